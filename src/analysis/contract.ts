@@ -1,0 +1,120 @@
+import type { SerialDay } from "../domain/dates/serialDay";
+import type { Finding } from "../domain/findings";
+import type { Milestone, StageModel, Status } from "../domain/journeys/milestones";
+import type { MakeGroup } from "../sheets/plan";
+import type { PrintedSheet } from "../sheets/printedSheet";
+
+export interface AnalysisOptions {
+  /** The day of the computer's clock, given by the edge; nothing inside asks for the time. */
+  today: SerialDay;
+  /** Default: the day the data reach (rules.md 4). */
+  asAt?: SerialDay;
+  from?: SerialDay;
+  to?: SerialDay;
+  model: StageModel;
+  make: readonly MakeGroup[];
+  /** Columns that a person recognised otherwise, by sheet and header. */
+  matches?: Matches;
+  /** Inputs by defined name, as a person would type them. */
+  inputs?: Readonly<Record<string, string | number>>;
+  /** "14:05 on 23 November 2026", for the run stamp; given by the edge. */
+  runAt: string;
+}
+
+/** For a sheet: its header to the field it means, or null to leave the column alone. */
+export type Matches = Readonly<Record<string, Readonly<Record<string, string | null>>>>;
+
+export type Step = "read" | "recognise" | "compute" | "write";
+
+/** How long work tells its caller how far it is, and hears that it should stop. */
+export interface Progress {
+  /** `done` from 0 to 1 within the step. */
+  report(step: Step, done: number, detail?: string): void;
+  /** Aborted: the work ends with {@link Cancelled} before the first write; later it is finished. */
+  signal?: AbortSignal;
+}
+
+/** Thrown when the user cancelled; the workbook is as it was. */
+export class Cancelled extends Error {
+  constructor() {
+    super("Cancelled. Nothing was changed.");
+  }
+}
+
+/** Thrown when there is nothing to work with; the message is for the user. */
+export class NothingRecognised extends Error {}
+
+/** What was found in the workbook, before anything is computed: what the pane shows first. */
+export interface Survey {
+  tables: readonly TableReport[];
+  /** The day the data reach, or today where that is earlier. */
+  suggestedAsAt: SerialDay;
+  /** Why that day, in a sentence. */
+  asAtReason: string;
+  findings: readonly Finding[];
+}
+
+export interface TableReport {
+  file?: string;
+  sheet: string;
+  /** "A2:P120". */
+  range: string;
+  layout: string;
+  /** What people call the layout. */
+  title: string;
+  rows: number;
+  used: number;
+  /** Field to header, as written. */
+  columns: Readonly<Record<string, string>>;
+  covers?: { from: SerialDay; to: SerialDay };
+}
+
+export interface MeasureReport {
+  value: number | null;
+  unit: "days" | "percent" | "children";
+  n: number;
+  covered: { from: SerialDay; to: SerialDay; complete: boolean } | null;
+  excluded: readonly { reason: string; text: string; count: number }[];
+}
+
+export interface StageReport {
+  id: string;
+  n: number;
+  mean: number | null;
+  median: number | null;
+  min: number | null;
+  max: number | null;
+  missing: number;
+  negative: number;
+}
+
+export interface AnalysisResult {
+  asAt: SerialDay;
+  period: { from: SerialDay; to: SerialDay };
+  model: StageModel;
+  tables: readonly TableReport[];
+  children: number;
+  journeys: Readonly<Record<Status, number>>;
+  stages: Readonly<Record<StageModel, readonly StageReport[]>>;
+  measures: Readonly<Record<string, MeasureReport>>;
+  findings: readonly Finding[];
+  /** Every `out_` name of what was made. */
+  figures: Readonly<Record<string, string | number | boolean | null>>;
+  sheets: readonly PrintedSheet[];
+  /** The names that the sheets got in the book (a taken name gets " (EP)"). */
+  sheetNames: readonly string[];
+  rows: readonly JourneyRow[];
+  timing: Readonly<Record<Step, number>>;
+  /** What the user should be told of the run itself: filters cleared, notes that lost their row, stale sheets. */
+  notices: readonly string[];
+}
+
+export type JourneyRow = {
+  childId: string | number;
+  journey: number;
+  latest: boolean;
+  status: Status;
+  stage: string;
+  daysInStage: number | null;
+  flags: readonly string[];
+} & Record<Milestone, SerialDay | null>;

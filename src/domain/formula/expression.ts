@@ -1,0 +1,79 @@
+/**
+ * What a figure is, written once. An expression is evaluated over columns (evaluate.ts) and printed as an Excel formula
+ * (src/sheets/printFormula.ts); both readings must agree, and LibreOffice checks that they do.
+ *
+ * The vocabulary is closed on purpose (design.md 4, "Formula dialect"): it holds only what Excel, LibreOffice and Univer
+ * all calculate alike in a plain, not array-entered, cell.
+ */
+export type Expr =
+  | { op: "value"; value: number | string | boolean }
+  /** A defined name: an input (`in_...`, `period_from`, `period_to`, `as_at`) or a result (`out_...`). */
+  | { op: "name"; name: string }
+  /** The cell of the same row in another column of the table that the expression stands in. */
+  | { op: "sameRow"; column: string }
+  | { op: "+" | "-" | "*" | "/" | "^" | "&"; left: Expr; right: Expr }
+  | { op: Comparison; left: Expr; right: Expr }
+  | { op: "and" | "or"; of: readonly Expr[] }
+  | { op: "not"; of: Expr }
+  | { op: "if"; test: Expr; then: Expr; otherwise: Expr }
+  | { op: "ifError"; of: Expr; otherwise: Expr }
+  /** Half away from zero, as Excel's ROUND. */
+  | { op: "round"; of: Expr; digits: number }
+  | { op: "int" | "abs"; of: Expr }
+  /** Of single values, not of a column. */
+  | { op: "largest" | "smallest"; of: readonly Expr[] }
+  /** Excel's TEXT; the formats "0", "#,##0", "0.0", "0%", "dd/mm/yyyy", "d mmmm yyyy" and "mmmm yyyy" only. */
+  | { op: "text"; of: Expr; format: string }
+  /** Rows of a table that meet every condition. */
+  | { op: "count"; table: string; where: readonly Condition[] }
+  /** Over the numbers of a column in rows that meet every condition; empty cells take no part. No number: #DIV/0! for mean, #NUM! for median, least, most and quantile; 0 for sum. */
+  | { op: "sum" | "mean" | "median" | "least" | "most"; column: ColumnRef; where: readonly Condition[] }
+  /** As PERCENTILE.INC. */
+  | { op: "quantile"; column: ColumnRef; p: number; where: readonly Condition[] }
+  /** The value in `give` of the first row whose `find` equals `key`; #N/A where there is none. Exact match. */
+  | { op: "lookup"; key: Expr; table: string; find: string; give: string }
+  /** A link inside the workbook: `target` as "'Sheet name'!A1". Its value is its text. */
+  | { op: "hyperlink"; target: string; text: Expr };
+
+export type Comparison = "=" | "<>" | "<" | "<=" | ">" | ">=";
+
+export interface ColumnRef {
+  table: string;
+  column: string;
+}
+
+/** A row meets it when its cell compares so; an empty cell meets only `<>` a value that is not "" and `=` "". */
+export interface Condition {
+  column: string;
+  is: Comparison;
+  to: Expr;
+}
+
+/** What an expression comes to. Errors are values inside; a cell shows them as Excel does. */
+export type Result = number | string | boolean | FormulaError;
+
+export class FormulaError {
+  constructor(readonly code: "#DIV/0!" | "#NUM!" | "#N/A" | "#NAME?" | "#VALUE!" | "#REF!") {}
+}
+
+export const value = (of: number | string | boolean): Expr => ({ op: "value", value: of });
+export const named = (name: string): Expr => ({ op: "name", name });
+export const sameRow = (column: string): Expr => ({ op: "sameRow", column });
+export const count = (table: string, ...where: Condition[]): Expr => ({ op: "count", table, where });
+export const over = (
+  how: "sum" | "mean" | "median" | "least" | "most",
+  table: string,
+  column: string,
+  ...where: Condition[]
+): Expr => ({ op: how, column: { table, column }, where });
+export const where = (column: string, is: Comparison, to: Expr | number | string | boolean): Condition => ({
+  column,
+  is,
+  to: typeof to === "object" ? to : value(to),
+});
+export const round = (of: Expr, digits = 0): Expr => ({ op: "round", of, digits });
+export const ifError = (of: Expr, otherwise: string): Expr => ({ op: "ifError", of, otherwise: value(otherwise) });
+export const join = (...parts: (Expr | string)[]): Expr =>
+  parts
+    .map((part) => (typeof part === "string" ? value(part) : part))
+    .reduce((left, right) => ({ op: "&", left, right }));

@@ -1,0 +1,126 @@
+/**
+ * What the tables of a council say, cleaned and joined, before anything is made of it. All tables are columns; a child is
+ * a position in `children`; days are serials with 0 for "no date"; text is "" where empty; codes are upper case.
+ * Exact duplicate rows and rows that a later year replaced are gone already (each of them a finding).
+ */
+export interface CareRecords {
+  children: Children;
+  episodes: Episodes;
+  decisions: Decisions;
+  adoptions: Adoptions;
+  trackers: TrackerRows;
+  sources: readonly Source[];
+}
+
+/** One recognised table of the input. `origin` columns below point here. */
+export interface Source {
+  file?: string;
+  sheet: string;
+  layout: LayoutId;
+  /** The sheet row (from 1) that position 0 of `row` columns refers to is not needed: `row` columns hold sheet rows. */
+  rows: number;
+  /** Which of its fields the layout found: a tracker without a match column says nothing about matches. */
+  fields: readonly string[];
+}
+
+export type LayoutId = "903-episodes" | "903-header" | "903-ad1" | "903-placed" | "tracker" | (string & {});
+
+/** Where a record came from: the source, and its sheet row counted from 1. */
+export interface Origin {
+  origin: Int32Array;
+  row: Int32Array;
+}
+
+export interface Children {
+  count: number;
+  /** The id as text, the key that joins tables: trimmed, "784142.0" as "784142"; upper case. */
+  key: readonly string[];
+  /** The id in the type and text of its first source. */
+  shown: readonly (string | number)[];
+  dob: Int32Array;
+  /** "M", "F", "U" or "". */
+  sex: readonly string[];
+  ethnicity: readonly string[];
+}
+
+/** SSDA903 Episodes, sorted by child, then DECOM, then source row. */
+export interface Episodes extends Origin {
+  count: number;
+  child: Int32Array;
+  decom: Int32Array;
+  rne: readonly string[];
+  ls: readonly string[];
+  cin: readonly string[];
+  place: readonly string[];
+  provider: readonly string[];
+  dec: Int32Array;
+  rec: readonly string[];
+  reason: readonly string[];
+  /** Without spaces, upper case. */
+  placementPostcode: readonly string[];
+}
+
+/** SSDA903 PlacedAdoption: `decided` is DATE_PLACED, which is the decision and not a placement. Sorted by child, then `decided`. */
+export interface Decisions extends Origin {
+  count: number;
+  child: Int32Array;
+  decided: Int32Array;
+  ceased: Int32Array;
+  reason: readonly string[];
+}
+
+/** SSDA903 AD1, of adopted children only. */
+export interface Adoptions extends Origin {
+  count: number;
+  child: Int32Array;
+  decided: Int32Array;
+  matched: Int32Array;
+  /** 1 adopted by the current foster carer, 0 not, 2 not said. */
+  fosterCarer: Uint8Array;
+}
+
+/** One-row-a-child (or one-row-a-plan) trackers, and lists in that shape. Sorted by child, then decision. */
+export interface TrackerRows extends Origin {
+  count: number;
+  child: Int32Array;
+  days: Readonly<Record<TrackerDay, Int32Array>>;
+  texts: Readonly<Record<TrackerText, readonly string[]>>;
+}
+
+export const TRACKER_DAYS = [
+  "entry",
+  "iro",
+  "adm",
+  "order",
+  "match",
+  "placed",
+  "adopted",
+  /** The plan changed away from adoption. */
+  "reversed",
+  "leftCare",
+  /** Moved in with early-permanence (fostering for adoption, concurrent) carers. */
+  "earlyPermanence",
+  /** First lived with the foster carers who adopt. */
+  "fosterCarers",
+] as const;
+export type TrackerDay = (typeof TRACKER_DAYS)[number];
+
+export const TRACKER_TEXTS = [
+  "leavingRoute",
+  "reversedReason",
+  "need",
+  "disability",
+  "siblingGroup",
+  "groupSize",
+  "legalStatus",
+  "placement",
+  "provider",
+  "team",
+  "worker",
+  "familyFinder",
+  "reviewingOfficer",
+  "court",
+  /** Adopted by their foster carers: "yes", "no" or "". */
+  "fosterCarerAdoption",
+] as const;
+export type TrackerText = (typeof TRACKER_TEXTS)[number];

@@ -1,0 +1,90 @@
+import type { Scalar } from "../domain/columns";
+
+/**
+ * A workbook outside Excel, in the few words that the product needs. Readers of every file kind make one, the writer
+ * grafts its own sheets from one, and the stand-in for Excel opens one. Positions are from 0; days are 1900 serials.
+ */
+export interface Book {
+  sheets: BookSheet[];
+  names: DefinedName[];
+  /** The file's own date system; values here are already shifted to the 1900 system. */
+  date1904: boolean;
+}
+
+export interface BookSheet {
+  name: string;
+  visibility: "visible" | "hidden" | "veryHidden";
+  /** Values (of a formula: its last result) row by row from A1; short rows and null are empty; errors are text like "#N/A" listed in `errors`. */
+  rows: Scalar[][];
+  /** Formulas with "=", by "row,column". */
+  formulas: Map<string, string>;
+  errors: Set<string>;
+  /** Later entries win. */
+  formats: FormatArea[];
+  tables: BookTable[];
+  conditionalFormats: BookConditionalFormat[];
+  validations: BookValidation[];
+  links: { row: number; column: number; location: string }[];
+  columnWidths: Map<number, number>;
+  hiddenRows: Set<number>;
+  freeze?: { rows: number; columns: number };
+  print?: { orientation: "portrait" | "landscape"; titleRows?: { from: number; to: number } };
+  protected: boolean;
+}
+
+export interface Area {
+  row: number;
+  column: number;
+  rowCount: number;
+  columnCount: number;
+}
+
+export interface FormatArea extends Area {
+  numberFormat?: string;
+  bold?: boolean;
+  italic?: boolean;
+  fontSize?: number;
+  /** "#rrggbb". */
+  fontColor?: string;
+  fill?: string;
+  wrap?: boolean;
+  horizontal?: "left" | "center" | "right";
+  vertical?: "top" | "center" | "bottom";
+  /** A thin line below. */
+  bottomBorder?: string;
+}
+
+export interface BookTable extends Area {
+  name: string;
+  columns: string[];
+  style: string;
+  autoFilter: boolean;
+  totalsRow: boolean;
+}
+
+export interface BookConditionalFormat extends Area {
+  rule:
+    | { kind: "cell"; is: "=" | "<" | "<=" | ">" | ">="; formula: string }
+    | { kind: "contains"; text: string };
+  fontColor: string;
+  fill: string;
+}
+
+export interface BookValidation extends Area {
+  rule:
+    | { kind: "list"; choices: string[] }
+    | { kind: "day" | "number" | "whole"; least?: number; most?: number };
+  message?: string;
+}
+
+export interface DefinedName {
+  name: string;
+  /** Without "=": "'Summary'!$B$4", or a constant. */
+  refersTo: string;
+  /** Sheet scope, where it is not the workbook's. */
+  sheet?: string;
+  hidden: boolean;
+}
+
+/** A file that could not be read, in one plain sentence for its user. */
+export class FileProblem extends Error {}

@@ -1,0 +1,102 @@
+import type { Column, Scalar } from "../domain/columns";
+import type { Expr } from "../domain/formula/expression";
+
+/** The groups that `--make` knows (design.md 4). */
+export type MakeGroup = "core" | "stages" | "meeting" | "returns" | "report" | "costs" | "raa";
+
+/**
+ * What one result sheet says, before anyone has written it. Positions are from 0.
+ * One writer (src/excel/writeSheets.ts) turns any plan into batched requests; no plan knows Excel.
+ */
+export interface SheetPlan {
+  name: string;
+  group: MakeGroup;
+  /** One sentence: what a person uses this sheet for. */
+  purpose: string;
+  blocks: readonly Block[];
+  /** Widths in characters of the default font, by column from 0; a table's columns bring their own. */
+  widths?: readonly number[];
+  freeze?: { rows: number; columns: number };
+  print: { orientation: "portrait" | "landscape"; titleRows?: { from: number; to: number } };
+}
+
+export type Block = TableBlock | GridBlock;
+
+/** A real Excel table. A sheet holds at most one, with nothing under it. */
+export interface TableBlock {
+  kind: "table";
+  /** The table's name in the workbook, a contract: formulas, pivots and people refer to it. */
+  name: string;
+  /** The header row's position. */
+  row: number;
+  column: number;
+  columns: readonly TableColumn[];
+  rowCount: number;
+  /** Headers that together identify a row over re-runs: what people typed beside a row moves with it. */
+  identity: readonly string[];
+}
+
+export interface TableColumn {
+  header: string;
+  /** Values, or one expression for all rows (printed with relative references, one formula a row). */
+  content: Column | Expr;
+  format: NumberFormat;
+  width: number;
+  wrap?: boolean;
+  highlight?: readonly Highlight[];
+}
+
+/** Cells placed freely: titles, notes, inputs, figures. */
+export interface GridBlock {
+  kind: "grid";
+  row: number;
+  column: number;
+  /** Row by row; null leaves a cell out. */
+  cells: readonly (readonly (Cell | null)[])[];
+}
+
+export interface Cell {
+  content: { value: Scalar } | { expr: Expr } | { input: Input };
+  style: StyleName;
+  format?: NumberFormat;
+  /** Its defined name: `out_...` for a headline result; an input's is its key. */
+  name?: string;
+  highlight?: readonly Highlight[];
+}
+
+/** A cell that a person may change; kept over re-runs by its key, never by address. */
+export interface Input {
+  /** The defined name: `in_...`, or `as_at`, `period_from`, `period_to`. */
+  key: string;
+  kind: "day" | "number" | "text" | "choice";
+  default: Scalar;
+  unit?: string;
+  choices?: readonly string[];
+  least?: number;
+  most?: number;
+  source?: string;
+  status?: "sourced" | "local" | "illustrative" | "to confirm";
+}
+
+/** Colour with words: a cell whose text (or number) meets the test is filled. Never the only signal. */
+export interface Highlight {
+  when: { is: "=" | "<" | "<=" | ">" | ">="; to: number | string } | { contains: string };
+  tone: "bad" | "warning" | "good" | "quiet";
+}
+
+/** The looks of cells by what they are; src/sheets/styles.ts says how each looks. */
+export type StyleName =
+  | "title"
+  | "subtitle"
+  | "heading"
+  | "columnHeading"
+  | "body"
+  | "wrapped"
+  | "note"
+  | "label"
+  | "figure"
+  | "input"
+  | "link"
+  | "warning";
+
+export type NumberFormat = "General" | "@" | "0" | "#,##0" | "0.0" | "0%" | "dd/mm/yyyy";
