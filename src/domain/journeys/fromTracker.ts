@@ -1,0 +1,73 @@
+import { ADOPTED } from "../codes/groups";
+import { NO_DAY } from "../dates/serialDay";
+import { emptyDraft, type JourneyDraft } from "./journeys";
+import { MILESTONES } from "./milestones";
+import { TRACKER_TEXTS, type CareRecords } from "./records";
+
+/**
+ * The journeys that trackers tell, at the as-at date, by child and decision: a row each, but that of two rows of one
+ * period of care whose decisions are both live the earlier counts (rules.md 1.2).
+ */
+export function journeysFromTracker(records: CareRecords, asAt: number): JourneyDraft[] {
+  const drafts: JourneyDraft[] = [];
+  for (let row = 0; row < records.trackers.count; row++) {
+    const draft = draftOfRow(records, row, asAt);
+    const before = drafts.at(-1);
+    if (before && isSamePlan(before, draft)) continue;
+    drafts.push(draft);
+  }
+  return drafts;
+}
+
+function isSamePlan(before: JourneyDraft, after: JourneyDraft): boolean {
+  return (
+    before.child === after.child &&
+    before.status === after.status &&
+    (before.status === "open" || before.status === "planning") &&
+    before.days.entry === after.days.entry
+  );
+}
+
+function draftOfRow({ trackers, sources }: CareRecords, row: number, asAt: number): JourneyDraft {
+  const draft = emptyDraft(trackers.child[row]!, { tracker: row });
+  const fields = sources[trackers.origin[row]!]?.fields ?? [];
+  const { days } = trackers;
+  const reached = (day: number) => (day <= asAt ? day : NO_DAY);
+
+  for (const milestone of MILESTONES) draft.days[milestone] = reached(days[milestone][row]!);
+  draft.planChanged = reached(days.reversed[row]!);
+  draft.leftCare = reached(days.leftCare[row]!);
+  draft.earlyPermanenceFrom = reached(days.earlyPermanence[row]!);
+  draft.fosterCarersFrom = reached(days.fosterCarers[row]!);
+  for (const field of TRACKER_TEXTS) draft.texts[field] = trackers.texts[field][row]!;
+  draft.leavingRoute = trackers.texts.leavingRoute[row]!;
+  if (draft.days.adopted === NO_DAY && draft.leftCare !== NO_DAY && ADOPTED.has(draft.leavingRoute))
+    draft.days.adopted = draft.leftCare;
+
+  draft.fromTracker = true;
+  draft.matchCollected = fields.includes("match");
+  draft.carersKnown =
+    fields.includes("fosterCarers") ||
+    fields.includes("earlyPermanence") ||
+    (fields.includes("fosterCarerAdoption") && trackers.texts.fosterCarerAdoption[row] !== "yes");
+  draft.periodFrom = draft.days.entry;
+  draft.periodTo = draft.days.adopted !== NO_DAY ? draft.days.adopted : draft.leftCare;
+  draft.status = statusOf(draft);
+  if (draft.status === "open" || draft.status === "planning")
+    for (const milestone of MILESTONES) {
+      const day = days[milestone][row]!;
+      if (day > asAt && (draft.nextBookedOn === NO_DAY || day < draft.nextBookedOn)) {
+        draft.nextBooked = milestone;
+        draft.nextBookedOn = day;
+      }
+    }
+  return draft;
+}
+
+/** The first status that holds (rules.md 1.3), from the dates of a journey that is its child's last in the period. */
+export function statusOf(draft: JourneyDraft): JourneyDraft["status"] {
+  if (draft.days.adopted !== NO_DAY) return "adopted";
+  if (draft.leftCare !== NO_DAY) return "other";
+  if (draft.planChanged !== NO_DAY) return "reversed";
+  return draft.days.adm !== NO_DAY ? "open" : "planning";
+}

@@ -1,0 +1,135 @@
+import { NO_DAY } from "../dates/serialDay";
+import { MILESTONES, type Milestone, type Status } from "./milestones";
+import type { Place } from "./queries";
+import { TRACKER_TEXTS, type TrackerText } from "./records";
+
+/**
+ * Every journey of every child, a row each, ordered by child and then by time: one adoption decision within one period of
+ * care, or a period without a decision (rules.md 1.2). Days are serials, 0 where there is none.
+ */
+export interface Journeys {
+  count: number;
+  /** Position in `Children`. */
+  child: Int32Array;
+  /** 1 for a child's first journey. */
+  number: Int32Array;
+  /** 1 for the child's last journey. */
+  latest: Uint8Array;
+  status: readonly Status[];
+  milestones: Readonly<Record<Milestone, Int32Array>>;
+  /** The plan changed away from adoption. */
+  planChanged: Int32Array;
+  leftCare: Int32Array;
+  /** Leaving code of the 903, or the words of a tracker; "" while looked after. */
+  leavingRoute: readonly string[];
+  /** Joined early-permanence carers (fostering for adoption, concurrent planning). */
+  earlyPermanenceFrom: Int32Array;
+  /** First lived with the foster carers who adopt. */
+  fosterCarersFrom: Int32Array;
+  /** 1 where the sources say whether foster or early-permanence carers adopt; without it A10 is not known. */
+  carersKnown: Uint8Array;
+  /** 1 where a source could hold a match date: from the 903 alone only an adopted child's (AD1). */
+  matchCollected: Uint8Array;
+  /** 1 where the placement is by the parents' consent (A3, A4), which needs no placement order. */
+  byConsent: Uint8Array;
+  /** Adoptive placements that ended without an order. */
+  disruptions: Uint8Array;
+  /** The earliest event booked after the as-at date, from live rows of trackers. */
+  nextBooked: readonly (Milestone | "")[];
+  nextBookedOn: Int32Array;
+  texts: Readonly<Record<TrackerText, readonly string[]>>;
+  /** Which kinds of source the row rests on. */
+  fromReturn: Uint8Array;
+  fromTracker: Uint8Array;
+}
+
+/** One journey while it is being made; {@link toJourneys} lays them out in columns. */
+export interface JourneyDraft {
+  child: number;
+  days: Record<Milestone, number>;
+  status: Status;
+  planChanged: number;
+  leftCare: number;
+  leavingRoute: string;
+  earlyPermanenceFrom: number;
+  fosterCarersFrom: number;
+  carersKnown: boolean;
+  matchCollected: boolean;
+  byConsent: boolean;
+  disruptions: number;
+  nextBooked: Milestone | "";
+  nextBookedOn: number;
+  texts: Partial<Record<TrackerText, string>>;
+  fromReturn: boolean;
+  fromTracker: boolean;
+  /** The period of care as far as it is seen, for matching sources; `periodTo` NO_DAY while it runs. */
+  periodFrom: number;
+  periodTo: number;
+  /** The first row that it rests on. */
+  at: Place;
+}
+
+export function emptyDraft(child: number, at: Place): JourneyDraft {
+  return {
+    child,
+    days: Object.fromEntries(MILESTONES.map((milestone) => [milestone, NO_DAY])) as Record<Milestone, number>,
+    status: "planning",
+    planChanged: NO_DAY,
+    leftCare: NO_DAY,
+    leavingRoute: "",
+    earlyPermanenceFrom: NO_DAY,
+    fosterCarersFrom: NO_DAY,
+    carersKnown: false,
+    matchCollected: false,
+    byConsent: false,
+    disruptions: 0,
+    nextBooked: "",
+    nextBookedOn: NO_DAY,
+    texts: {},
+    fromReturn: false,
+    fromTracker: false,
+    periodFrom: NO_DAY,
+    periodTo: NO_DAY,
+    at,
+  };
+}
+
+/** Lays drafts, already in order of child and time, out in columns and numbers each child's journeys. */
+export function toJourneys(drafts: readonly JourneyDraft[]): Journeys {
+  const count = drafts.length;
+  const days = (of: (draft: JourneyDraft) => number) => Int32Array.from(drafts, of);
+  const flags = (of: (draft: JourneyDraft) => boolean) =>
+    Uint8Array.from(drafts, (draft) => (of(draft) ? 1 : 0));
+  const number = new Int32Array(count);
+  const latest = new Uint8Array(count);
+  for (let i = 0; i < count; i++) {
+    number[i] = i > 0 && drafts[i - 1]!.child === drafts[i]!.child ? number[i - 1]! + 1 : 1;
+    latest[i] = drafts[i + 1]?.child === drafts[i]!.child ? 0 : 1;
+  }
+  return {
+    count,
+    child: days((draft) => draft.child),
+    number,
+    latest,
+    status: drafts.map((draft) => draft.status),
+    milestones: Object.fromEntries(
+      MILESTONES.map((milestone) => [milestone, days((draft) => draft.days[milestone])]),
+    ) as Record<Milestone, Int32Array>,
+    planChanged: days((draft) => draft.planChanged),
+    leftCare: days((draft) => draft.leftCare),
+    leavingRoute: drafts.map((draft) => draft.leavingRoute),
+    earlyPermanenceFrom: days((draft) => draft.earlyPermanenceFrom),
+    fosterCarersFrom: days((draft) => draft.fosterCarersFrom),
+    carersKnown: flags((draft) => draft.carersKnown),
+    matchCollected: flags((draft) => draft.matchCollected),
+    byConsent: flags((draft) => draft.byConsent),
+    disruptions: Uint8Array.from(drafts, (draft) => Math.min(255, draft.disruptions)),
+    nextBooked: drafts.map((draft) => draft.nextBooked),
+    nextBookedOn: days((draft) => draft.nextBookedOn),
+    texts: Object.fromEntries(
+      TRACKER_TEXTS.map((field) => [field, drafts.map((draft) => draft.texts[field] ?? "")]),
+    ) as Record<TrackerText, string[]>,
+    fromReturn: flags((draft) => draft.fromReturn),
+    fromTracker: flags((draft) => draft.fromTracker),
+  };
+}

@@ -1,0 +1,44 @@
+import type { Finding } from "../findings";
+import { journeysFromReturn } from "./fromReturn";
+import { journeysFromTracker } from "./fromTracker";
+import { joinSources } from "./joinSources";
+import { toJourneys, type JourneyDraft, type Journeys } from "./journeys";
+import { queries } from "./queries";
+import type { CareRecords } from "./records";
+import { MILESTONE_WORDS, stagesOf } from "./stages";
+
+/**
+ * Every journey at the as-at date, from all sources, with the data queries that making them raised (rules.md 1 and 2).
+ *
+ * @param returnReach the last day that the return covers, 0 without one: later dates of a tracker are its own to tell
+ */
+export function makeJourneys(
+  records: CareRecords,
+  asAt: number,
+  returnReach: number,
+): { journeys: Journeys; findings: Finding[] } {
+  const told = journeysFromReturn(records, asAt);
+  const tracked = journeysFromTracker(records, asAt);
+  const drafts = joinSources(told.drafts, tracked, returnReach);
+  const { findings, say } = queries(records);
+  for (const draft of drafts) {
+    if (draft.fromTracker && !draft.fromReturn && told.drafts.length > 0)
+      say("tracker-no-episodes", draft.child, draft.at);
+    for (const pair of outOfOrder(draft)) say("dates-out-of-order", draft.child, draft.at, pair);
+  }
+  return { journeys: toJourneys(drafts), findings: [...told.findings, ...findings] };
+}
+
+/** The pairs of dates that stand in the wrong order, in words. A match before the placement order is legitimate. */
+function outOfOrder({ days }: JourneyDraft): string[] {
+  return [...stagesOf("asglb", false), ...stagesOf("dfe", false)]
+    .filter(
+      ({ from, to }, index, all) =>
+        days[from] !== 0 &&
+        days[to] !== 0 &&
+        days[to] < days[from] &&
+        !(from === "order" && to === "match") &&
+        all.findIndex((other) => other.from === from && other.to === to) === index,
+    )
+    .map(({ from, to }) => `${MILESTONE_WORDS[to]} is before ${MILESTONE_WORDS[from].toLowerCase()}.`);
+}

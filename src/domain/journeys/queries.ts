@@ -1,0 +1,158 @@
+import type { Finding, Severity } from "../findings";
+import type { CareRecords, Origin } from "./records";
+
+/** Where a query about a child stands: a row of one of the record tables. */
+export type Place = { episode: number } | { decision: number } | { ad1: number } | { tracker: number };
+
+/** Notes a data query about a child. */
+export type Query = (rule: QueryRule, child: number, at: Place, detail?: string) => void;
+
+interface QueryText {
+  severity: Severity;
+  column: string;
+  message: string;
+  fix: string;
+  changes?: string;
+}
+
+/**
+ * What making journeys can find wrong, in the words of a person who mends it. Numbers are those of the department's own
+ * 2024-25 rules where one says the same (domain.md 9.1); their meaning is paraphrased.
+ */
+export const QUERY_RULES = {
+  "903-148": {
+    severity: "error",
+    column: "DEC",
+    message: "There is a leaving code without the day on which the child left.",
+    fix: "Enter the day on which this episode ended.",
+    changes: "Every measure that needs the day of leaving or of the adoption order.",
+  },
+  "903-390": {
+    severity: "warning",
+    column: "PLACE",
+    message: "The child was adopted, but the last episodes are not an adoptive placement (A3 to A6).",
+    fix: "Check the placement codes before the adoption order.",
+    changes: "A1 and A10 leave this child out: there is no day of moving in.",
+  },
+  "903-523": {
+    severity: "warning",
+    column: "DATE_INT",
+    message: "The decision date in AD1 is not the one in PlacedAdoption. The latter is used.",
+    fix: "Make DATE_INT and DATE_PLACED the same day.",
+    changes: "Entry to decision, decision to placement order.",
+  },
+  "903-554": {
+    severity: "warning",
+    column: "DATE_PLACED",
+    message:
+      "The placement order began before the decision that the child should be placed for adoption. It is kept.",
+    fix: "Check both dates.",
+    changes: "Decision to placement order is negative and left out of averages.",
+  },
+  "903-557": {
+    severity: "warning",
+    column: "DATE_PLACED_CEASED",
+    message: "The child left care without an adoption order, but the decision for adoption was never ended.",
+    fix: "Enter the day and the reason on which the plan changed.",
+  },
+  "903-558": {
+    severity: "warning",
+    column: "DATE_PLACED_CEASED",
+    message: "The child was adopted, but every decision for adoption is shown as ended.",
+    fix: "Remove the end date of the decision that led to the adoption, or add the later decision.",
+  },
+  "903-583": {
+    severity: "warning",
+    column: "DATE_PLACED",
+    message: "A further decision was recorded while an earlier one was still live. The earlier one is used.",
+    fix: "End the earlier decision, or remove the one that was recorded twice.",
+    changes: "Entry to decision, decision to placement order.",
+  },
+  "903-602": {
+    severity: "warning",
+    column: "DATE_MATCH",
+    message:
+      "There is an AD1 row, but the episodes do not show an adoption by the as-at date. The row is not used.",
+    fix: "Check the leaving code of the last episode.",
+    changes: "A2 leaves this child out.",
+  },
+  "903-INT01": {
+    severity: "error",
+    column: "CHILD",
+    message: "This child is in AD1 but has no episode by the as-at date. The row is not used.",
+    fix: "Check the child's id, or load the year in which the child was looked after.",
+  },
+  "903-INT02": {
+    severity: "error",
+    column: "CHILD",
+    message: "This child has a decision for adoption but no episode by the as-at date. The row is not used.",
+    fix: "Check the child's id, or load the year in which the child was looked after.",
+  },
+  "decision-outside-care": {
+    severity: "warning",
+    column: "DATE_PLACED",
+    message: "The decision for adoption falls outside every period of care of this child.",
+    fix: "Check the date of the decision and the dates of the period of care.",
+    changes: "Entry to decision may be negative and left out of averages.",
+  },
+  "left-truncated": {
+    severity: "note",
+    column: "DECOM",
+    message:
+      "The day on which this child entered care is not in the data: no row starts this period of care (RNE S).",
+    fix: "Load the earlier years' returns too.",
+    changes: "A1 and A10 leave this child out.",
+  },
+  "return-on-trust": {
+    severity: "warning",
+    column: "PL_POST",
+    message:
+      "The child came back from a temporary stay to a placement whose postcode is not given. It is taken as the same family.",
+    fix: "Check that the child returned to the same adopters.",
+    changes: "The day of moving in.",
+  },
+  "tracker-no-episodes": {
+    severity: "note",
+    column: "",
+    message:
+      "This child is in the tracker but not in the episodes of the return. The tracker's dates are used.",
+    fix: "Check the child's id if the child should be in the return.",
+  },
+  "dates-out-of-order": {
+    severity: "warning",
+    column: "",
+    message: "Two dates of this journey cannot both be right.",
+    fix: "Check both dates.",
+    changes: "The days between them are shown but left out of averages.",
+  },
+} satisfies Record<string, QueryText>;
+
+export type QueryRule = keyof typeof QUERY_RULES;
+
+/** Collects data queries with the sheet and row that each stands in. */
+export function queries(records: CareRecords): { findings: Finding[]; say: Query } {
+  const findings: Finding[] = [];
+  const say: Query = (rule, child, at, detail) => {
+    const text: QueryText = QUERY_RULES[rule];
+    const [origin, row] = placeOf(records, at);
+    findings.push({
+      rule,
+      severity: text.severity,
+      table: records.sources[origin.origin[row]!]?.sheet ?? "",
+      row: origin.row[row] ?? 0,
+      ...(text.column && !("tracker" in at) ? { column: text.column } : {}),
+      childId: records.children.key[child]!,
+      message: detail ? `${text.message} ${detail}` : text.message,
+      fix: text.fix,
+      ...(text.changes ? { changes: text.changes } : {}),
+    });
+  };
+  return { findings, say };
+}
+
+function placeOf(records: CareRecords, at: Place): [Origin, number] {
+  if ("episode" in at) return [records.episodes, at.episode];
+  if ("decision" in at) return [records.decisions, at.decision];
+  if ("ad1" in at) return [records.adoptions, at.ad1];
+  return [records.trackers, at.tracker];
+}

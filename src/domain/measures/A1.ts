@@ -1,0 +1,24 @@
+import { NO_DAY } from "../dates/serialDay";
+import { ofAdopted, type Measure } from "./measure";
+
+export const A1: Measure = {
+  id: "A1",
+  title: "Entering care to moving in with adopters",
+  unit: "days",
+  definition:
+    "The average number of days between entering care and moving in with the family that adopted, of children adopted in the period.",
+  population:
+    "Children whose adoption order was made in the period, by the period of care that ended in it. Moving in is the start of the last placement with the family that adopted.",
+  threshold: { days: 426, years: "14 months, 2013-16; not renewed in any source seen" },
+  source: "Adoption scorecards, methodology and guidance (DfE, 2019); GOV.UK, 14 January 2014",
+  certainty:
+    "The statistic is stated by its source; children without a day of moving in are left out by analogy with A2.",
+  contribution: (journeys) => {
+    const { entry, placed } = journeys.milestones;
+    return ofAdopted(journeys, (row) => {
+      if (entry[row] === NO_DAY) return "no-entry";
+      if (placed[row] === NO_DAY) return "not-placed";
+      return placed[row]! - entry[row]!;
+    });
+  },
+};

@@ -1,0 +1,24 @@
+import { NO_DAY } from "../dates/serialDay";
+import { ofAdopted, type Measure } from "./measure";
+
+export const A2: Measure = {
+  id: "A2",
+  title: "Placement order to match",
+  unit: "days",
+  definition:
+    "The average number of days between the court's placement order and the authority's decision on the match with the adopters, of children adopted in the period. A match before the order counts 0 days.",
+  population:
+    "Children whose adoption order was made in the period, who had a placement order and moved in with adopters before the adoption order.",
+  threshold: { days: 121, years: "4 months, 2013-16; not renewed in any source seen" },
+  source: "LG Inform Plus, metric 912; GOV.UK, 14 January 2014",
+  certainty: "Stated by its source.",
+  contribution: (journeys) => {
+    const { order, match, placed } = journeys.milestones;
+    return ofAdopted(journeys, (row) => {
+      if (placed[row] === NO_DAY) return "not-placed";
+      if (order[row] === NO_DAY) return "no-order";
+      if (match[row] === NO_DAY) return journeys.matchCollected[row] === 1 ? "no-match" : "not-collected";
+      return Math.max(0, match[row]! - order[row]!);
+    });
+  },
+};

@@ -1,0 +1,119 @@
+import { NO_DAY, serialDay } from "../../src/domain/dates/serialDay";
+import {
+  TRACKER_DAYS,
+  TRACKER_TEXTS,
+  type CareRecords,
+  type TrackerDay,
+  type TrackerText,
+} from "../../src/domain/journeys/records";
+
+/** "2020-04-01" as a day; "" as none. */
+export function day(iso: string): number {
+  if (iso === "") return NO_DAY;
+  const [year, month, dayOfMonth] = iso.split("-").map(Number) as [number, number, number];
+  const found = serialDay(year, month, dayOfMonth);
+  if (found === undefined) throw new Error(`No such day: ${iso}`);
+  return found;
+}
+
+/** `child decom rne ls place dec rec [postcode]`, "-" for empty; the rows in order of child and DECOM. */
+type EpisodeLine = string;
+/** `child decided [ceased]`. */
+type DecisionLine = string;
+/** `child decided matched fosterCarer`. */
+type Ad1Line = string;
+
+export interface TrackerLine {
+  child: string;
+  days: Partial<Record<TrackerDay, string>>;
+  texts?: Partial<Record<TrackerText, string>>;
+}
+
+/** Care records from a few lines, for tests that work cases by hand. */
+export function careRecords(lines: {
+  episodes?: EpisodeLine[];
+  decisions?: DecisionLine[];
+  ad1?: Ad1Line[];
+  tracker?: TrackerLine[];
+  trackerFields?: string[];
+  dob?: Record<string, string>;
+}): CareRecords {
+  const split = (line: string) => line.split(/\s+/).map((part) => (part === "-" ? "" : part));
+  const episodes = (lines.episodes ?? []).map(split);
+  const decisions = (lines.decisions ?? []).map(split);
+  const ad1 = (lines.ad1 ?? []).map(split);
+  const tracker = lines.tracker ?? [];
+  const keys = [
+    ...new Set(
+      [...episodes, ...decisions, ...ad1].map((parts) => parts[0]!).concat(tracker.map(({ child }) => child)),
+    ),
+  ];
+  const childOf = (key: string) => keys.indexOf(key);
+  const days = (rows: string[][], column: number) => Int32Array.from(rows, (row) => day(row[column] ?? ""));
+  const texts = (rows: string[][], column: number) => rows.map((row) => row[column] ?? "");
+  const base = (rows: string[][], origin: number) => ({
+    count: rows.length,
+    child: Int32Array.from(rows, (row) => childOf(row[0]!)),
+    origin: new Int32Array(rows.length).fill(origin),
+    row: Int32Array.from(rows, (_, index) => index + 2),
+  });
+  const blank = (rows: unknown[]) => rows.map(() => "");
+  return {
+    children: {
+      count: keys.length,
+      key: keys,
+      shown: keys,
+      dob: Int32Array.from(keys, (key) => day(lines.dob?.[key] ?? "")),
+      sex: blank(keys),
+      ethnicity: blank(keys),
+    },
+    episodes: {
+      ...base(episodes, 0),
+      decom: days(episodes, 1),
+      rne: texts(episodes, 2),
+      ls: texts(episodes, 3),
+      cin: blank(episodes),
+      place: texts(episodes, 4),
+      provider: blank(episodes),
+      dec: days(episodes, 5),
+      rec: texts(episodes, 6),
+      reason: blank(episodes),
+      placementPostcode: texts(episodes, 7),
+    },
+    decisions: {
+      ...base(decisions, 1),
+      decided: days(decisions, 1),
+      ceased: days(decisions, 2),
+      reason: blank(decisions),
+    },
+    adoptions: {
+      ...base(ad1, 2),
+      decided: days(ad1, 1),
+      matched: days(ad1, 2),
+      fosterCarer: Uint8Array.from(ad1, (row) => (row[3] === "1" ? 1 : row[3] === "0" ? 0 : 2)),
+    },
+    trackers: {
+      ...base(
+        tracker.map(({ child }) => [child]),
+        3,
+      ),
+      days: Object.fromEntries(
+        TRACKER_DAYS.map((field) => [field, Int32Array.from(tracker, (row) => day(row.days[field] ?? ""))]),
+      ) as Record<TrackerDay, Int32Array>,
+      texts: Object.fromEntries(
+        TRACKER_TEXTS.map((field) => [field, tracker.map((row) => row.texts?.[field] ?? "")]),
+      ) as Record<TrackerText, string[]>,
+    },
+    sources: [
+      { sheet: "Episodes", layout: "903-episodes", rows: episodes.length, fields: [] },
+      { sheet: "PlacedAdoption", layout: "903-placed", rows: decisions.length, fields: [] },
+      { sheet: "AD1", layout: "903-ad1", rows: ad1.length, fields: [] },
+      {
+        sheet: "Tracker",
+        layout: "tracker",
+        rows: tracker.length,
+        fields: lines.trackerFields ?? ["entry", "adm", "order", "match", "placed", "adopted"],
+      },
+    ],
+  };
+}
