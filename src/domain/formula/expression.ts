@@ -72,7 +72,11 @@ export const where = (column: string, is: Comparison, to: Expr | number | string
   to: typeof to === "object" ? to : value(to),
 });
 export const round = (of: Expr, digits = 0): Expr => ({ op: "round", of, digits });
-export const ifError = (of: Expr, otherwise: string): Expr => ({ op: "ifError", of, otherwise: value(otherwise) });
+export const ifError = (of: Expr, otherwise: string): Expr => ({
+  op: "ifError",
+  of,
+  otherwise: value(otherwise),
+});
 export const join = (...parts: (Expr | string)[]): Expr =>
   parts
     .map((part) => (typeof part === "string" ? value(part) : part))

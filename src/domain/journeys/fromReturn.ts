@@ -97,19 +97,14 @@ function assignToPeriods(
 }
 
 /**
- * Joins decisions of one period that run together: of two that were never ceased the earlier one counts, with a query.
- * One that ceased before the next was made is a journey of its own.
+ * The decisions of one period that make a journey each: of several that were never ceased only the earliest, with a query
+ * (rules.md 1.2).
  */
 function journeyDecisions(decisions: readonly Decision[], twoLive: (second: Decision) => void): Decision[] {
-  const joined: Decision[] = [];
-  for (const decision of decisions) {
-    const before = joined.at(-1);
-    if (before && before.ceased === NO_DAY) {
-      twoLive(decision);
-      before.ceased = decision.ceased;
-    } else joined.push({ ...decision });
-  }
-  return joined;
+  const live = decisions.filter(({ ceased }) => ceased === NO_DAY);
+  const further = new Set(live.slice(1));
+  further.forEach(twoLive);
+  return decisions.filter((decision) => !further.has(decision));
 }
 
 function journeysOfPeriod(
@@ -176,7 +171,7 @@ function journeysOfPeriod(
     );
     draft.disruptions = disrupted.length;
     if (!isLast) {
-      draft.status = "reversed";
+      draft.status = decision?.ceased === NO_DAY && !period.ended ? "open" : "reversed";
       return draft;
     }
     draft.leftCare = period.left;

@@ -11,6 +11,8 @@ import { TRACKER_TEXTS, type CareRecords } from "./records";
 export function journeysFromTracker(records: CareRecords, asAt: number): JourneyDraft[] {
   const drafts: JourneyDraft[] = [];
   for (let row = 0; row < records.trackers.count; row++) {
+    // Not in care yet: the as-at date cuts a tracker as it cuts a return.
+    if (records.trackers.days.entry[row]! > asAt) continue;
     const draft = draftOfRow(records, row, asAt);
     const before = drafts.at(-1);
     if (before && isSamePlan(before, draft)) continue;

@@ -1,0 +1,53 @@
+import type { SerialDay } from "../domain/dates/serialDay";
+import { wholeYears } from "../domain/dates/age";
+import { NO_DAY } from "../domain/dates/serialDay";
+import { driftRows } from "../domain/drift/drift";
+import { currentStages } from "../domain/journeys/currentStage";
+import { makeJourneys } from "../domain/journeys/makeJourneys";
+import type { StageModel } from "../domain/journeys/milestones";
+import { SHORT_BREAKS } from "../domain/codes/groups";
+import type { CareRecords } from "../domain/journeys/records";
+import { MEASURES } from "../domain/measures/measures";
+import { hasIroDates } from "../domain/measures/results";
+import type { Cases } from "../sheets/cases";
+
+export interface Question {
+  asAt: SerialDay;
+  period: { from: SerialDay; to: SerialDay };
+  model: StageModel;
+  /** The last day that the return covers, 0 without one. */
+  returnReach: number;
+}
+
+/** From records to cases: journeys at the as-at date, where each stands, what each adds to the measures, who drifts. */
+export function understand(records: CareRecords, question: Question): Omit<Cases, "run" | "covers"> {
+  const { asAt, period, model, returnReach } = question;
+  const { journeys, findings } = makeJourneys(records, asAt, returnReach);
+  const ages = Float64Array.from({ length: journeys.count }, (_, row) => {
+    const dob = records.children.dob[journeys.child[row]!]!;
+    return dob === NO_DAY || dob > asAt ? NaN : wholeYears(dob as SerialDay, asAt);
+  });
+  return {
+    records,
+    journeys,
+    asAt,
+    period,
+    model,
+    hasIro: hasIroDates(journeys),
+    stage: currentStages(journeys, model, asAt),
+    contributions: new Map(MEASURES.map((measure) => [measure.id, measure.contribution(journeys)])),
+    drift: driftRows(journeys, asAt, ages),
+    findings,
+    shortBreaksOnly: shortBreaksOnly(records, asAt),
+  };
+}
+
+/** Children all of whose episodes by the as-at date are short breaks, and who are in no tracker (rules.md 1.1). */
+function shortBreaksOnly({ children, episodes, trackers }: CareRecords, asAt: number): number {
+  const kind = new Uint8Array(children.count);
+  for (let row = 0; row < episodes.count; row++)
+    if (episodes.decom[row]! <= asAt)
+      kind[episodes.child[row]!]! |= SHORT_BREAKS.has(episodes.ls[row]!) ? 1 : 2;
+  for (let row = 0; row < trackers.count; row++) kind[trackers.child[row]!]! |= 2;
+  return kind.filter((bits) => bits === 1).length;
+}

@@ -1,0 +1,88 @@
+import { codeList } from "./codeList";
+
+/** Sets of SSDA903 codes that mean one thing for a journey (reference/domain.md 4.2). */
+type Codes = ReadonlySet<string>;
+
+/** REC: left care by adoption. */
+export const ADOPTED: Codes = new Set(["E11", "E12"]);
+/** REC: left care to a special guardian, the codes of before and since 2018-19. */
+export const SPECIAL_GUARDIANSHIP: Codes = new Set(["E43", "E44", "E45", "E46", "E47", "E48"]);
+export const CHILD_ARRANGEMENTS: Codes = new Set(["E41"]);
+/** REC: went home to parents. */
+export const HOME: Codes = new Set(["E4", "E4A", "E4B"]);
+export const TRANSFERRED: Codes = new Set(["E3"]);
+
+/** LS: a placement order, or the freeing order that it replaced. */
+export const PLACEMENT_ORDER: Codes = new Set(["E1", "D1"]);
+/** LS: short breaks, no part of anything permanent. */
+export const SHORT_BREAKS: Codes = new Set(["V3", "V4"]);
+
+/** PLACE: a stay after which the child comes back to the same home. */
+export const TEMPORARY_PLACE: Codes = new Set(["T0", "T1", "T2", "T3", "T4"]);
+/** PLACE: with the people who mean to adopt. */
+export const ADOPTIVE_PLACE: Codes = new Set(["A3", "A4", "A5", "A6"]);
+/** PLACE: adoptive, by the parents' consent, without a placement order. */
+export const CONSENT_PLACE: Codes = new Set(["A3", "A4"]);
+/** PLACE: adoptive, with carers who fostered the child before. */
+export const CURRENT_CARER_PLACE: Codes = new Set(["A3", "A5"]);
+/** PLACE: fostering for adoption or concurrent planning. */
+export const EARLY_PERMANENCE_PLACE: Codes = new Set(["U2", "U5"]);
+
+const ROUTES: readonly [Codes, string][] = [
+  [ADOPTED, "Adoption"],
+  [SPECIAL_GUARDIANSHIP, "Special guardianship"],
+  [CHILD_ARRANGEMENTS, "Child arrangements order"],
+  [HOME, "Home to parents"],
+  [new Set(["E13"]), "Relatives or others"],
+  [TRANSFERRED, "Transferred to another authority"],
+  [new Set(["E5", "E6", "E7", "E17"]), "Adult life"],
+  [new Set(["E2"]), "Died"],
+];
+
+/**
+ * How a child left care, in words: "" where the code says that the child did not (X1, blank); "Other" for the rest and
+ * for codes of no list.
+ *
+ * @example leavingRoute("E47") //=> "Special guardianship"
+ */
+export function leavingRoute(rec: string): string {
+  if (rec === "" || rec === "X1") return "";
+  return ROUTES.find(([codes]) => codes.has(rec))?.[1] ?? "Other";
+}
+
+/**
+ * The kind of home in a word or two; "" for a blank code.
+ *
+ * @example placementGroup("U5") //=> "Early permanence"
+ */
+export function placementGroup(place: string): string {
+  if (place === "") return "";
+  if (place.startsWith("A")) return "Adoptive home";
+  if (EARLY_PERMANENCE_PLACE.has(place)) return "Early permanence";
+  if (place.startsWith("U")) return "Foster home";
+  if (place === "P1") return "With parents";
+  if (TEMPORARY_PLACE.has(place)) return "Temporary stay";
+  if (/^[HKRS]/.test(place)) return "Residential";
+  return "Other";
+}
+
+const ETHNIC_GROUPS: Readonly<Record<string, string>> = {
+  W: "White",
+  M: "Mixed",
+  A: "Asian",
+  B: "Black",
+};
+
+/** Chinese counts as Asian, as in the 2021 census; releases before it have it under Other. */
+const ETHNIC_EXCEPTIONS = codeList({ CHNE: "Asian", OOTH: "Other", REFU: "Unknown", NOBT: "Unknown" });
+
+/**
+ * One of the five groups of the statistics, or "Unknown".
+ *
+ * @example ethnicGroup("MWBC") //=> "Mixed"
+ */
+export function ethnicGroup(ethnic: string): string {
+  const exception = ETHNIC_EXCEPTIONS.get(ethnic);
+  if (exception !== undefined) return exception;
+  return (ethnic.length === 4 && ETHNIC_GROUPS[ethnic.charAt(0)]) || "Unknown";
+}

@@ -1,0 +1,170 @@
+import type { Column, ColumnTable } from "../columns";
+import type { Comparison } from "./expression";
+import { folded, isError, numberText, toText, type Operand } from "./operands";
+
+/** A condition whose right side is worked out. */
+export interface SettledCondition {
+  column: string;
+  is: Comparison;
+  to: Operand;
+}
+
+/** The rows that meet some conditions: 1 or 0 a row, their number, and a key that is the same for the same conditions. */
+export interface RowMask {
+  key: string;
+  rows: Uint8Array;
+  count: number;
+}
+
+/** How many bytes of masks are kept for one table; the oldest go first. */
+const KEPT_BYTES = 64 * 2 ** 20;
+
+const masksOf = new WeakMap<ColumnTable, Map<string, RowMask>>();
+
+/**
+ * The rows of a table that meet every condition. Masks are kept a table, so that a sheet of a thousand figures over the
+ * same few conditions reads its columns only once for each of them.
+ *
+ * @throws RangeError on a column that the table does not have, a mistake of whoever wrote the expression.
+ */
+export function rowMask(table: ColumnTable, conditions: readonly SettledCondition[]): RowMask {
+  const keys = conditions.map(keyOf);
+  return kept(table, keys.join("\n"), () => {
+    const rows = new Uint8Array(table.rowCount).fill(1);
+    for (const [index, condition] of conditions.entries()) {
+      const one =
+        conditions.length === 1
+          ? rowsMeeting(table, condition)
+          : kept(table, keys[index] as string, () => rowsMeeting(table, condition)).rows;
+      for (let row = 0; row < rows.length; row++) rows[row] = (rows[row] as number) & (one[row] as number);
+    }
+    return rows;
+  });
+}
+
+/** The column of a table by its header. */
+export function columnOf(table: ColumnTable, header: string): Column {
+  const column = table.columns.get(header);
+  if (column === undefined)
+    throw new RangeError(`No column "${header}"; the table has ${[...table.columns.keys()].join(", ")}.`);
+  return column;
+}
+
+function kept(table: ColumnTable, key: string, make: () => Uint8Array): RowMask {
+  const masks = masksOf.get(table) ?? new Map<string, RowMask>();
+  masksOf.set(table, masks);
+  const found = masks.get(key);
+  if (found !== undefined) return found;
+  const rows = make();
+  let count = 0;
+  for (let row = 0; row < rows.length; row++) count += rows[row] as number;
+  const mask = { key, rows, count };
+  masks.set(key, mask);
+  const [oldest] = masks.keys();
+  if (masks.size * (table.rowCount + 64) > KEPT_BYTES) masks.delete(oldest as string);
+  return mask;
+}
+
+function keyOf({ column, is, to }: SettledCondition): string {
+  const right = isError(to) ? to.code : to;
+  return JSON.stringify([column, is, typeof to, right]);
+}
+
+function rowsMeeting(table: ColumnTable, { column: header, is, to }: SettledCondition): Uint8Array {
+  const column = columnOf(table, header);
+  if (isError(to)) return new Uint8Array(table.rowCount);
+  if (to === "" && (is === "=" || is === "<>")) return emptyRows(column, is === "=");
+  switch (column.kind) {
+    case "day":
+      return numbersMeeting(column.values, 0, is, to);
+    case "number":
+      return numbersMeeting(column.values, NaN, is, to);
+    case "flag":
+      return flagsMeeting(column.values, is, to);
+    case "text":
+    case "asTyped":
+      return is === "=" || is === "<>"
+        ? textsMeeting(column.values, is, to)
+        : numbersMeeting(
+            column.values.map((each) => (typeof each === "number" ? each : NaN)),
+            NaN,
+            is,
+            to,
+          );
+  }
+}
+
+function emptyRows(column: Column, wanted: boolean): Uint8Array {
+  const empty = column.kind === "day" ? 0 : column.kind === "flag" ? 2 : column.kind === "number" ? NaN : "";
+  return Uint8Array.from(column.values as ArrayLike<unknown>, (each) =>
+    Number(Object.is(each, empty) === wanted),
+  );
+}
+
+/** Empty rows meet only `<>`; a right side that is no number is unlike every number. */
+function numbersMeeting(values: ArrayLike<number>, empty: number, is: Comparison, to: Operand): Uint8Array {
+  const rows = new Uint8Array(values.length);
+  const right = to === null ? 0 : to;
+  if (typeof right !== "number") return is === "<>" ? rows.fill(1) : rows;
+  for (let row = 0; row < rows.length; row++) {
+    const left = values[row] as number;
+    const meets = Object.is(left, empty) ? is === "<>" : numberMeets(left, is, right);
+    rows[row] = meets ? 1 : 0;
+  }
+  return rows;
+}
+
+function numberMeets(left: number, is: Comparison, right: number): boolean {
+  switch (is) {
+    case "=":
+      return left === right;
+    case "<>":
+      return left !== right;
+    case "<":
+      return left < right;
+    case "<=":
+      return left <= right;
+    case ">":
+      return left > right;
+    case ">=":
+      return left >= right;
+  }
+}
+
+function flagsMeeting(values: Uint8Array, is: Comparison, to: Operand): Uint8Array {
+  if (is !== "=" && is !== "<>") return new Uint8Array(values.length);
+  const wanted = to === null ? 0 : typeof to === "boolean" ? Number(to) : -1;
+  return values.map((each) => Number((each === wanted) === (is === "=")));
+}
+
+/** Texts are like each other whatever their case; a number is like its text, so that ids meet however they were typed. */
+function textsMeeting(values: readonly (string | number)[], is: Comparison, to: Operand): Uint8Array {
+  const { codes, words } = wordsOf(values);
+  const wanted = words.get(folded(toText(to) as string)) ?? -1;
+  const rows = new Uint8Array(codes.length);
+  for (let row = 0; row < rows.length; row++) rows[row] = (codes[row] === wanted) === (is === "=") ? 1 : 0;
+  return rows;
+}
+
+interface Words {
+  /** The number of each row's word. */
+  codes: Int32Array;
+  words: Map<string, number>;
+}
+
+const wordsKept = new WeakMap<readonly (string | number)[], Words>();
+
+function wordsOf(values: readonly (string | number)[]): Words {
+  const found = wordsKept.get(values);
+  if (found !== undefined) return found;
+  const words = new Map<string, number>();
+  const codes = Int32Array.from(values, (each) => {
+    const word = folded(typeof each === "number" ? numberText(each) : each);
+    const code = words.get(word) ?? words.size;
+    words.set(word, code);
+    return code;
+  });
+  const made = { codes, words };
+  wordsKept.set(values, made);
+  return made;
+}

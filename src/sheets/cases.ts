@@ -1,0 +1,40 @@
+import type { SerialDay } from "../domain/dates/serialDay";
+import type { DriftRow } from "../domain/drift/drift";
+import type { Finding } from "../domain/findings";
+import type { CurrentStage } from "../domain/journeys/currentStage";
+import type { Journeys } from "../domain/journeys/journeys";
+import type { StageModel } from "../domain/journeys/milestones";
+import type { CareRecords } from "../domain/journeys/records";
+import type { Contribution } from "../domain/measures/measure";
+
+/** Everything that result sheets are made from: the cases as understood, at one as-at date. */
+export interface Cases {
+  records: CareRecords;
+  journeys: Journeys;
+  asAt: SerialDay;
+  period: { from: SerialDay; to: SerialDay };
+  model: StageModel;
+  /** Whether any source has a date of an IRO recommendation. */
+  hasIro: boolean;
+  stage: CurrentStage;
+  /** By measure id. */
+  contributions: ReadonlyMap<string, Contribution>;
+  drift: readonly DriftRow[];
+  findings: readonly Finding[];
+  /** Children whose only episodes are short breaks. */
+  shortBreaksOnly: number;
+  /** The window of adoption orders that the data cover; undefined where there is no event at all. */
+  covers: { from: SerialDay; to: SerialDay } | undefined;
+  run: RunStamp;
+}
+
+/** What every printed sheet says of its origin. */
+export interface RunStamp {
+  /** File or workbook names. */
+  files: readonly string[];
+  tables: readonly { sheet: string; title: string; rows: number; used: number }[];
+  version: string;
+  /** "14:05 on 23 November 2026". */
+  at: string;
+  notices: readonly string[];
+}

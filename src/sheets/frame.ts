@@ -1,0 +1,40 @@
+import { formatLong } from "../domain/dates/writtenForms";
+import type { Cases } from "./cases";
+import type { Cell, GridBlock } from "./plan";
+import { counted, MODEL_WORDS } from "./words";
+
+/** The row (from 0) on which the header of a sheet's one table stands, under its title, purpose, stamp and note. */
+export const TABLE_ROW = 4;
+
+export const text = (value: string, style: Cell["style"] = "body"): Cell => ({ content: { value }, style });
+
+/** Title, purpose, run stamp and a note: the same four rows at the head of every sheet. */
+export function titleBlock(title: string, purpose: string, cases: Cases, note = ""): GridBlock {
+  return {
+    kind: "grid",
+    row: 0,
+    column: 0,
+    cells: [
+      [text(title, "title")],
+      [text(purpose, "subtitle")],
+      [text(stamp(cases), "note")],
+      [note ? text(note, "note") : null],
+    ],
+  };
+}
+
+/** File, as-at, period, model, rows not used, version and time of the run, on one line. */
+export function stamp({ run, asAt, period, model }: Cases): string {
+  const notUsed = run.tables.reduce((sum, table) => sum + table.rows - table.used, 0);
+  return [
+    run.files.length > 3 ? counted(run.files.length, "file") : run.files.join(", "),
+    `as at ${formatLong(asAt)}`,
+    `period ${formatLong(period.from)} to ${formatLong(period.to)}`,
+    `stages: ${MODEL_WORDS[model]}`,
+    `${counted(notUsed, "row")} not used`,
+    `Earlier Permanence ${run.version}`,
+    `run ${run.at}`,
+  ]
+    .filter(Boolean)
+    .join(" · ");
+}

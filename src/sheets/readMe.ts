@@ -1,0 +1,74 @@
+import type { Cases } from "./cases";
+import { text, titleBlock } from "./frame";
+import type { Cell, SheetPlan } from "./plan";
+import { counted } from "./words";
+
+/** What this workbook is, what its sheets are for, where the figures come from and what was left out. */
+export function readMeSheet(cases: Cases, others: readonly SheetPlan[]): SheetPlan {
+  const { run, shortBreaksOnly } = cases;
+  const purpose = "What these sheets say, what they rest on, and how to use them.";
+  const line = (value: string): (Cell | null)[] => [text(value, "wrapped")];
+  const cells: (Cell | null)[][] = [
+    [text("The sheets", "heading")],
+    ...others.map(({ name, purpose: what }) => [
+      {
+        content: {
+          expr: {
+            op: "hyperlink" as const,
+            target: `'${name}'!A1`,
+            text: { op: "value" as const, value: name },
+          },
+        },
+        style: "link" as const,
+      },
+      text(what, "wrapped"),
+    ]),
+    [],
+    [text("The tables read", "heading")],
+    [
+      text("Sheet", "columnHeading"),
+      text("Read as", "columnHeading"),
+      text("Rows", "columnHeading"),
+      text("Used", "columnHeading"),
+    ],
+    ...run.tables.map(({ sheet, title, rows, used }) => [
+      text(sheet),
+      text(title),
+      { content: { value: rows }, style: "body" as const, format: "#,##0" as const },
+      { content: { value: used }, style: "body" as const, format: "#,##0" as const },
+    ]),
+    [],
+    [text("How to use them", "heading")],
+    line(
+      "Every figure is an Excel formula over the rows of Timescales. Change the period or the as-at date on Summary and the figures follow; to work the journeys out at another date, press Analyse again.",
+    ),
+    line(
+      "You may add columns beside these tables: what you type stays with its child and journey when the analysis is run again. Your own sheets are never changed.",
+    ),
+    line(
+      "Rows that could not be used, and dates that cannot both be right, are on Data quality with what to do about them.",
+    ),
+    line("Open cases are never averaged with finished ones."),
+    ...(shortBreaksOnly > 0
+      ? [
+          line(
+            `${counted(shortBreaksOnly, "child", "children")} with short breaks only (V3, V4) ${shortBreaksOnly === 1 ? "is" : "are"} left out of everything here.`,
+          ),
+        ]
+      : []),
+    [],
+    ...(run.notices.length > 0 ? [[text("About this run", "heading")], ...run.notices.map(line), []] : []),
+    [text("Privacy", "heading")],
+    line(
+      "All of this was worked out inside this workbook. Nothing about any child was sent anywhere. These sheets hold children's ids and dates: treat them as you treat the tables they came from.",
+    ),
+  ];
+  return {
+    name: "Read me",
+    group: "core",
+    purpose,
+    blocks: [titleBlock("Earlier Permanence", purpose, cases), { kind: "grid", row: 4, column: 0, cells }],
+    widths: [28, 100, 9, 9],
+    print: { orientation: "portrait" },
+  };
+}

@@ -1,0 +1,72 @@
+import type { Milestone, StageModel, Status } from "../domain/journeys/milestones";
+import type { NumberFormat, TableColumn } from "./plan";
+
+/** Statuses as sheets say them (rules.md 8). */
+export const STATUS_WORDS: Readonly<Record<Status, string>> = {
+  adopted: "Adopted",
+  other: "Left care otherwise",
+  reversed: "Plan changed away from adoption",
+  open: "Live adoption plan",
+  planning: "No decision yet",
+};
+
+export const MODEL_WORDS: Readonly<Record<StageModel, string>> = {
+  coram: "Coram-i's five stages",
+  asglb: "the adoption survey's five stages",
+  dfe: "the department's statistics",
+};
+
+/** The header in `Timescales` of the days between two milestones. */
+export const INTERVAL_HEADERS = {
+  "entry-iro": "Entry-IRO",
+  "iro-adm": "IRO-decision",
+  "entry-adm": "Entry-decision",
+  "adm-order": "Decision-placement order",
+  "adm-match": "Decision-match",
+  "order-match": "Placement order-match",
+  "order-placed": "Placement order-moved in",
+  "match-placed": "Match-moved in",
+  "entry-placed": "Entry-moved in",
+  "placed-adopted": "Moved in-adoption order",
+  "entry-adopted": "Entry-adoption order",
+} as const satisfies Record<string, string>;
+export type IntervalId = keyof typeof INTERVAL_HEADERS;
+
+/** The header in `Timescales` of a milestone's day. */
+export const MILESTONE_HEADERS: Readonly<Record<Milestone, string>> = {
+  entry: "Entered care",
+  iro: "IRO recommendation",
+  adm: "Decision",
+  order: "Placement order",
+  match: "Match",
+  placed: "Moved in",
+  adopted: "Adoption order",
+};
+
+/** @example counted(1, "row") //=> "1 row" */
+export function counted(count: number, one: string, many = `${one}s`): string {
+  return `${count.toLocaleString("en-GB")} ${count === 1 ? one : many}`;
+}
+
+type Values<Kind> = Kind extends "text" ? readonly string[] : Kind extends "day" ? Int32Array : never;
+
+export const dayColumn = (header: string, values: Values<"day">, width = 12): TableColumn => ({
+  header,
+  content: { kind: "day", values },
+  format: "dd/mm/yyyy",
+  width,
+});
+
+export const numberColumn = (
+  header: string,
+  values: Float64Array,
+  format: NumberFormat = "0",
+  width = 11,
+): TableColumn => ({ header, content: { kind: "number", values }, format, width });
+
+export const textColumn = (header: string, values: Values<"text">, width = 16): TableColumn => ({
+  header,
+  content: { kind: "text", values },
+  format: "@",
+  width,
+});

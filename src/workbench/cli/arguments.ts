@@ -1,0 +1,103 @@
+import { parseArgs } from "node:util";
+import { parseIso } from "../../domain/dates/writtenForms";
+import type { SerialDay } from "../../domain/dates/serialDay";
+import { STAGE_MODELS, type StageModel } from "../../domain/journeys/milestones";
+import { MAKE_GROUPS, type MakeGroup } from "../../sheets/plan";
+
+/** What the command line was asked to do (design.md 4, "Command line"). */
+export interface Arguments {
+  inputs: string[];
+  asAt?: SerialDay;
+  from?: SerialDay;
+  to?: SerialDay;
+  model: StageModel;
+  make: MakeGroup[];
+  match?: string;
+  values?: string;
+  out?: string;
+  json?: string;
+  journeys: boolean;
+  findings: boolean;
+}
+
+/** The words of the command were wrong; the message says which. Exit code 2. */
+export class WrongUsage extends Error {}
+
+export const USAGE = `npm run --silent analyse -- INPUT... [--as-at YYYY-MM-DD] [--from YYYY-MM-DD --to YYYY-MM-DD]
+        [--model coram|asglb|dfe] [--match FILE.json] [--inputs FILE.json] [--make core] [--out FILE.xlsx]
+        [--json FILE|-] [--journeys] [--findings]
+INPUT: .xlsx, .xlsm, .csv, .xml, or a folder of them.`;
+
+/** @throws WrongUsage */
+export function readArguments(argv: readonly string[]): Arguments {
+  const { values, positionals } = parse(argv);
+  if (positionals.length === 0) throw new WrongUsage("Name at least one file or folder to analyse.");
+  const from = day("--from", values.from);
+  const to = day("--to", values.to);
+  if (from !== undefined && to !== undefined && to < from)
+    throw new WrongUsage("--from is after --to: give the earlier day first.");
+  const asAt = day("--as-at", values["as-at"]) ?? (from === undefined ? to : undefined);
+  return {
+    inputs: positionals,
+    ...(asAt !== undefined && { asAt }),
+    ...(from !== undefined && { from }),
+    ...(to !== undefined && { to }),
+    model: oneOf("--model", values.model ?? "asglb", STAGE_MODELS),
+    make: groups(values.make),
+    ...(values.match !== undefined && { match: values.match }),
+    ...(values.inputs !== undefined && { values: values.inputs }),
+    ...(values.out !== undefined && { out: workbookName(values.out) }),
+    ...(values.json !== undefined && { json: values.json }),
+    journeys: values.journeys ?? false,
+    findings: values.findings ?? false,
+  };
+}
+
+function parse(argv: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...argv],
+      allowPositionals: true,
+      options: {
+        "as-at": { type: "string" },
+        from: { type: "string" },
+        to: { type: "string" },
+        model: { type: "string" },
+        match: { type: "string" },
+        inputs: { type: "string" },
+        make: { type: "string" },
+        out: { type: "string" },
+        json: { type: "string" },
+        journeys: { type: "boolean" },
+        findings: { type: "boolean" },
+      },
+    });
+  } catch (error) {
+    throw new WrongUsage(error instanceof Error ? error.message : String(error));
+  }
+}
+
+function day(option: string, text: string | undefined): SerialDay | undefined {
+  if (text === undefined) return undefined;
+  const found = parseIso(text);
+  if (found === undefined) throw new WrongUsage(`${option} wants a day as YYYY-MM-DD, not “${text}”.`);
+  return found;
+}
+
+function oneOf<T extends string>(option: string, text: string, allowed: readonly T[]): T {
+  const found = allowed.find((candidate) => candidate === text);
+  if (!found) throw new WrongUsage(`${option} is one of ${allowed.join(", ")}, not “${text}”.`);
+  return found;
+}
+
+function groups(text: string | undefined): MakeGroup[] {
+  if (text === undefined) return ["core"];
+  if (text === "all") return [...MAKE_GROUPS];
+  return text.split(",").map((part) => oneOf("--make", part.trim(), MAKE_GROUPS));
+}
+
+function workbookName(path: string): string {
+  if (!/\.xls[xm]$/i.test(path))
+    throw new WrongUsage(`--out wants a name that ends in .xlsx, not “${path}”.`);
+  return path;
+}

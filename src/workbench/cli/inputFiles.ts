@@ -1,0 +1,31 @@
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import { basename, join } from "node:path";
+import { FileProblem } from "../../files/book";
+import type { InputFile } from "../../files/readFiles";
+
+const READABLE = /\.(xlsx|xlsm|xlsb|xls|ods|csv|xml)$/i;
+
+/**
+ * The files that the inputs name, folders opened (one level), in order of name.
+ *
+ * @throws FileProblem where one does not exist, or a folder has nothing that can be read
+ */
+export function inputFiles(paths: readonly string[]): InputFile[] {
+  return paths.flatMap((path) => {
+    const facts = statSync(path, { throwIfNoEntry: false });
+    if (!facts) throw new FileProblem(`There is no file or folder ${path}.`);
+    if (!facts.isDirectory()) return [read(path)];
+    const inside = readdirSync(path)
+      .filter((name) => READABLE.test(name) && !name.startsWith("~$"))
+      .sort();
+    if (inside.length === 0)
+      throw new FileProblem(
+        `The folder ${path} holds nothing to analyse: a workbook (.xlsx, .xlsm), CSV files or an SSDA903 XML were looked for.`,
+      );
+    return inside.map((name) => read(join(path, name)));
+  });
+}
+
+function read(path: string): InputFile {
+  return { name: basename(path), bytes: new Uint8Array(readFileSync(path)) };
+}

@@ -1,0 +1,66 @@
+import type { AnalysisResult, JourneyRow, MeasureReport, TableReport } from "../../analysis/contract";
+import { formatIso } from "../../domain/dates/writtenForms";
+import type { SerialDay } from "../../domain/dates/serialDay";
+import type { Finding } from "../../domain/findings";
+import { MILESTONES } from "../../domain/journeys/milestones";
+
+export interface JsonOptions {
+  journeys: boolean;
+  findings: boolean;
+  traffic: { syncs: number; bytes: number };
+}
+
+/** The stable JSON of the command line (design.md 4). Days are YYYY-MM-DD; times are milliseconds. */
+export function jsonReport(result: AnalysisResult, { journeys, findings, traffic }: JsonOptions): unknown {
+  return {
+    asAt: formatIso(result.asAt),
+    period: window(result.period),
+    model: result.model,
+    tables: result.tables.map(tableOf),
+    children: result.children,
+    journeys: result.journeys,
+    stages: result.stages,
+    measures: Object.fromEntries(
+      Object.entries(result.measures).map(([id, measure]) => [id, measureOf(measure)]),
+    ),
+    findings: {
+      total: result.findings.length,
+      bySeverity: countBy(result.findings, ({ severity }) => severity),
+      byRule: countBy(result.findings, ({ rule }) => rule),
+    },
+    figures: result.figures,
+    sheets: result.sheetNames,
+    timing: { ...result.timing, ...traffic },
+    ...(journeys && { rows: result.rows.map(rowOf) }),
+    ...(findings && { items: result.findings.map(itemOf) }),
+  };
+}
+
+const window = ({ from, to }: { from: SerialDay; to: SerialDay }) => ({
+  from: formatIso(from),
+  to: formatIso(to),
+});
+
+function tableOf({ file, sheet, range, layout, rows, used, columns, covers }: TableReport) {
+  return { file, sheet, range, layout, rows, used, columns, covers: covers && window(covers) };
+}
+
+function measureOf({ covered, ...measure }: MeasureReport) {
+  return { ...measure, covered: covered && { ...window(covered), complete: covered.complete } };
+}
+
+function rowOf(row: JourneyRow) {
+  const { childId, journey, latest, status, stage, daysInStage, flags } = row;
+  const days = MILESTONES.map((milestone) => [milestone, row[milestone] && formatIso(row[milestone])]);
+  return { childId, journey, latest, status, ...Object.fromEntries(days), stage, daysInStage, flags };
+}
+
+function itemOf({ rule, severity, table, row, column, childId, message }: Finding) {
+  return { rule, severity, table, row, column, childId, message };
+}
+
+function countBy<T>(items: readonly T[], of: (item: T) => string): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const item of items) counts[of(item)] = (counts[of(item)] ?? 0) + 1;
+  return counts;
+}

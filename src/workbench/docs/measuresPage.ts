@@ -1,0 +1,100 @@
+import { PLAN_CLOCKS, SECOND_REVIEW, type Clock } from "../../domain/drift/clocks";
+import { QUERY_RULES } from "../../domain/journeys/queries";
+import { STAGE_MODELS, STATUSES, type Status } from "../../domain/journeys/milestones";
+import { stageName, stagesOf } from "../../domain/journeys/stages";
+import { REASONS, type Measure } from "../../domain/measures/measure";
+import { MEASURES } from "../../domain/measures/measures";
+import { MODEL_WORDS, STATUS_WORDS } from "../../sheets/words";
+
+const STATUS_MEANING: Readonly<Record<Status, string>> = {
+  adopted: "this period of care ended in an adoption order (E11, E12)",
+  other: "the child left care in any other way; the route is shown, and a transfer (E3) is one of them",
+  reversed: "the last decision was changed away from adoption, and no other has been made since",
+  open: "a decision that the child should be placed for adoption stands",
+  planning: "looked after, with no such decision yet",
+};
+
+/** docs/measures.md: every rule and measure in plain words, from the code that follows them. */
+export function measuresPage(): string {
+  return `# What is worked out, and how
+
+Made by \`npm run docs\` from the code; do not edit.
+
+## Journeys
+A **period of care** begins with a row that starts it (RNE S) and ends with a leaving code other than X1. Short breaks (V3, V4) are left
+out of everything. A **journey** is one decision that the child should be placed for adoption within one period of care, or a period
+without one. A plan that was changed and made again in the same period makes two journeys from the same entry. Of two decisions that are
+both still standing the earlier counts, with a data query. Counts of children use each child's latest journey.
+
+A journey's **status** is the first of these that holds at the as-at date:
+${STATUSES.map((status) => `- ${STATUS_WORDS[status]}: ${STATUS_MEANING[status]}.`).join("\n")}
+
+Everything is **as at** one day: what had happened by it, as now recorded. A tracker's dates after it are bookings and count as nothing
+but bookings.
+
+## Milestones
+| milestone | from the 903 | notes |
+| --- | --- | --- |
+| Entry | DECOM of the row that started the period (RNE S) | not known where that row is not in the data; never the first row's date |
+| Decision | PlacedAdoption.DATE_PLACED, or AD1.DATE_INT where that is missing | DATE_PLACED is the decision, not a placement |
+| Placement order | the first row under E1 (or D1) of the last unbroken spell | temporary stays (T0 to T4) do not break a spell; a revoked spell belongs to the journey before |
+| Match | AD1.DATE_MATCH | in the 903 only for adopted children: for live cases it is not collected, which is not the same as missing |
+| Moved in with adopters | the start of the last run of rows A3 to A6 with the same carers | rows entered by L, T or U stay with the carers; P or B is a new family, except the return from a temporary stay to the same place and postcode (where a postcode is withheld: after at most 21 days, with a query) |
+| Adoption order | DEC of the row that ended in E11 or E12 | |
+
+From a tracker, each milestone is the column that was recognised for it. Where both are loaded: entry, placement order, moving in and
+adoption order from the 903; decision, match and early permanence from the tracker; later events than the return covers from the tracker.
+
+## Stages
+${STAGE_MODELS.map(
+  (model) =>
+    `- **${model}** (${MODEL_WORDS[model]}): ${stagesOf(model, true)
+      .map((stage) => stageName(stage) + (stage.cumulative ? " (spans others)" : ""))
+      .join("; ")}.`,
+).join("\n")}
+
+Days are the later date minus the earlier one. Negative intervals are kept, shown, made a data query and left out of averages. Where no
+date of an IRO recommendation is in the data, the first two stages of \`coram\` are one. Stages that are not finished are never averaged
+with finished ones.
+
+## Measures
+${MEASURES.map(measure).join("\n\n")}
+
+A child who is adopted in the period but not in a measure is left out for one of these reasons, shown with its count:
+${Object.entries(REASONS)
+  .map(([id, words]) => `- \`${id}\`: ${words}.`)
+  .join("\n")}
+
+**Period**: the day of the adoption order decides. Averages are of children, not of years, rounded half up to the whole day. The default
+is the three years to the last 31 March. What the data cover is said beside the figures.
+
+## Limits on Drift
+| limit | from | counts | basis | source |
+| --- | --- | --- | --- | --- |
+${[...PLAN_CLOCKS, SECOND_REVIEW].map(clockRow).join("\n")}
+
+The due date shown is the earliest of those that run and are not counts of the survey. A child with early permanence or foster carers who
+may adopt has no clock to a match or to moving in. The limits of months are calendar months.
+
+## Data queries raised when journeys are made
+| rule | weight | what is wrong | what to do |
+| --- | --- | --- | --- |
+${Object.entries(QUERY_RULES)
+  .map(([rule, { severity, message, fix }]) => `| ${rule} | ${severity} | ${message} | ${fix} |`)
+  .join("\n")}
+`;
+}
+
+function measure({ id, title, definition, population, threshold, source, certainty }: Measure): string {
+  return `### ${id}: ${title}
+${definition}
+
+- Who: ${population}
+- Threshold: ${threshold.days} days (${threshold.years}).
+- Source: ${source}.
+- How sure: ${certainty}`;
+}
+
+function clockRow({ name, from, limit, basis, source }: Clock): string {
+  return `| ${name} | ${from} | ${limit.count} ${limit.unit} | ${basis} | ${source} |`;
+}

@@ -1,0 +1,55 @@
+import type { Cell, SheetPlan } from "../../sheets/plan";
+
+/** docs/names.md: every defined name that the sheets carry, for formulas of people's own and for `--inputs`. */
+export function namesPage(plans: readonly SheetPlan[]): string {
+  const cells = plans.flatMap((plan) =>
+    plan.blocks.flatMap((block) =>
+      block.kind === "grid"
+        ? block.cells.flatMap((row) =>
+            row.map((cell, column) => ({ plan, cell, label: labelOf(row, column) })),
+          )
+        : [],
+    ),
+  );
+  const named = cells.filter(({ cell }) => cell?.name !== undefined);
+  const row = ({ plan, cell, label }: (typeof named)[number]) =>
+    `| \`${cell!.name}\` | ${plan.name} | ${label} |`;
+  const inputs = named.filter(({ cell }) => "input" in cell!.content);
+  const results = named.filter(({ cell }) => !("input" in cell!.content));
+  return `# Names of cells
+
+Made by \`npm run docs\` from the code; do not edit. Names are a contract: formulas of your own and the command line's \`--inputs\` may
+rely on them.
+
+## Inputs
+| name | sheet | what it is |
+| --- | --- | --- |
+${inputs.map(row).join("\n")}
+
+## Results
+| name | sheet | beside |
+| --- | --- | --- |
+${results.map(row).join("\n")}
+
+## Tables
+${plans
+  .flatMap(({ name, blocks }) =>
+    blocks.flatMap((block) =>
+      block.kind === "table"
+        ? [
+            `### ${block.name} (sheet ${name})\n${block.columns.map(({ header }) => `\`${header}\``).join(", ")}`,
+          ]
+        : [],
+    ),
+  )
+  .join("\n\n")}
+`;
+}
+
+/** The words at the head of a row of cells. */
+function labelOf(row: readonly (Cell | null)[], column: number): string {
+  const first = row
+    .slice(0, column + 1)
+    .find((cell) => cell && "value" in cell.content && cell.style === "label");
+  return first && "value" in first.content ? String(first.content.value) : "";
+}
