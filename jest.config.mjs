@@ -1,5 +1,9 @@
 export default {
   testEnvironment: "node",
+  // office.js keeps its globals; Jest need not watch over them.
+  testEnvironmentOptions: { globalsCleanup: "off" },
+  // No test is about time: this only ends one that hangs.
+  testTimeout: 120_000,
   testMatch: ["<rootDir>/test/**/*.test.{ts,tsx}"],
   moduleFileExtensions: ["ts", "tsx", "mjs", "js", "cjs", "json"],
   transform: {
@@ -15,7 +19,9 @@ export default {
       },
     ],
   },
-  // hucre ships as ES modules only.
-  transformIgnorePatterns: ["/node_modules/(?!hucre/)"],
+  // Packages that ship as ES modules only: hucre, and what Univer's CommonJS build requires.
+  transformIgnorePatterns: [
+    "/node_modules/(?!(hucre|lodash-es|nanoid|rbush|quickselect|kdbush|cjk-regex|unicode-regex|regexp-util|franc-min|trigram-utils|n-gram|collapse-white-space)/)",
+  ],
   moduleNameMapper: { "\\.css$": "<rootDir>/test/support/noStyles.cjs" },
 };

@@ -64,16 +64,14 @@ export interface BookTable extends Area {
 
 export interface BookConditionalFormat extends Area {
   rule:
-    | { kind: "cell"; is: "=" | "<" | "<=" | ">" | ">="; formula: string }
-    | { kind: "contains"; text: string };
+    { kind: "cell"; is: "=" | "<" | "<=" | ">" | ">="; formula: string } | { kind: "contains"; text: string };
   fontColor: string;
   fill: string;
 }
 
 export interface BookValidation extends Area {
   rule:
-    | { kind: "list"; choices: string[] }
-    | { kind: "day" | "number" | "whole"; least?: number; most?: number };
+    { kind: "list"; choices: string[] } | { kind: "day" | "number" | "whole"; least?: number; most?: number };
   message?: string;
 }
 

@@ -1,0 +1,156 @@
+import { readFileSync } from "node:fs";
+import { zipSync, strToU8 } from "fflate";
+import { FileProblem } from "../../src/files/book";
+import { readFiles } from "../../src/files/readFiles";
+import { graft } from "../../src/files/xlsx/graft";
+import { ownBook } from "./xlsx/ownBook";
+
+const text = (content: string): Uint8Array => new TextEncoder().encode(content);
+
+/** A compound file whose directory lists one stream. */
+function compound(stream: string): Uint8Array {
+  const bytes = new Uint8Array(2048);
+  bytes.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
+  [...stream].forEach((letter, at) => (bytes[1024 + 2 * at] = letter.charCodeAt(0)));
+  return bytes;
+}
+
+const annexA = new Uint8Array(readFileSync("../shared/data/annex-a/annex-a-liia.xlsx"));
+const noSheets = zipSync({
+  "[Content_Types].xml": strToU8(
+    '<Types><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/></Types>',
+  ),
+  "_rels/.rels": strToU8(
+    '<Relationships><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="xl/workbook.xml"/></Relationships>',
+  ),
+  "xl/workbook.xml": strToU8("<workbook><sheets/></workbook>"),
+});
+
+test.each([
+  ["an empty file", "a.xlsx", new Uint8Array(), /^"a\.xlsx" is empty\./],
+  [
+    "a workbook that breaks off",
+    "a.xlsx",
+    annexA.subarray(0, 9000),
+    /^"a\.xlsx" is damaged and cannot be opened\./,
+  ],
+  ["a workbook with damaged parts", "a.xlsx", damaged(annexA), /^"a\.xlsx" is damaged/],
+  [
+    "text with the name of a workbook",
+    "a.xlsx",
+    text("hello"),
+    /^"a\.xlsx" is damaged or is not an Excel workbook\./,
+  ],
+  [
+    "a protected workbook",
+    "a.xlsx",
+    compound("EncryptedPackage"),
+    /^"a\.xlsx" is protected by a password\. .*take the password off/,
+  ],
+  [
+    "an .xls named .xlsx",
+    "a.xlsx",
+    compound("Workbook"),
+    /^"a\.xlsx" is a workbook of Excel 97-2003 \(\.xls\)\. .*save it as Excel Workbook \(\.xlsx\)/,
+  ],
+  ["another office file", "a.doc", compound("WordDocument"), /^"a\.doc" is not a spreadsheet\./],
+  [
+    "a binary workbook",
+    "a.xlsb",
+    zipSync({ "xl/workbook.bin": strToU8("x") }),
+    /^"a\.xlsb" is a binary workbook/,
+  ],
+  [
+    "an OpenDocument sheet",
+    "a.ods",
+    zipSync({ mimetype: strToU8("application/vnd.oasis.opendocument.spreadsheet") }),
+    /^"a\.ods" is an OpenDocument/,
+  ],
+  ["a zip archive", "a.zip", zipSync({ "a.csv": strToU8("a,b") }), /^"a\.zip" is a zip archive\. Unpack it/],
+  [
+    "a zip archive named .xlsx",
+    "a.xlsx",
+    zipSync({ "a.csv": strToU8("a,b") }),
+    /^"a\.xlsx" holds no workbook\./,
+  ],
+  ["a workbook without sheets", "a.xlsx", noSheets, /^"a\.xlsx" has no sheets\./],
+  ["a web page named .xls", "a.xls", text("<html><table></table></html>"), /^"a\.xls" is a web page/],
+  [
+    "a picture",
+    "a.png",
+    Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 13, 1, 2, 3, 4]),
+    /^"a\.png" is not a kind of file/,
+  ],
+  ["an XML that is no return", "a.xml", text("<Message/>"), /^"a\.xml" is not an SSDA903 return/],
+])("ends in one sentence for %s", async (_, name, bytes, sentence) => {
+  const reading = readFiles([{ name, bytes }]);
+  await expect(reading).rejects.toThrow(FileProblem);
+  await expect(reading).rejects.toThrow(sentence);
+});
+
+test("says what to choose when there is no file", async () => {
+  await expect(readFiles([])).rejects.toThrow(/^There is no file to read\. Choose/);
+});
+
+test("reads CSV cells as text in text columns, under the file's name", async () => {
+  const { book, fileOf, original } = await readFiles([
+    { name: "episodes.csv", bytes: text("\uFEFFCHILD,DECOM\r\n007,1/2\r\n") },
+  ]);
+  expect(book.sheets.map(({ name, rows }) => ({ name, rows }))).toEqual([
+    {
+      name: "episodes",
+      rows: [
+        ["CHILD", "DECOM"],
+        ["007", "1/2"],
+      ],
+    },
+  ]);
+  expect(book.sheets[0]?.formats).toEqual([
+    { row: 0, column: 0, rowCount: 1_048_576, columnCount: 2, numberFormat: "@" },
+  ]);
+  expect(fileOf.get("episodes")).toBe("episodes.csv");
+  expect(original).toBeUndefined();
+});
+
+test("takes an export of one line break for a sheet without rows, not for a mistake", async () => {
+  const { book } = await readFiles([{ name: "ad1.csv", bytes: text("\n") }]);
+  expect(book.sheets[0]?.rows.flat()).toEqual([]);
+});
+
+test("puts several files side by side and keeps equal names apart", async () => {
+  const { book, fileOf } = await readFiles([
+    { name: "2023/episodes.csv", bytes: text("CHILD\n1\n") },
+    { name: "2024/episodes.csv", bytes: text("CHILD\n2\n") },
+    { name: "annex.xlsx", bytes: annexA },
+  ]);
+  expect(book.sheets.slice(0, 3).map(({ name }) => name)).toEqual(["episodes", "episodes (2)", "List 1"]);
+  expect(fileOf.get("episodes (2)")).toBe("2024/episodes.csv");
+  expect(fileOf.get("List 10")).toBe("annex.xlsx");
+  expect(book.sheets.every(({ formulas }) => formulas.size === 0)).toBe(true);
+});
+
+test("hands back the one workbook that came in, to be added to", async () => {
+  const { original, book } = await readFiles([{ name: "annex.xlsx", bytes: annexA }]);
+  expect(original).toEqual({ bytes: annexA, extension: "xlsx" });
+  expect(book.sheets).toHaveLength(11);
+});
+
+test("leaves our own results out when a workbook is one of several files", async () => {
+  const { sheets, names } = ownBook();
+  const bytes = await graft(annexA, sheets, names);
+  const alone = await readFiles([{ name: "a.xlsx", bytes }]);
+  const together = await readFiles([
+    { name: "a.xlsx", bytes },
+    { name: "b.csv", bytes: text("CHILD\n1\n") },
+  ]);
+  expect(alone.book.sheets).toHaveLength(14);
+  expect(together.book.sheets.map(({ name }) => name)).not.toContain("Timescales");
+  expect(together.book.sheets).toHaveLength(12);
+});
+
+/** The same archive with the middle of its largest part overwritten. */
+function damaged(bytes: Uint8Array): Uint8Array {
+  const copy = bytes.slice();
+  copy.fill(0xff, 3000, 9000);
+  return copy;
+}

@@ -1,0 +1,143 @@
+import {
+  count,
+  ifError,
+  join,
+  named,
+  over,
+  round,
+  value,
+  where,
+  type Comparison,
+  type Condition,
+  type Expr,
+} from "../../src/domain/formula/expression";
+
+const COMPARISONS: readonly Comparison[] = ["=", "<>", "<", "<=", ">", ">="];
+const HOWS = ["sum", "mean", "median", "least", "most"] as const;
+
+const ofDays = (...conditions: Condition[]): Expr[] => [
+  count("Cases", ...conditions),
+  ...HOWS.map((how) => over(how, "Cases", "Days", ...conditions)),
+  { op: "quantile", column: { table: "Cases", column: "Days" }, p: 0.25, where: conditions },
+];
+
+/** Each kind of column asked each way that a condition can be put. */
+const CONDITIONS: readonly Condition[][] = [
+  [],
+  ...["North", "none", "", "5-9", "A*", "=A", "TRUE", 'O"Brien', "<5", "12", "May 2024"].flatMap((team) => [
+    [where("Team", "=", team)],
+    [where("Team", "<>", team)],
+  ]),
+  ...[5, 0, 2.5, 12, "5", "abc", "007", "May 2024", "x?", "<>", ""].flatMap((typed) => [
+    [where("As typed", "=", typed)],
+    [where("As typed", "<>", typed)],
+  ]),
+  ...COMPARISONS.flatMap((is) => [0, 10, -4, 30.5, 500].map((days) => [where("Days", is, days)])),
+  ...COMPARISONS.flatMap((is) => [
+    [where("Entered care", is, 45382)],
+    [where("Entered care", is, named("in_day"))],
+    [where("Entry-decision", is, { op: "+", left: named("in_limit"), right: value(1) })],
+    [where("As typed", is, 5)],
+  ]),
+  ...[true, false].flatMap((latest) => [[where("Latest", "=", latest)], [where("Latest", "<>", latest)]]),
+  ...["in_team", "in_odd_team", "in_number_text"].flatMap((name) => [
+    [where("Team", "=", named(name))],
+    [where("Team", "<>", named(name))],
+    [where("As typed", "=", named(name))],
+  ]),
+  [where("Days", "=", "")],
+  [where("Days", "<>", "")],
+  [where("Entered care", "=", "")],
+  [where("Latest", "<>", "")],
+  [where("Over limit", "=", "")],
+  [where("Over limit", "<>", "")],
+  [where("Over limit", "=", "over by 101")],
+  [where("Twice", ">", 100)],
+  [where("Team", "<>", "A*"), where("Latest", "=", true), where("Days", ">=", 0)],
+  [
+    where("Entered care", ">=", 45000),
+    where("Entered care", "<=", named("in_day")),
+    where("Latest", "=", true),
+  ],
+];
+
+const two = (op: "+" | "-" | "*" | "/" | "^" | "&", left: Expr, right: Expr): Expr => ({ op, left, right });
+const compare = (left: Expr, op: Comparison, right: Expr): Expr => ({ op, left, right });
+const text = (of: number, format: string): Expr => ({ op: "text", of: value(of), format });
+
+const SINGLE_VALUES: readonly Expr[] = [
+  two("-", value(10), two("-", value(4), value(3))),
+  two("/", value(100), two("*", value(5), value(2))),
+  two("*", two("+", value(2), value(3)), value(4)),
+  two("^", two("^", value(2), value(3)), value(2)),
+  two("^", value(2), two("^", value(3), value(2))),
+  two("^", value(-2), value(2)),
+  two("-", value(0), two("^", value(2), value(2))),
+  two("-", value(5), value(-3)),
+  two("^", value(2), value(-1)),
+  two("/", value(1), value(0)),
+  two("+", value("12"), value(1)),
+  two("+", value("twelve"), value(1)),
+  two("+", value(true), value(1)),
+  two("-", two("-", value(0.3), value(0.1)), value(0.2)),
+  join("a", value(1.5), ' "quoted" ', two("+", value(1), value(2))),
+  join("x".repeat(300), "y"),
+  two("+", named("in_empty"), value(1)),
+  named("in_empty"),
+  named("in_limit"),
+  join(named("in_empty"), "|"),
+  compare(named("in_empty"), "=", value(0)),
+  compare(named("in_empty"), "=", value("")),
+  compare(named("in_team"), "=", value("NORTH")),
+  compare(value("abc"), "<", value("abd")),
+  compare(value("abc"), ">", value(99999)),
+  compare(compare(value(1), "<", value(2)), "=", compare(value(3), "<", value(4))),
+  compare(two("+", value(0.1), value(0.2)), "=", value(0.3)),
+  { op: "and", of: [value(true), compare(value(1), "<", value(2))] },
+  { op: "or", of: [value(false), compare(value(1), ">", value(2))] },
+  { op: "and", of: [value(false), compare(two("/", value(1), value(0)), ">", value(2))] },
+  { op: "not", of: compare(value(1), "<", value(2)) },
+  { op: "if", test: named("in_empty"), then: value("yes"), otherwise: value("no") },
+  { op: "if", test: value(2), then: value("yes"), otherwise: two("/", value(1), value(0)) },
+  ifError(two("/", value(1), value(0)), "no children"),
+  ifError(over("mean", "Cases", "Days", where("Team", "=", "none")), "no children"),
+  ifError(over("median", "Cases", "Days", where("Team", "=", "none")), "no children"),
+  round(value(1.005), 2),
+  round(value(2.675), 2),
+  round(value(-2.5)),
+  round(value(2.5)),
+  round(value(1234), -2),
+  round(two("/", value(1), value(3)), 4),
+  { op: "int", of: value(-2.5) },
+  { op: "int", of: two("*", value(4.35), value(100)) },
+  { op: "abs", of: value(-7) },
+  { op: "largest", of: [value(1), named("in_limit"), value(-3)] },
+  { op: "largest", of: [named("in_empty"), value(-3)] },
+  { op: "smallest", of: [named("in_empty"), value(3), named("in_limit")] },
+  { op: "largest", of: [named("in_team"), value(-3)] },
+  text(45382, "dd/mm/yyyy"),
+  text(45382, "d mmmm yyyy"),
+  text(45382, "mmmm yyyy"),
+  text(1234567.5, "#,##0"),
+  text(-1234.4, "#,##0"),
+  text(999, "#,##0"),
+  text(2.25, "0.0"),
+  text(-0.4, "0"),
+  text(0.125, "0%"),
+  text(426.4, "0"),
+  { op: "text", of: value("north"), format: "0" },
+  { op: "lookup", key: value("C3"), table: "Cases", find: "Child key", give: "Team" },
+  { op: "lookup", key: value("c6"), table: "Cases", find: "Child key", give: "Days" },
+  { op: "lookup", key: value("c2"), table: "Cases", find: "Child key", give: "Days" },
+  { op: "lookup", key: value("none"), table: "Cases", find: "Child key", give: "Days" },
+  { op: "lookup", key: value(45500), table: "Cases", find: "Entered care", give: "As typed" },
+  { op: "hyperlink", target: "'Children''s cases'!A1", text: join("To the ", value(12), " cases") },
+];
+
+/** Every operator of the vocabulary, on the cases of dialectPlans.ts. */
+export const QUESTIONS: readonly Expr[] = [
+  ...CONDITIONS.flatMap((conditions) => ofDays(...conditions)),
+  ...HOWS.map((how) => over(how, "Cases", "As typed", where("Days", ">", 0))),
+  ...HOWS.map((how) => over(how, "Cases", "Twice")),
+  ...SINGLE_VALUES,
+];

@@ -1,0 +1,78 @@
+import type { AnalysisResult, MeasureReport, Survey, TableReport } from "../../src/analysis/contract";
+import type { SerialDay } from "../../src/domain/dates/serialDay";
+import { serialDay } from "../../src/domain/dates/serialDay";
+import type { PrintedSheet } from "../../src/sheets/printedSheet";
+
+export function day(text: string): SerialDay {
+  const [year, month, date] = text.split("-").map(Number) as [number, number, number];
+  const found = serialDay(year, month, date);
+  if (found === undefined) throw new Error(`${text} is no day`);
+  return found;
+}
+
+export function aTable(over: Partial<TableReport> = {}): TableReport {
+  return {
+    sheet: "Episodes",
+    range: "A1:P1235",
+    layout: "903-episodes",
+    title: "SSDA903 episodes",
+    rows: 1234,
+    used: 1230,
+    columns: { child: "CHILD", decom: "DECOM", rne: "RNE" },
+    covers: { from: day("2020-04-01"), to: day("2024-03-31") },
+    ...over,
+  };
+}
+
+export function aSurvey(over: Partial<Survey> = {}): Survey {
+  return {
+    tables: [aTable()],
+    suggestedAsAt: day("2024-03-31"),
+    asAtReason: "The latest SSDA903 year ends then.",
+    findings: [],
+    ...over,
+  };
+}
+
+export function aMeasure(over: Partial<MeasureReport> = {}): MeasureReport {
+  return {
+    value: 412,
+    unit: "days",
+    n: 57,
+    covered: { from: day("2021-04-01"), to: day("2024-03-31"), complete: true },
+    excluded: [],
+    ...over,
+  };
+}
+
+/** A sheet as far as the pane looks at one. */
+export function aSheet(name: string, purpose: string): PrintedSheet {
+  return {
+    plan: { name, group: "core", purpose, blocks: [], print: { orientation: "portrait" } },
+    cells: [],
+  };
+}
+
+export function aResult(over: Partial<AnalysisResult> = {}): AnalysisResult {
+  return {
+    asAt: day("2024-03-31"),
+    period: { from: day("2021-04-01"), to: day("2024-03-31") },
+    model: "asglb",
+    tables: [aTable()],
+    children: 1460,
+    journeys: { adopted: 61, other: 800, reversed: 12, open: 44, planning: 543 },
+    stages: { coram: [], asglb: [], dfe: [] },
+    measures: { A10: aMeasure(), A1: aMeasure({ value: 450 }), A2: aMeasure({ value: 131, n: 52 }) },
+    findings: [],
+    figures: {},
+    sheets: [
+      aSheet("Summary", "Timescales of the adopted children, with the period and definitions beside."),
+      aSheet("Data quality", "What could not be used, and what would mend it."),
+    ],
+    sheetNames: ["Summary", "Data quality"],
+    rows: [],
+    timing: { read: 0, recognise: 0, compute: 0, write: 0 },
+    notices: [],
+    ...over,
+  };
+}
