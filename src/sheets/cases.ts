@@ -36,5 +36,4 @@ export interface RunStamp {
   version: string;
   /** "14:05 on 23 November 2026". */
   at: string;
-  notices: readonly string[];
 }

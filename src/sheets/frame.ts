@@ -8,6 +8,25 @@ export const TABLE_ROW = 4;
 
 export const text = (value: string, style: Cell["style"] = "body"): Cell => ({ content: { value }, style });
 
+/** About as many characters as fit across a printed page. */
+const LINE = 130;
+
+/**
+ * A text of any length as rows of one cell each: a cell that wraps needs a row height, and only Excel itself finds that.
+ *
+ * @example paragraph("one two three", "note", 8) //=> two rows, "one two" and "three"
+ */
+export function paragraph(words: string, style: Cell["style"] = "body", width = LINE): [Cell][] {
+  const lines: string[] = [];
+  for (const word of words.split(" ")) {
+    const line = lines.at(-1);
+    if (line !== undefined && line.length + 1 + word.length <= width)
+      lines[lines.length - 1] = `${line} ${word}`;
+    else lines.push(word);
+  }
+  return lines.map((line) => [text(line, style)]);
+}
+
 /** Title, purpose, run stamp and a note: the same four rows at the head of every sheet. */
 export function titleBlock(title: string, purpose: string, cases: Cases, note = ""): GridBlock {
   return {

@@ -41,6 +41,9 @@ export interface PrintedColumn {
   highlight: readonly Highlight[];
   /** The cell of a row, empty as null. */
   valueAt(row: number): Scalar;
-  /** The formula of a row, where the column is an expression. */
-  formulaAt?(row: number): string;
+  /**
+   * The formula of a row, where the column is an expression. `columnOf` gives the sheet column (from 0) of a header of the
+   * same table, for a table whose columns people moved; without it the columns stand as planned.
+   */
+  formulaAt?(row: number, columnOf?: (header: string) => number): string;
 }

@@ -1,5 +1,5 @@
 import type { Cases } from "./cases";
-import { text, titleBlock } from "./frame";
+import { paragraph, text, titleBlock } from "./frame";
 import type { Cell, SheetPlan } from "./plan";
 import { counted } from "./words";
 
@@ -7,7 +7,6 @@ import { counted } from "./words";
 export function readMeSheet(cases: Cases, others: readonly SheetPlan[]): SheetPlan {
   const { run, shortBreaksOnly } = cases;
   const purpose = "What these sheets say, what they rest on, and how to use them.";
-  const line = (value: string): (Cell | null)[] => [text(value, "wrapped")];
   const cells: (Cell | null)[][] = [
     [text("The sheets", "heading")],
     ...others.map(({ name, purpose: what }) => [
@@ -21,7 +20,7 @@ export function readMeSheet(cases: Cases, others: readonly SheetPlan[]): SheetPl
         },
         style: "link" as const,
       },
-      text(what, "wrapped"),
+      text(what),
     ]),
     [],
     [text("The tables read", "heading")],
@@ -39,27 +38,26 @@ export function readMeSheet(cases: Cases, others: readonly SheetPlan[]): SheetPl
     ]),
     [],
     [text("How to use them", "heading")],
-    line(
+    ...paragraph(
       "Every figure is an Excel formula over the rows of Timescales. Change the period or the as-at date on Summary and the figures follow; to work the journeys out at another date, press Analyse again.",
     ),
-    line(
+    ...paragraph(
       "You may add columns beside these tables: what you type stays with its child and journey when the analysis is run again. Your own sheets are never changed.",
     ),
-    line(
+    ...paragraph(
       "Rows that could not be used, and dates that cannot both be right, are on Data quality with what to do about them.",
     ),
-    line("Open cases are never averaged with finished ones."),
+    ...paragraph("Open cases are never averaged with finished ones."),
     ...(shortBreaksOnly > 0
       ? [
-          line(
+          ...paragraph(
             `${counted(shortBreaksOnly, "child", "children")} with short breaks only (V3, V4) ${shortBreaksOnly === 1 ? "is" : "are"} left out of everything here.`,
           ),
         ]
       : []),
     [],
-    ...(run.notices.length > 0 ? [[text("About this run", "heading")], ...run.notices.map(line), []] : []),
     [text("Privacy", "heading")],
-    line(
+    ...paragraph(
       "All of this was worked out inside this workbook. Nothing about any child was sent anywhere. These sheets hold children's ids and dates: treat them as you treat the tables they came from.",
     ),
   ];

@@ -16,7 +16,7 @@ import { stageName, stagesOf } from "../domain/journeys/stages";
 import { MEASURES } from "../domain/measures/measures";
 import { REASONS, type Measure, type Reason } from "../domain/measures/measure";
 import type { Cases } from "./cases";
-import { text, titleBlock } from "./frame";
+import { paragraph, text, titleBlock } from "./frame";
 import type { Cell, Input, SheetPlan } from "./plan";
 import { INTERVAL_HEADERS, MODEL_WORDS, STATUS_WORDS, type IntervalId } from "./words";
 
@@ -113,7 +113,7 @@ export function summarySheet(cases: Cases): SheetPlan {
         ],
       },
     ],
-    widths: [58, 16, 12, 14, 14, 14, 14, 14],
+    widths: [76, 13, 11, 13, 11, 11, 13, 13],
     print: { orientation: "landscape" },
   };
 }
@@ -122,6 +122,12 @@ type Row = (Cell | null)[];
 
 const heading = (value: string): Row => [text(value, "heading")];
 const header = (...titles: string[]): Row => titles.map((title) => text(title, "columnHeading"));
+/** A sentence that the figures make true. */
+const sentence = (expr: Expr, name?: string): Cell => ({
+  content: { expr },
+  style: "note",
+  ...(name ? { name } : {}),
+});
 const figure = (expr: Expr, format: Cell["format"] = "#,##0", name?: string): Cell => ({
   content: { expr },
   style: "figure",
@@ -154,12 +160,8 @@ function dates({ asAt, period, covers }: Cases): Row[] {
     ],
     [text("Period to", "label"), input("period_to", period.to)],
     [text("The data cover adoption orders from", "label"), covered("covers_from", covers?.from)],
-    [
-      text("to", "label"),
-      covered("covers_to", covers?.to),
-      figure(coverage(covers), "General", "out_coverage"),
-    ],
-    [null, null, figure(staleness(covers), "General", "out_data_end")],
+    [text("to", "label"), covered("covers_to", covers?.to), sentence(coverage(covers), "out_coverage")],
+    [null, null, sentence(staleness(covers), "out_data_end")],
   ];
 }
 
@@ -224,11 +226,9 @@ function measureRows(): Row[] {
       { content: { value: measure.threshold.days }, style: "body", format: "#,##0" },
       text(measure.threshold.years, "note"),
     ]),
-    [figure(coverageOfMeasures, "General")],
+    [sentence(named("out_coverage"))],
   ];
 }
-
-const coverageOfMeasures: Expr = named("out_coverage");
 
 /** How many children have A10 adjusted, by reason. */
 function adjustmentRows(): Row[] {
@@ -358,9 +358,10 @@ function definitionRows(): Row[] {
   return [
     heading("What the measures mean"),
     ...MEASURES.flatMap(({ id, definition, population, source, certainty }): Row[] => [
-      [text(`${id}: ${definition}`, "wrapped")],
-      [text(`Who: ${population}`, "wrapped")],
-      [text(`Source: ${source}. ${certainty}`, "note")],
+      ...paragraph(`${id}: ${definition}`),
+      ...paragraph(`Who: ${population}`),
+      ...paragraph(`Source: ${source}. ${certainty}`, "note"),
+      [],
     ]),
   ];
 }

@@ -11,7 +11,7 @@ import { lookedUp } from "./lookup";
 import { compares, isError, sumOf, toNumber, toText, toTruth, type Operand } from "./operands";
 import { mean, quantile, total } from "./overRows";
 import { asShown, roundHalfAway, wholeBelow } from "./rounding";
-import { rowMask, type RowMask } from "./rowMask";
+import { rowsWhere, type Selection } from "./rowsWhere";
 import { formatted, isTextFormat } from "./textFormats";
 
 /** What an expression may see. */
@@ -91,13 +91,13 @@ function operandOf(expr: Expr, env: Env): Operand {
       return total(
         tableOf(expr.column.table, env),
         expr.column.column,
-        rowsWhere(expr.column.table, expr.where, env),
+        selection(expr.column.table, expr.where, env),
       );
     case "mean":
       return mean(
         tableOf(expr.column.table, env),
         expr.column.column,
-        rowsWhere(expr.column.table, expr.where, env),
+        selection(expr.column.table, expr.where, env),
       );
     case "median":
       return ranked(expr.column, expr.where, 0.5, env);
@@ -190,16 +190,16 @@ function asText(operand: Operand, format: string): Operand {
 /** Without a condition: the rows whose first column is filled, which is how a sheet counts the rows of a table. */
 function counted(table: ColumnTable, where: readonly Condition[], env: Env): number {
   const [first] = table.columns.keys();
-  if (where.length > 0 || first === undefined) return rowMask(table, settled(where, env)).count;
-  return rowMask(table, [{ column: first, is: "<>", to: "" }]).count;
+  if (where.length > 0 || first === undefined) return rowsWhere(table, settled(where, env)).rows.length;
+  return rowsWhere(table, [{ column: first, is: "<>", to: "" }]).rows.length;
 }
 
 function ranked({ table, column }: ColumnRef, where: readonly Condition[], p: number, env: Env): Operand {
-  return quantile(tableOf(table, env), column, rowsWhere(table, where, env), p);
+  return quantile(tableOf(table, env), column, selection(table, where, env), p);
 }
 
-function rowsWhere(table: string, where: readonly Condition[], env: Env): RowMask {
-  return rowMask(tableOf(table, env), settled(where, env));
+function selection(table: string, where: readonly Condition[], env: Env): Selection {
+  return rowsWhere(tableOf(table, env), settled(where, env));
 }
 
 function settled(where: readonly Condition[], env: Env) {

@@ -1,7 +1,7 @@
 import { scalarAt, type ColumnTable, type Scalar } from "../columns";
 import { FormulaError } from "./expression";
 import { folded, isError, type Operand } from "./operands";
-import { columnOf } from "./rowMask";
+import { columnOf } from "./rowsWhere";
 
 const rowsByKey = new WeakMap<ColumnTable, Map<string, Map<string, number>>>();
 

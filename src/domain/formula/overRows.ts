@@ -1,20 +1,21 @@
 import type { Column, ColumnTable } from "../columns";
 import { FormulaError } from "./expression";
-import { columnOf, type RowMask } from "./rowMask";
+import { Kept } from "./kept";
+import { columnOf, type Selection } from "./rowsWhere";
 
 /**
  * Figures over the numbers of a column in the rows of a mask. Empty cells, text, TRUE and FALSE take no part.
  * Days count as their serial numbers.
  */
-export function total(table: ColumnTable, header: string, mask: RowMask): number {
+export function total(table: ColumnTable, header: string, selection: Selection): number {
   let sum = 0;
-  for (const each of numbersIn(columnOf(table, header), mask)) sum += each;
+  for (const each of numbersIn(columnOf(table, header), selection)) sum += each;
   return sum;
 }
 
 /** #DIV/0! where no number is in the rows. */
-export function mean(table: ColumnTable, header: string, mask: RowMask): number | FormulaError {
-  const numbers = numbersIn(columnOf(table, header), mask);
+export function mean(table: ColumnTable, header: string, selection: Selection): number | FormulaError {
+  const numbers = numbersIn(columnOf(table, header), selection);
   let sum = 0;
   for (const each of numbers) sum += each;
   return numbers.length === 0 ? new FormulaError("#DIV/0!") : sum / numbers.length;
@@ -27,10 +28,10 @@ export function mean(table: ColumnTable, header: string, mask: RowMask): number 
 export function quantile(
   table: ColumnTable,
   header: string,
-  mask: RowMask,
+  selection: Selection,
   p: number,
 ): number | FormulaError {
-  const sorted = sortedNumbers(table, header, mask);
+  const sorted = sortedNumbers(table, header, selection);
   if (sorted.length === 0 || !(p >= 0 && p <= 1)) return new FormulaError("#NUM!");
   const place = p * (sorted.length - 1);
   const below = sorted[Math.floor(place)] as number;
@@ -38,32 +39,42 @@ export function quantile(
   return below + (place - Math.floor(place)) * (above - below);
 }
 
-/** How many sorted selections are kept a table: a row of figures asks for several quantiles of one selection in turn. */
-const KEPT = 8;
+/** What is kept sorted of one table, in bytes: figures side by side ask for several quantiles of one selection. */
+const KEPT_BYTES = 4 * 2 ** 20;
 
-const sortedKept = new WeakMap<ColumnTable, Map<string, Float64Array>>();
+const sortedOf = new WeakMap<ColumnTable, Kept<Float64Array>>();
 
-function sortedNumbers(table: ColumnTable, header: string, mask: RowMask): Float64Array {
-  const kept = sortedKept.get(table) ?? new Map<string, Float64Array>();
-  sortedKept.set(table, kept);
-  const key = `${header}\n${mask.key}`;
+function sortedNumbers(table: ColumnTable, header: string, selection: Selection): Float64Array {
+  const kept = sortedOf.get(table) ?? new Kept<Float64Array>(KEPT_BYTES);
+  sortedOf.set(table, kept);
+  const key = `${header}\n${selection.key}`;
   const found = kept.get(key);
   if (found !== undefined) return found;
-  const sorted = numbersIn(columnOf(table, header), mask).sort();
-  kept.set(key, sorted);
-  const [oldest] = kept.keys();
-  if (kept.size > KEPT) kept.delete(oldest as string);
-  return sorted;
+  const sorted = numbersIn(columnOf(table, header), selection).sort();
+  return kept.put(key, sorted, ({ byteLength }) => byteLength);
 }
 
-function numbersIn(column: Column, mask: RowMask): Float64Array {
-  const found = new Float64Array(mask.count);
-  if (column.kind === "text" || column.kind === "flag") return found.subarray(0, 0);
-  const empty = column.kind === "day" ? 0 : NaN;
+function numbersIn(column: Column, { rows }: Selection): Float64Array {
+  const found = new Float64Array(rows.length);
   let size = 0;
-  for (let row = 0; row < mask.rows.length; row++) {
-    const each = column.values[row];
-    if (mask.rows[row] === 1 && typeof each === "number" && !Object.is(each, empty)) found[size++] = each;
+  const take = (number: number) => {
+    found[size++] = number;
+  };
+  switch (column.kind) {
+    case "day":
+      for (const row of rows) if (column.values[row] !== 0) take(column.values[row] as number);
+      break;
+    case "number":
+      for (const row of rows) if (!Number.isNaN(column.values[row])) take(column.values[row] as number);
+      break;
+    case "asTyped":
+      for (const row of rows) {
+        const each = column.values[row];
+        if (typeof each === "number") take(each);
+      }
+      break;
+    case "text":
+    case "flag":
   }
-  return found.subarray(0, size);
+  return found.slice(0, size);
 }

@@ -1,5 +1,6 @@
 import type { Column, ColumnTable } from "../columns";
 import type { Comparison } from "./expression";
+import { Kept } from "./kept";
 import { folded, isError, numberText, toText, type Operand } from "./operands";
 
 /** A condition whose right side is worked out. */
@@ -9,37 +10,51 @@ export interface SettledCondition {
   to: Operand;
 }
 
-/** The rows that meet some conditions: 1 or 0 a row, their number, and a key that is the same for the same conditions. */
-export interface RowMask {
+/** The rows that meet some conditions, by position from the top, and a key that is the same for the same conditions. */
+export interface Selection {
   key: string;
-  rows: Uint8Array;
-  count: number;
+  rows: Int32Array;
 }
 
-/** How many bytes of masks are kept for one table; the oldest go first. */
+/** What is kept of one table, in bytes; the oldest goes first. */
 const KEPT_BYTES = 64 * 2 ** 20;
 
-const masksOf = new WeakMap<ColumnTable, Map<string, RowMask>>();
+const selectionsOf = new WeakMap<ColumnTable, Kept<Selection>>();
+const masksOf = new WeakMap<ColumnTable, Kept<Uint8Array>>();
 
 /**
- * The rows of a table that meet every condition. Masks are kept a table, so that a sheet of a thousand figures over the
- * same few conditions reads its columns only once for each of them.
+ * The rows of a table that meet every condition. Selections are kept, and so is each condition's own answer, so that a
+ * sheet of a thousand figures over the same few conditions reads its columns only once for each of them.
  *
  * @throws RangeError on a column that the table does not have, a mistake of whoever wrote the expression.
  */
-export function rowMask(table: ColumnTable, conditions: readonly SettledCondition[]): RowMask {
-  const keys = conditions.map(keyOf);
-  return kept(table, keys.join("\n"), () => {
-    const rows = new Uint8Array(table.rowCount).fill(1);
-    for (const [index, condition] of conditions.entries()) {
-      const one =
-        conditions.length === 1
-          ? rowsMeeting(table, condition)
-          : kept(table, keys[index] as string, () => rowsMeeting(table, condition)).rows;
-      for (let row = 0; row < rows.length; row++) rows[row] = (rows[row] as number) & (one[row] as number);
-    }
-    return rows;
-  });
+export function rowsWhere(table: ColumnTable, conditions: readonly SettledCondition[]): Selection {
+  const key = conditions.map(keyOf).join("\n");
+  const selections = keptOf(selectionsOf, table);
+  return (
+    selections.get(key) ??
+    selections.put(key, { key, rows: selected(table, conditions) }, ({ rows }) => rows.byteLength)
+  );
+}
+
+function selected(table: ColumnTable, conditions: readonly SettledCondition[]): Int32Array {
+  const masks = conditions.map((condition) => maskOf(table, condition));
+  const all = new Uint8Array(table.rowCount).fill(1);
+  for (const mask of masks)
+    for (let row = 0; row < all.length; row++) all[row] = (all[row] as number) & (mask[row] as number);
+  const rows = new Int32Array(all.length);
+  let size = 0;
+  for (let row = 0; row < all.length; row++) {
+    rows[size] = row;
+    size += all[row] as number;
+  }
+  return rows.slice(0, size);
+}
+
+function maskOf(table: ColumnTable, condition: SettledCondition): Uint8Array {
+  const masks = keptOf(masksOf, table);
+  const key = keyOf(condition);
+  return masks.get(key) ?? masks.put(key, rowsMeeting(table, condition), (mask) => mask.byteLength);
 }
 
 /** The column of a table by its header. */
@@ -50,19 +65,10 @@ export function columnOf(table: ColumnTable, header: string): Column {
   return column;
 }
 
-function kept(table: ColumnTable, key: string, make: () => Uint8Array): RowMask {
-  const masks = masksOf.get(table) ?? new Map<string, RowMask>();
-  masksOf.set(table, masks);
-  const found = masks.get(key);
-  if (found !== undefined) return found;
-  const rows = make();
-  let count = 0;
-  for (let row = 0; row < rows.length; row++) count += rows[row] as number;
-  const mask = { key, rows, count };
-  masks.set(key, mask);
-  const [oldest] = masks.keys();
-  if (masks.size * (table.rowCount + 64) > KEPT_BYTES) masks.delete(oldest as string);
-  return mask;
+function keptOf<T>(all: WeakMap<ColumnTable, Kept<T>>, table: ColumnTable): Kept<T> {
+  const kept = all.get(table) ?? new Kept<T>(KEPT_BYTES);
+  all.set(table, kept);
+  return kept;
 }
 
 function keyOf({ column, is, to }: SettledCondition): string {

@@ -1,0 +1,122 @@
+import type { Scalar } from "../domain/columns";
+import { isError } from "../domain/formula/operands";
+import type { Expr, FormulaError } from "../domain/formula/expression";
+import type { Block, Cell, SheetPlan, TableBlock, TableColumn } from "./plan";
+import { columnLetters } from "./addresses";
+import { tablePlaces } from "./places";
+import { printFormula, type Place } from "./printFormula";
+import type { PrintedCell, PrintedColumn, PrintedSheet, PrintedTable } from "./printedSheet";
+import { settle, type Settled } from "./settle";
+
+/** The sheets ready to write, and what every named result (`out_...`) comes to. */
+export interface PrintedPlans {
+  sheets: PrintedSheet[];
+  figures: Record<string, Scalar>;
+}
+
+/**
+ * Prints and works out every expression of some plans. They see each other's tables and named cells, whatever the order
+ * of the sheets.
+ *
+ * @param inputs what people typed into inputs, by name; the others keep their default.
+ * @throws Error that names the cells where expressions go round in a circle, or a name that two cells claim.
+ */
+export function printPlans(
+  plans: readonly SheetPlan[],
+  inputs: Readonly<Record<string, Scalar>> = {},
+): PrintedPlans {
+  const settled = settle(plans, inputs);
+  const tables = tablePlaces(plans, settled.tables);
+  const figures: Record<string, Scalar> = {};
+  for (const name of settled.named) if (name.startsWith("out_")) figures[name] = shown(settled.name(name));
+  return { sheets: plans.map((plan) => printSheet(plan, settled, { tables })), figures };
+}
+
+function printSheet(plan: SheetPlan, settled: Settled, place: Place): PrintedSheet {
+  const tables = plan.blocks.filter((block) => block.kind === "table");
+  if (tables.length > 1) throw new Error(`${plan.name} holds ${tables.length} tables; a sheet holds one.`);
+  const [table] = tables;
+  return {
+    plan,
+    cells: plan.blocks.flatMap((block) => printGrid(block, settled, place)),
+    ...(table && { table: printTable(table, settled, place) }),
+  };
+}
+
+function printGrid(block: Block, settled: Settled, place: Place): PrintedCell[] {
+  if (block.kind === "table") return [];
+  return block.cells.flatMap((cells, row) =>
+    cells.flatMap((cell, column) =>
+      cell === null ? [] : [printCell(cell, block.row + row, block.column + column, settled, place)],
+    ),
+  );
+}
+
+function printCell(cell: Cell, row: number, column: number, settled: Settled, place: Place): PrintedCell {
+  const { content, style, format = "General", name, highlight } = cell;
+  const common = { row, column, style, format, ...(highlight && { highlight }) };
+  if ("input" in content)
+    return {
+      ...common,
+      value: shown(settled.name(content.input.key)),
+      name: content.input.key,
+      input: content.input,
+    };
+  const named = { ...common, ...(name !== undefined && { name }) };
+  if ("value" in content) return { ...named, value: content.value };
+  const value = name === undefined ? settled.evaluate(content.expr) : settled.name(name);
+  return { ...named, value: shown(value), formula: printFormula(content.expr, place) };
+}
+
+function printTable(block: TableBlock, settled: Settled, place: Place): PrintedTable {
+  const { name, row, column, rowCount, identity } = block;
+  return {
+    name,
+    row,
+    column,
+    rowCount,
+    identity,
+    columns: block.columns.map((each) => printColumn(each, block, settled, place)),
+  };
+}
+
+function printColumn(column: TableColumn, block: TableBlock, settled: Settled, place: Place): PrintedColumn {
+  const { header, content, format, width, wrap = false, highlight = [] } = column;
+  const printed = {
+    header,
+    format,
+    width,
+    wrap,
+    highlight,
+    valueAt: (row: number) => shown(settled.cell(block.name, header, row)),
+  };
+  if (!isExpression(content)) return printed;
+  return { ...printed, formulaAt: formulas(content, block, place) };
+}
+
+/** Stands for the row's number in a formula printed once for all rows; no formula holds it otherwise. */
+const ROW = "\u0000";
+
+function formulas(expr: Expr, block: TableBlock, place: Place): (row: number, columnOf?: ColumnOf) => string {
+  const planned: ColumnOf = (header) =>
+    block.column + block.columns.findIndex((each) => each.header === header);
+  let printed: { columnOf: ColumnOf; parts: string[] } | undefined;
+  return (row, columnOf = planned) => {
+    if (printed?.columnOf !== columnOf) {
+      const cellOfRow = (header: string) => columnLetters(columnOf(header)) + ROW;
+      printed = { columnOf, parts: printFormula(expr, { ...place, cellOfRow }).split(ROW) };
+    }
+    return printed.parts.join(String(block.row + row + 2));
+  };
+}
+
+type ColumnOf = (header: string) => number;
+
+export function isExpression(content: TableColumn["content"]): content is Expr {
+  return "op" in content;
+}
+
+/** An error stands in its cell as Excel writes it. */
+function shown(of: Scalar | FormulaError): Scalar {
+  return isError(of) ? of.code : of;
+}

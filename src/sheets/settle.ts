@@ -1,0 +1,150 @@
+import { scalarAt, type Column, type ColumnTable, type Scalar } from "../domain/columns";
+import { evaluate, type Env } from "../domain/formula/evaluate";
+import type { Expr, FormulaError, Result } from "../domain/formula/expression";
+import { referencesOf } from "../domain/formula/references";
+import type { SheetPlan, TableBlock } from "./plan";
+import { resultColumn } from "./resultColumn";
+
+/** The plans of a workbook, worked out: their tables with every column, and what their named cells hold. */
+export interface Settled {
+  tables: ReadonlyMap<string, ColumnTable>;
+  /** Every name that a cell of the plans has. */
+  named: readonly string[];
+  name(name: string): Scalar | FormulaError;
+  cell(table: string, header: string, row: number): Scalar | FormulaError;
+  /** Of an expression in a cell without a name. */
+  evaluate(expr: Expr): Result;
+}
+
+/**
+ * Works out named cells and expression columns in the order in which they need each other: before an expression is
+ * evaluated, all that it reads is settled.
+ *
+ * @throws Error that names the cells of a circle, or a name or table that is there twice.
+ */
+export function settle(plans: readonly SheetPlan[], inputs: Readonly<Record<string, Scalar>>): Settled {
+  const names = namedContents(plans, inputs);
+  const blocks = tableBlocks(plans);
+  const held = new Map<string, Scalar | FormulaError>();
+  const columns = new Map([...blocks.keys()].map((name) => [name, new Map<string, Column>()]));
+  const cells = new Map<string, (Scalar | FormulaError)[]>();
+  const tables = new Map(
+    [...blocks].map(([name, { rowCount }]) => [name, { rowCount, columns: columns.get(name) ?? new Map() }]),
+  );
+  const env: Env = { tables, names: (name) => (names.has(name) ? settleName(name) : undefined) };
+  const open: string[] = [];
+
+  function within<T>(what: string, work: () => T): T {
+    if (open.includes(what))
+      throw new Error(`Expressions go round in a circle: ${[...open, what].join(" needs ")}.`);
+    open.push(what);
+    try {
+      return work();
+    } finally {
+      open.pop();
+    }
+  }
+
+  function settleName(name: string): Scalar | FormulaError {
+    const known = held.get(name);
+    if (known !== undefined) return known;
+    const content = names.get(name);
+    if (content === undefined) throw new Error(`No cell is named ${name}.`);
+    const value = "value" in content ? content.value : within(name, () => settledValue(content.expr));
+    held.set(name, value);
+    return value;
+  }
+
+  function settledValue(expr: Expr): Result {
+    settleReferences(expr);
+    return evaluate(expr, env);
+  }
+
+  function settleReferences(expr: Expr): void {
+    const needs = referencesOf(expr);
+    for (const name of needs.names) if (names.has(name)) settleName(name);
+    for (const [table, headers] of needs.columns) {
+      settleColumn(table, firstHeader(table));
+      for (const header of headers) settleColumn(table, header);
+    }
+  }
+
+  function firstHeader(table: string): string | undefined {
+    return blocks.get(table)?.columns[0]?.header;
+  }
+
+  /** Columns join their table in the order in which they are settled; the first of the sheet is always first. */
+  function settleColumn(table: string, header: string | undefined): void {
+    const block = blocks.get(table);
+    const known = columns.get(table);
+    const content = block?.columns.find((each) => each.header === header)?.content;
+    if (header === undefined || block === undefined || known === undefined || content === undefined) return;
+    if (known.has(header)) return;
+    const first = firstHeader(table);
+    if (header !== first) settleColumn(table, first);
+    const column =
+      "op" in content ? within(`${table}[${header}]`, () => worked(block, header, content)) : content;
+    known.set(header, column);
+  }
+
+  function worked(block: TableBlock, header: string, expr: Expr): Column {
+    settleReferences(expr);
+    for (const other of referencesOf(expr).sameRow) settleColumn(block.name, other);
+    const values: (Scalar | FormulaError)[] = [];
+    let row = 0;
+    const inRow: Env = { ...env, row: (other) => cellAt(block.name, other, row) };
+    for (; row < block.rowCount; row++) values.push(evaluate(expr, inRow));
+    cells.set(`${block.name}[${header}]`, values);
+    return resultColumn(values);
+  }
+
+  function cellAt(table: string, header: string, row: number): Scalar | FormulaError {
+    const worked = cells.get(`${table}[${header}]`);
+    if (worked !== undefined) return worked[row] ?? null;
+    const column = columns.get(table)?.get(header);
+    if (column === undefined) throw new RangeError(`No column "${header}" in table ${table}.`);
+    return scalarAt(column, row);
+  }
+
+  for (const [name, { columns: of }] of blocks) for (const { header } of of) settleColumn(name, header);
+  return {
+    tables,
+    named: [...names.keys()],
+    name: settleName,
+    cell: cellAt,
+    evaluate: settledValue,
+  };
+}
+
+type NamedContent = { value: Scalar } | { expr: Expr };
+
+function namedContents(
+  plans: readonly SheetPlan[],
+  inputs: Readonly<Record<string, Scalar>>,
+): Map<string, NamedContent> {
+  const found = new Map<string, NamedContent>();
+  const claim = (name: string, content: NamedContent) => {
+    if (found.has(name)) throw new Error(`Two cells are named ${name}.`);
+    found.set(name, content);
+  };
+  for (const { blocks } of plans)
+    for (const block of blocks)
+      for (const cell of block.kind === "grid" ? block.cells.flat() : []) {
+        if (cell === null) continue;
+        if ("input" in cell.content) {
+          const { key, default: usual } = cell.content.input;
+          claim(key, { value: inputs[key] ?? usual });
+        } else if (cell.name !== undefined) claim(cell.name, cell.content);
+      }
+  return found;
+}
+
+function tableBlocks(plans: readonly SheetPlan[]): Map<string, TableBlock> {
+  const found = new Map<string, TableBlock>();
+  for (const block of plans.flatMap(({ blocks }) => blocks)) {
+    if (block.kind !== "table") continue;
+    if (found.has(block.name)) throw new Error(`Two tables are named ${block.name}.`);
+    found.set(block.name, block);
+  }
+  return found;
+}

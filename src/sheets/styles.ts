@@ -1,0 +1,54 @@
+import type { Highlight, StyleName } from "./plan";
+
+/** How a cell looks. Colours are "#rrggbb"; what is not said is as Excel has it. */
+export interface Look {
+  fontSize?: number;
+  bold?: boolean;
+  italic?: boolean;
+  fontColor?: string;
+  fill?: string;
+  wrap?: boolean;
+  horizontal?: "left" | "center" | "right";
+  vertical?: "top" | "center" | "bottom";
+  /** A thin line below in this colour. */
+  bottomBorder?: string;
+}
+
+/** Near-black, a deep blue-green and their tints: quiet on a screen, and apart from each other in grey on paper. */
+const INK = "#1f2933";
+const QUIET_INK = "#52606d";
+const ACCENT = "#0b4f6c";
+const ACCENT_TINT = "#e3eef3";
+const INPUT_TINT = "#fff8db";
+const LINE = "#9aa5b1";
+
+/** Every style by its name. Text stands at least 4.5 to 1 against its ground (a test holds this). */
+export const STYLES: Readonly<Record<StyleName, Look>> = {
+  title: { fontSize: 18, bold: true, fontColor: ACCENT },
+  subtitle: { fontSize: 12, fontColor: QUIET_INK },
+  heading: { fontSize: 13, bold: true, fontColor: ACCENT, bottomBorder: ACCENT },
+  columnHeading: {
+    bold: true,
+    fontColor: INK,
+    fill: ACCENT_TINT,
+    wrap: true,
+    vertical: "center",
+    bottomBorder: LINE,
+  },
+  body: { fontColor: INK, vertical: "top" },
+  wrapped: { fontColor: INK, wrap: true, vertical: "top" },
+  note: { fontSize: 10, fontColor: QUIET_INK, wrap: true, vertical: "top" },
+  label: { fontColor: INK, wrap: true, vertical: "top" },
+  figure: { bold: true, fontColor: INK, horizontal: "right", vertical: "top" },
+  input: { fontColor: "#1d4e89", fill: INPUT_TINT, horizontal: "right", vertical: "top", bottomBorder: LINE },
+  link: { fontColor: "#0563c1", vertical: "top" },
+  warning: { bold: true, fontColor: "#7a1f1f", fill: "#fbe4e2", wrap: true, vertical: "top" },
+};
+
+/** The fill and font colour of a highlighted cell; its words say the same without colour. */
+export const TONES: Readonly<Record<Highlight["tone"], { fontColor: string; fill: string }>> = {
+  bad: { fontColor: "#7a1f1f", fill: "#f6c9c5" },
+  warning: { fontColor: "#5c3d00", fill: "#fdebc2" },
+  good: { fontColor: "#17492b", fill: "#dff1e4" },
+  quiet: { fontColor: QUIET_INK, fill: "#f1f3f5" },
+};
