@@ -1,0 +1,86 @@
+/**
+ * Header cells as people write them, made comparable. A header is known by its words: case, punctuation, line breaks,
+ * curly quotes and hints like "(dd/mm/yyyy)" say nothing.
+ */
+
+/** @example plainHeader("\ufeffDate of Adoption\n Order (dd/mm/yyyy)") //=> "date of adoption order" */
+export function plainHeader(written: string): string {
+  return written
+    .toLowerCase()
+    .replace(/\(?\b(?:dd?|mm?)[/.\- ](?:dd?|mm?m?)[/.\- ]yy(?:yy)?\b\)?/g, " ")
+    .replace(/['’‘`´]/g, "")
+    .replace(/[^a-z0-9]+/g, " ")
+    .trim();
+}
+
+/** Abbreviations of the field, in the words that the layouts use. */
+const SPELT_OUT: Readonly<Record<string, string>> = {
+  po: "placement order",
+  ao: "adoption order",
+  dob: "birth",
+  lac: "looked after",
+  cla: "looked after",
+  bla: "looked after",
+  sw: "social worker",
+  ff: "family finder",
+  ep: "early permanence",
+  ffa: "early permanence",
+  f4a: "early permanence",
+  fta: "early permanence",
+  identifier: "id",
+  number: "no",
+  ref: "id",
+  reference: "id",
+  agreed: "agreed",
+  entered: "entry",
+  entering: "entry",
+  begin: "started",
+  began: "started",
+  start: "started",
+  starts: "started",
+  granted: "made",
+  grant: "made",
+  matched: "match",
+  matching: "match",
+  placing: "placed",
+  recommended: "recommendation",
+  decided: "decision",
+  ceasing: "ceased",
+  cease: "ceased",
+  ended: "ceased",
+  end: "ceased",
+  reversal: "reversed",
+  rescinded: "reversed",
+  revoked: "reversed",
+};
+
+/** Words that seldom tell one column from another. */
+const LIGHT = new Set(
+  "date dates day of the that was is a an for to on by in at be been child childs children and with s month year".split(
+    " ",
+  ),
+);
+const LIGHT_WEIGHT = 0.2;
+
+/** The words of a header with their weights. */
+export type HeaderWords = ReadonlyMap<string, number>;
+
+export function headerWords(plain: string): HeaderWords {
+  const words = new Map<string, number>();
+  for (const word of plain.split(" "))
+    for (const spelt of (SPELT_OUT[word] ?? word).split(" "))
+      if (spelt !== "") words.set(spelt, LIGHT.has(spelt) ? LIGHT_WEIGHT : 1);
+  return words;
+}
+
+/** How alike two headers are, from 0 to 1: twice the weight of the words in both, over the weight of all. */
+export function likeness(one: HeaderWords, other: HeaderWords): number {
+  let shared = 0;
+  let all = 0;
+  for (const [word, weight] of one) {
+    all += weight;
+    if (other.has(word)) shared += weight;
+  }
+  for (const weight of other.values()) all += weight;
+  return all === 0 ? 0 : (2 * shared) / all;
+}

@@ -1,0 +1,13 @@
+import { ABOUT_THE_CHILD_903, CHILD_903, type Layout } from "./layout";
+
+/** SSDA903 Header: a row a child. */
+export const HEADER_903: Layout = {
+  id: "903-header",
+  title: "SSDA903 Header",
+  headers: "exact",
+  fields: [CHILD_903, ...ABOUT_THE_CHILD_903, { name: "UPN", holds: "text", known: ["upn"] }],
+  recognisedBy: (found) =>
+    found.has("CHILD") && found.has("DOB") && (found.has("ETHNIC") || (found.has("SEX") && found.has("UPN"))),
+  needs: ["CHILD", "DOB"],
+  needsInRow: ["CHILD"],
+};

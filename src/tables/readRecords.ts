@@ -1,0 +1,145 @@
+import type { Finding } from "../domain/findings";
+import type { CareRecords, LayoutId, Source } from "../domain/journeys/records";
+import { NO_DAY, type SerialDay } from "../domain/dates/serialDay";
+import { registerChildren, type ChildRegister } from "./childIds";
+import { collectionYears } from "./collectionYear";
+import { joinChildren } from "./joinChildren";
+import { joinAdoptions, joinDecisions } from "./joinDecisions";
+import { joinEpisodes } from "./joinEpisodes";
+import { joinTrackers } from "./joinTrackers";
+import { LAYOUTS } from "./layouts/layouts";
+import { reachOf, windowOfReturn, type Reach, type Window } from "./reach";
+import { readTable, type ReadTable } from "./readTable";
+import type { Recognised } from "./recognised";
+
+/** What was found in one table: what the pane shows first. */
+export interface TableReport {
+  file?: string;
+  sheet: string;
+  /** "A2:P120". */
+  range: string;
+  layout: LayoutId;
+  /** What people call the layout. */
+  title: string;
+  rows: number;
+  used: number;
+  /** Field to header, as written. */
+  columns: Readonly<Record<string, string>>;
+  covers?: Window;
+}
+
+export interface RecordsRead {
+  records: CareRecords;
+  reports: readonly TableReport[];
+  findings: readonly Finding[];
+  reach: Reach;
+  /** Children named by any recognised table, those that no figure comes from included. */
+  childrenInAnyTable: number;
+  /** Why nothing can be worked out although tables were found, in a sentence: a date column that cannot be read. */
+  cannotGoOn?: string;
+}
+
+/**
+ * Reads recognised tables into records: values parsed, several years and sheets joined, every row used or explained by a
+ * finding with `rowsNotUsed`. The order in which tables come makes no difference. Never throws over data.
+ *
+ * @param today the last day that can be past, from the clock at the edge
+ */
+export function readRecords(recognised: Recognised, today: SerialDay): RecordsRead {
+  const unordered = recognised.tables.map((table) => readTable(table, today));
+  const years = collectionYears(unordered, today);
+  const tables = inOneOrder(unordered, years);
+  const register = registerChildren(tables);
+  tables.forEach((read) => sayWhereZerosWereLost(read, register));
+  const positions = new Map(tables.map((read, at) => [read, at]));
+  const sourceOf = (read: ReadTable) => positions.get(read)!;
+  const ofLayout = (id: LayoutId) => tables.filter(({ table }) => table.layout.id === id);
+
+  const headers = ofLayout("903-header");
+  const others = tables.filter((read) => !headers.includes(read));
+
+  const records: CareRecords = {
+    children: joinChildren(headers, others, years, register),
+    episodes: joinEpisodes(ofLayout("903-episodes"), years, register, sourceOf),
+    decisions: joinDecisions(ofLayout("903-placed"), years, register, sourceOf),
+    adoptions: joinAdoptions(ofLayout("903-ad1"), years, register, sourceOf),
+    trackers: joinTrackers(ofLayout("tracker"), register, sourceOf),
+    sources: tables.map(({ table }): Source => {
+      const { file, sheet } = table.grid;
+      const fields = [...table.columns.keys()];
+      return { ...(file && { file }), sheet, layout: table.layout.id, rows: table.rows.length, fields };
+    }),
+  };
+  const latestYear = Math.max(NO_DAY, ...ofLayout("903-episodes").map((read) => years.get(read)!));
+  const cannotGoOn = ofLayout("903-episodes").find(({ unreadable }) => unreadable !== undefined)?.unreadable;
+  return {
+    records,
+    reports: tables.map((read) => reportOf(read, years.get(read)!, today)),
+    findings: [...recognised.findings, ...tables.flatMap(({ findings }) => findings)],
+    reach: reachOf(records, latestYear, today),
+    childrenInAnyTable: register.keys.length,
+    ...(cannotGoOn !== undefined && { cannotGoOn }),
+  };
+}
+
+/** By layout, year and name: what "later" means may not hang on the order in which files were picked. */
+function inOneOrder(tables: readonly ReadTable[], years: ReadonlyMap<ReadTable, number>): ReadTable[] {
+  const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+  return [...tables].sort(
+    (a, b) =>
+      LAYOUTS.indexOf(a.table.layout) - LAYOUTS.indexOf(b.table.layout) ||
+      years.get(a)! - years.get(b)! ||
+      compare(a.table.grid.file ?? "", b.table.grid.file ?? "") ||
+      compare(a.table.grid.sheet, b.table.grid.sheet) ||
+      a.table.headerRow - b.table.headerRow ||
+      compare(a.table.range, b.table.range),
+  );
+}
+
+function sayWhereZerosWereLost({ table, keys, findings }: ReadTable, { zerosAdded }: ChildRegister): void {
+  const count = zerosAdded.size === 0 ? 0 : keys.filter((key) => zerosAdded.has(key)).length;
+  if (count === 0) return;
+  findings.push({
+    rule: "id-zeros-lost",
+    severity: "note",
+    table: table.grid.sheet,
+    row: 0,
+    message: `${count} ids in this table lack the leading zeros that another table gives them; they are taken for the same children.`,
+  });
+}
+
+function reportOf(read: ReadTable, year: number, today: SerialDay): TableReport {
+  const { grid, layout, columns, range, rows } = read.table;
+  const inSheetOrder = [...columns].sort(([, a], [, b]) => a.index - b.index);
+  const notUsed = read.findings.reduce((sum, { rowsNotUsed = 0 }) => sum + rowsNotUsed, 0);
+  const covers =
+    layout.id === "903-episodes" && read.usable && year !== NO_DAY
+      ? windowOfReturn(read.days.get("DEC")!, read.texts.get("REC")!, year, today)
+      : eventsOf(read, today);
+  return {
+    ...(grid.file && { file: grid.file }),
+    sheet: grid.sheet,
+    range,
+    layout: layout.id,
+    title: layout.title,
+    rows: rows.length,
+    used: rows.length - notUsed,
+    columns: Object.fromEntries(inSheetOrder.map(([field, { header }]) => [field, header])),
+    ...(covers && { covers }),
+  };
+}
+
+/** First to last day in a table's dates, births and days to come left out. */
+function eventsOf({ days }: ReadTable, today: SerialDay): Window | undefined {
+  let from = Infinity;
+  let to = -Infinity;
+  for (const [name, values] of days) {
+    if (name === "DOB" || name === "dob") continue;
+    for (const day of values) {
+      if (day === NO_DAY || day > today) continue;
+      if (day < from) from = day;
+      if (day > to) to = day;
+    }
+  }
+  return to === -Infinity ? undefined : { from: from as SerialDay, to: to as SerialDay };
+}

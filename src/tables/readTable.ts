@@ -1,0 +1,167 @@
+import type { Finding } from "../domain/findings";
+import { NO_DAY, type SerialDay } from "../domain/dates/serialDay";
+import { caseRows } from "./caseRows";
+import { lostItsDigits } from "./childIds";
+import { dayFindings, orderFinding } from "./dayFindings";
+import { orderEvidence, readDays, type OrderEvidence } from "./readDays";
+import { readTexts } from "./readTexts";
+import { sheetRow, type RecognisedColumn, type RecognisedTable } from "./recognised";
+
+/** A recognised table with its columns read: cases only, each column as long as there are cases. */
+export interface ReadTable {
+  table: RecognisedTable;
+  /** Sheet rows from 1. */
+  rows: Int32Array;
+  keys: readonly string[];
+  shown: readonly (string | number)[];
+  /** False where none of its rows can be used; its children are known all the same. */
+  usable: boolean;
+  days: ReadonlyMap<string, Int32Array>;
+  texts: ReadonlyMap<string, readonly string[]>;
+  /** The table's own ledger: reading and joining enter here what they leave out, change or doubt. */
+  findings: Finding[];
+  /** A sentence that stops the analysis: a date column without which no row can be used holds no date. */
+  unreadable?: string;
+}
+
+/** Reads every column of a table that its layout knows. */
+export function readTable(table: RecognisedTable, today: SerialDay): ReadTable {
+  const { layout, grid } = table;
+  const cases = caseRows(table);
+  const rows = cases.rows.map((at) => sheetRow(table, at));
+  const base = { table, rows, keys: cases.keys, shown: cases.shown };
+  const nothing = { ...base, usable: false, days: new Map(), texts: new Map() };
+  const whole = (finding: Omit<Finding, "table" | "row" | "rowsNotUsed">): Finding[] => [
+    { ...finding, table: grid.sheet, row: 0, rowsNotUsed: table.rows.length },
+  ];
+
+  if (layout.notUsed)
+    return {
+      ...nothing,
+      findings: whole({
+        rule: "table-not-used",
+        severity: "note",
+        message: `${layout.title} is known, and no figure is worked out from it yet.`,
+      }),
+    };
+  const missing = layout.needs.filter((field) => !table.columns.has(field));
+  if (missing.length > 0)
+    return {
+      ...nothing,
+      findings: whole({
+        rule: "column-missing",
+        severity: "error",
+        message: `${layout.title} cannot be used without ${inWords(missing)}.`,
+        fix: `Add ${missing.length === 1 ? "this column" : "these columns"} and run again.`,
+      }),
+    };
+
+  const findings: Finding[] = [...cases.leftOut];
+  const dayColumns = [...table.columns].filter(([, { field }]) => field.holds === "day");
+  const cellsByField = new Map(
+    dayColumns.map(([name, { index }]) => [name, cellsAt(table, cases.rows, index)]),
+  );
+  const evidence = new Map([...cellsByField].map(([name, cells]) => [name, orderEvidence(cells)]));
+  const tableEvidence = sumOf([...evidence.values()]);
+
+  const days = new Map<string, Int32Array>();
+  for (const [name, column] of dayColumns) {
+    const cells = cellsByField.get(name)!;
+    const read = readDays(cells, today, evidence.get(name)!, tableEvidence);
+    days.set(name, read.values);
+    const required = layout.needsInRow.includes(name);
+    if (required && cells.length > 0 && read.values.every((day) => day === NO_DAY)) {
+      const sentence = noDayIn(table, column, String(cells.find((cell) => cell !== null) ?? ""));
+      return {
+        ...nothing,
+        unreadable: sentence,
+        findings: whole({
+          rule: "date-column-unreadable",
+          severity: "error",
+          column: column.header,
+          message: sentence,
+          fix: "Dates can be Excel dates or text like 31/03/2024.",
+        }),
+      };
+    }
+    const place = { table, column, rows, shown: cases.shown };
+    findings.push(...orderFinding(place, read), ...dayFindings(place, cells, read, today));
+  }
+
+  const texts = new Map<string, readonly string[]>();
+  for (const [name, column] of table.columns) {
+    if (column.field.holds === "day" || column.field.holds === "id") continue;
+    const read = readTexts(cellsAt(table, cases.rows, column.index), column.field);
+    texts.set(name, read.values);
+    for (const [code, { at, count }] of read.unknown)
+      findings.push({
+        rule: "code-unknown",
+        severity: "note",
+        table: grid.sheet,
+        row: rows[at]!,
+        column: column.header,
+        message:
+          `‘${code.slice(0, 40)}’ is in no year's list of ${column.field.name} codes; ` +
+          `${count === 1 ? "this row has it" : `${count} rows have it, this is the first`}. It is kept as written.`,
+      });
+  }
+  findings.push(...absentColumns(table), ...roundedIds(table, cases.keys, rows));
+  return { ...base, usable: true, days, texts, findings };
+}
+
+function cellsAt({ grid }: RecognisedTable, rows: Int32Array, index: number) {
+  return Array.from(rows, (at) => grid.rows[at]![index] ?? null);
+}
+
+function sumOf(all: readonly OrderEvidence[]): OrderEvidence {
+  return all.reduce(
+    (sum, { dayFirst, monthFirst, either }) => ({
+      dayFirst: sum.dayFirst + dayFirst,
+      monthFirst: sum.monthFirst + monthFirst,
+      either: sum.either + either,
+    }),
+    { dayFirst: 0, monthFirst: 0, either: 0 },
+  );
+}
+
+function noDayIn({ grid }: RecognisedTable, { header }: RecognisedColumn, first: string): string {
+  const what = first.trim() === "" ? "it is empty" : `the first cell says ‘${first.trim().slice(0, 40)}’`;
+  return `The column ${header} on ‘${grid.sheet}’ holds no date that can be read (${what}).`;
+}
+
+/** Columns of the return that a table does without. */
+function absentColumns({ grid, layout, columns, headerRow }: RecognisedTable): Finding[] {
+  if (layout.headers !== "exact") return [];
+  const aboutTheChild = new Set(["SEX", "DOB", "ETHNIC", "UPN", "URN", "SEX_ADOPTR", "LS_ADOPTR"]);
+  const absent = layout.fields
+    .map(({ name }) => name)
+    .filter((name) => !columns.has(name) && !aboutTheChild.has(name));
+  if (absent.length === 0) return [];
+  return [
+    {
+      rule: "column-absent",
+      severity: "note",
+      table: grid.sheet,
+      row: grid.top + headerRow + 1,
+      message: `${layout.title} comes without ${inWords(absent)}; what depends on ${absent.length === 1 ? "it" : "them"} is left empty.`,
+    },
+  ];
+}
+
+function roundedIds({ grid }: RecognisedTable, keys: readonly string[], rows: Int32Array): Finding[] {
+  const rounded = keys.flatMap((key, at) => (lostItsDigits(key) ? [at] : []));
+  return rounded.map((at) => ({
+    rule: "id-rounded",
+    severity: "warning",
+    table: grid.sheet,
+    row: rows[at]!,
+    childId: keys[at]!,
+    message:
+      "Excel has shortened this id, so its last digits are lost and children may have been run together.",
+    fix: "Export the file again and open it with the id column as text.",
+  }));
+}
+
+function inWords(names: readonly string[]): string {
+  return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
+}

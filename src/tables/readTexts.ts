@@ -1,0 +1,55 @@
+import { ethnicityOf, isBlank, sexOf, yesOrNo } from "../domain/codes/answers";
+import { codeIn } from "../domain/codes/codeList";
+import type { Scalar } from "../domain/columns";
+import type { Field } from "./layouts/layout";
+
+export interface ReadTexts {
+  values: string[];
+  /** Codes of no list, kept as written: each with its first cell and how many cells hold it. */
+  unknown: Map<string, { at: number; count: number }>;
+}
+
+/** Reads a column of codes, answers or words. Each distinct text is read once; numbers read as "1", not "1.0". */
+export function readTexts(cells: readonly Scalar[], field: Field): ReadTexts {
+  const seen = new Map<Scalar, string>();
+  const unknown: ReadTexts["unknown"] = new Map();
+  const checked = field.holds === "code" ? field.codes : undefined;
+  const values = cells.map((cell, at) => {
+    if (cell === null || cell === "") return "";
+    let value = seen.get(cell);
+    if (value === undefined) seen.set(cell, (value = readText(cell, field)));
+    if (checked && value !== "" && !checked.has(value)) {
+      const first = unknown.get(value);
+      if (first) first.count++;
+      else unknown.set(value, { at, count: 1 });
+    }
+    return value;
+  });
+  return { values, unknown };
+}
+
+function readText(cell: string | number | boolean, field: Field): string {
+  const text = String(cell)
+    .replace(/[\s\u00a0\u200b\ufeff]+/g, " ")
+    .trim();
+  if (isBlank(text)) return "";
+  switch (field.holds) {
+    case "code":
+      return (field.codes && codeIn(field.codes, text)) ?? text.toUpperCase();
+    case "sex":
+      return sexOf(text);
+    case "ethnicity":
+      return ethnicityOf(text);
+    case "answer": {
+      const answer = yesOrNo(text);
+      return answer === undefined ? "" : answer ? "yes" : "no";
+    }
+    case "postcode":
+      return text.replace(/ /g, "").toUpperCase();
+    default:
+      return (field.codes && codeIn(field.codes, text)) ?? withoutSortingLetter(text);
+  }
+}
+
+/** "a) Yes" is Yes; the letter is for sorting. */
+const withoutSortingLetter = (text: string) => text.replace(/^[a-z]\)\s*(?=\S)/i, "");

@@ -1,0 +1,7 @@
+/** The project's own sample: an invented authority, as a workbook and as returns. */
+export { makeAuthority, type AuthorityOptions } from "./authority";
+export type { Authority } from "./lives";
+export { collectionYear, returnTables, ssda903Files, wholeHistories } from "./returns";
+export { sampleBook, trackerSheet } from "./sampleBook";
+export { csvText } from "./table";
+export { trackerTable } from "./tracker";

@@ -1,0 +1,128 @@
+import { readRecords } from "../../src/tables/readRecords";
+import { recogniseTables } from "../../src/tables/recogniseTables";
+import { LIST_10, SAMPLE_TRACKER } from "./headersSeen";
+import { day, grid, TODAY } from "./grids";
+
+const fieldsOf = (headers: readonly string[], ...rows: (string | number | null)[][]) => {
+  const { tables } = recogniseTables([grid("T", [["Our tracker"], [...headers], ...rows])]);
+  return Object.fromEntries([...(tables[0]?.columns ?? [])].map(([field, { header }]) => [field, header]));
+};
+
+describe("a tracker's columns", () => {
+  it.each(SAMPLE_TRACKER)("takes ‘%s’ for %s", (header, field) => {
+    expect(fieldsOf(SAMPLE_TRACKER.map(([each]) => each))[field]).toBe(header);
+  });
+
+  it.each(LIST_10)("of Annex A list 10: ‘%s’ is %s", (header, field) => {
+    expect(fieldsOf(LIST_10.map(([each]) => each))[field]).toBe(header);
+  });
+
+  it("are known in other people's words", () => {
+    expect(
+      fieldsOf([
+        "Mosaic ID",
+        "BLA date",
+        "SHOBPA",
+        "PO granted",
+        "Linked & matched",
+        "Date placed",
+        "AO date",
+        "SW",
+      ]),
+    ).toEqual({
+      child: "Mosaic ID",
+      entry: "BLA date",
+      adm: "SHOBPA",
+      order: "PO granted",
+      match: "Linked & matched",
+      placed: "Date placed",
+      adopted: "AO date",
+      worker: "SW",
+    });
+  });
+
+  it("are told by what they hold: an IRO column of names is the reviewing officer", () => {
+    const headers = ["Child ID", "IRO", "ADM decision", "Placement order"];
+    expect(fieldsOf(headers, ["A1", "Sam Grey", "01/02/2024", null])).toMatchObject({
+      reviewingOfficer: "IRO",
+    });
+    expect(fieldsOf(headers, ["A1", "03/01/2024", "01/02/2024", null])).toMatchObject({ iro: "IRO" });
+  });
+
+  it("do not fall for look-alikes", () => {
+    const found = fieldsOf([
+      "Child ID",
+      "ADM decision",
+      "Placement order",
+      "Placement order application",
+      "Target match date",
+      "Placement start date",
+      "Next LAC review",
+      "AO application date",
+      "Adopters approved",
+    ]);
+    expect(found).toEqual({ child: "Child ID", adm: "ADM decision", order: "Placement order" });
+  });
+
+  it("are what a person says they are", () => {
+    const sheet = grid("T", [
+      ["Ref. of kid", "Big day", "ADM"],
+      ["A1", "01/02/2024", "01/01/2024"],
+    ]);
+    const matches = { T: { "Ref. of kid": "child", "Big day": "placed", Elsewhere: "adm" } };
+    const { tables, findings } = recogniseTables([sheet], matches);
+    expect([...tables[0]!.columns.keys()].sort()).toEqual(["adm", "child", "placed"]);
+    expect(findings.map(({ rule, column }) => [rule, column])).toEqual([["match-not-used", "Elsewhere"]]);
+  });
+
+  it("need a child and two dates of the journey: a list of children in care is no tracker", () => {
+    const { tables, findings } = recogniseTables([
+      grid("List 8", [
+        ["Child Unique ID", "Date Started to be Looked After", "Date Ceased to be Looked After"],
+        ["1", "01/01/2024", null],
+      ]),
+    ]);
+    expect(tables).toHaveLength(0);
+    expect(findings[0]?.rule).toBe("sheet-not-used");
+  });
+});
+
+describe("trackers", () => {
+  const HEADERS = ["Child ID", "Date entered care", "ADM decision", "Match", "Team"];
+
+  it("keep bookings, read mixed dates and skip headings", () => {
+    const { records, reach, findings } = readRecords(
+      recogniseTables([
+        grid("T", [
+          HEADERS,
+          ["North team", null, null, null, null],
+          ["A1", 45000, "1 March 2024", "15/01/2027", "North"],
+          [null, null, null, null, null],
+          ["A2", "2024-02-03T00:00:00", "04.05.24", null, "b) South"],
+        ]),
+      ]),
+      TODAY,
+    );
+    expect([...records.trackers.days.match]).toEqual([day("2027-01-15"), 0]);
+    expect([...records.trackers.days.adm]).toEqual([day("2024-03-01"), day("2024-05-04")]);
+    expect(records.trackers.texts.team).toEqual(["North", "South"]);
+    expect(reach.asAt).toBe(day("2024-05-04"));
+    expect(findings.map(({ rule }) => rule)).toEqual(["row-heading"]);
+  });
+
+  it("of two sheets complete each other", () => {
+    const { records, findings } = readRecords(
+      recogniseTables([
+        grid("A", [HEADERS, ["A1", "01/02/2023", "01/03/2024", null, "North"]]),
+        grid("B", [
+          ["Child ID", "Decision date", "Matched", "Moved in"],
+          ["A1", "01/03/2024", "05/06/2024", "01/07/2024"],
+        ]),
+      ]),
+      TODAY,
+    );
+    expect(records.trackers.count).toBe(1);
+    expect(records.trackers.days.placed[0]).toBe(day("2024-07-01"));
+    expect(findings).toEqual([]);
+  });
+});
