@@ -3,6 +3,10 @@ import type { Finding } from "../domain/findings";
 import type { Milestone, StageModel, Status } from "../domain/journeys/milestones";
 import type { MakeGroup } from "../sheets/plan";
 import type { PrintedSheet } from "../sheets/printedSheet";
+import type { TableReport } from "../tables/readRecords";
+import type { Matches } from "../tables/recognised";
+
+export type { Matches, TableReport };
 
 export interface AnalysisOptions {
   /** The day of the computer's clock, given by the edge; nothing inside asks for the time. */
@@ -19,10 +23,13 @@ export interface AnalysisOptions {
   inputs?: Readonly<Record<string, string | number>>;
   /** "14:05 on 23 November 2026", for the run stamp; given by the edge. */
   runAt: string;
+  /** The file that a sheet came from, where the sheets are those of separate files. */
+  fileOf?: ReadonlyMap<string, string>;
+  /** Names of the files, or of the workbook, for the run stamp. */
+  files?: readonly string[];
+  /** Told of the sheets before they are written, with the values that their formulas come to. */
+  onPrinted?(sheets: readonly PrintedSheet[]): void;
 }
-
-/** For a sheet: its header to the field it means, or null to leave the column alone. */
-export type Matches = Readonly<Record<string, Readonly<Record<string, string | null>>>>;
 
 export type Step = "read" | "recognise" | "compute" | "write";
 
@@ -52,21 +59,6 @@ export interface Survey {
   /** Why that day, in a sentence. */
   asAtReason: string;
   findings: readonly Finding[];
-}
-
-export interface TableReport {
-  file?: string;
-  sheet: string;
-  /** "A2:P120". */
-  range: string;
-  layout: string;
-  /** What people call the layout. */
-  title: string;
-  rows: number;
-  used: number;
-  /** Field to header, as written. */
-  columns: Readonly<Record<string, string>>;
-  covers?: { from: SerialDay; to: SerialDay };
 }
 
 export interface MeasureReport {

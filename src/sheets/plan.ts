@@ -18,7 +18,12 @@ export interface SheetPlan {
   /** Widths in characters of the default font, by column from 0; a table's columns bring their own. */
   widths?: readonly number[];
   freeze?: { rows: number; columns: number };
-  print: { orientation: "portrait" | "landscape"; titleRows?: { from: number; to: number } };
+  print: {
+    orientation: "portrait" | "landscape";
+    titleRows?: { from: number; to: number };
+    /** Too many columns for one page across: printed at its size, page after page. */
+    manyPagesWide?: true;
+  };
 }
 
 export type Block = TableBlock | GridBlock;
@@ -91,6 +96,7 @@ export type StyleName =
   | "subtitle"
   | "heading"
   | "columnHeading"
+  | "figureHeading"
   | "body"
   | "wrapped"
   | "note"

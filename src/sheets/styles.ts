@@ -22,23 +22,26 @@ const ACCENT_TINT = "#e3eef3";
 const INPUT_TINT = "#fff8db";
 const LINE = "#9aa5b1";
 
+const COLUMN_HEADING: Look = {
+  bold: true,
+  fontColor: INK,
+  fill: ACCENT_TINT,
+  wrap: true,
+  vertical: "center",
+  bottomBorder: LINE,
+};
+
 /** Every style by its name. Text stands at least 4.5 to 1 against its ground (a test holds this). */
 export const STYLES: Readonly<Record<StyleName, Look>> = {
   title: { fontSize: 18, bold: true, fontColor: ACCENT },
   subtitle: { fontSize: 12, fontColor: QUIET_INK },
   heading: { fontSize: 13, bold: true, fontColor: ACCENT, bottomBorder: ACCENT },
-  columnHeading: {
-    bold: true,
-    fontColor: INK,
-    fill: ACCENT_TINT,
-    wrap: true,
-    vertical: "center",
-    bottomBorder: LINE,
-  },
+  columnHeading: COLUMN_HEADING,
+  figureHeading: { ...COLUMN_HEADING, horizontal: "right" },
   body: { fontColor: INK, vertical: "top" },
   wrapped: { fontColor: INK, wrap: true, vertical: "top" },
-  note: { fontSize: 10, fontColor: QUIET_INK, wrap: true, vertical: "top" },
-  label: { fontColor: INK, wrap: true, vertical: "top" },
+  note: { fontSize: 10, fontColor: QUIET_INK, vertical: "top" },
+  label: { fontColor: INK, vertical: "top" },
   figure: { bold: true, fontColor: INK, horizontal: "right", vertical: "top" },
   input: { fontColor: "#1d4e89", fill: INPUT_TINT, horizontal: "right", vertical: "top", bottomBorder: LINE },
   link: { fontColor: "#0563c1", vertical: "top" },

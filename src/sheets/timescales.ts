@@ -46,7 +46,7 @@ export function timescalesSheet(cases: Cases): SheetPlan {
       },
     ],
     freeze: { rows: TABLE_ROW + 1, columns: 3 },
-    print: { orientation: "landscape", titleRows: { from: TABLE_ROW, to: TABLE_ROW } },
+    print: { orientation: "landscape", titleRows: { from: TABLE_ROW, to: TABLE_ROW }, manyPagesWide: true },
   };
 }
 
@@ -162,7 +162,7 @@ function columnsOf(cases: Cases): TableColumn[] {
     ),
     textColumn(
       "Order quarter",
-      Array.from(adopted, (day) => (day === NO_DAY ? "" : `Q${quarter(day as SerialDay)}`)),
+      Array.from(adopted, (day) => (day === NO_DAY ? "" : quarter(day as SerialDay))),
       9,
     ),
     textColumn(

@@ -20,7 +20,7 @@ export function generatedPages(): Record<string, string> {
 function noCases() {
   const day = 45382 as SerialDay;
   const period = { from: day, to: day };
-  const run = { files: [], tables: [], version: VERSION, at: "", notices: [] };
+  const run = { files: [], tables: [], version: VERSION, at: "" };
   const question = { asAt: day, period, model: "asglb", returnReach: 0 } as const;
   return { ...understand(noRecords(), question), covers: period, run };
 }

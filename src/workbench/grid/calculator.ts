@@ -69,9 +69,10 @@ export function createCalculator(
       for (const [name, of] of Object.entries(functions))
         api.getFormula().registerFunction(name, univerFunction(of));
     try {
-      for (const [index, { name, tables }] of book.sheets.entries())
+      for (const [index, { name, tables }] of book.sheets.entries()) {
+        const sheet = opened.getSheetBySheetId(sheetId(index));
         for (const table of tables)
-          await opened.getSheetByName(name)?.addTable(
+          await sheet?.addTable(
             table.name,
             {
               startRow: table.row,
@@ -82,6 +83,8 @@ export function createCalculator(
             `table-${index}-${table.name}`,
             {},
           );
+        if (tables.length > 0) sheet?.setName(name);
+      }
       for (const { name, refersTo, sheet } of book.names)
         if (sheet === undefined) opened.insertDefinedName(name, refersTo);
       const ended = api.getFormula().onCalculationEnd();
@@ -131,7 +134,8 @@ function univerSheet(id: string, sheet: BookSheet): Partial<IWorksheetData> {
   }
   return {
     id,
-    name: sheet.name,
+    // Univer takes no table by the name of a sheet, as Excel does: the sheet gets its name after its tables.
+    name: sheet.tables.length > 0 ? id : sheet.name,
     hidden: sheet.visibility === "visible" ? BooleanNumber.FALSE : BooleanNumber.TRUE,
     rowCount: heightOf(sheet) + SPARE,
     columnCount: widthOf(sheet) + SPARE_COLUMNS,

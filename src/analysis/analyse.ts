@@ -1,0 +1,219 @@
+import type { Finding } from "../domain/findings";
+import type { SerialDay } from "../domain/dates/serialDay";
+import { readInputs } from "../excel/inputs";
+import type { LostNote } from "../excel/keptNotes";
+import { readSheets } from "../excel/readSheets";
+import { inWorkbook, type OpenWorkbook } from "../excel/session";
+import { writeSheets } from "../excel/writeSheets";
+import type { Cases } from "../sheets/cases";
+import { dataQualitySheet } from "../sheets/dataQuality";
+import { printPlans } from "../sheets/printPlan";
+import { readRecords, type RecordsRead } from "../tables/readRecords";
+import { LOOKED_FOR, recogniseTables } from "../tables/recogniseTables";
+import { answer, type Answer } from "./answer";
+import {
+  Cancelled,
+  NothingRecognised,
+  type AnalysisOptions,
+  type AnalysisResult,
+  type Matches,
+  type Progress,
+  type Step,
+  type Survey,
+} from "./contract";
+import { periodOf } from "./period";
+import { VERSION } from "./product";
+import { resultSheets } from "./resultSheets";
+import { understand } from "./understand";
+
+/**
+ * What is in the open workbook, before anything is worked out or written.
+ *
+ * @throws NothingRecognised, ExcelProblem, Cancelled
+ */
+export function survey(
+  options: { today: SerialDay; matches?: Matches },
+  progress: Progress,
+): Promise<Survey> {
+  return inWorkbook(async (workbook) => {
+    const { read } = await readCases(workbook, options, progress, stopwatch());
+    const { asAt, reason } = read.reach;
+    return { tables: read.reports, suggestedAsAt: asAt, asAtReason: reason, findings: read.findings };
+  });
+}
+
+/**
+ * The one pipeline: read, recognise, compute, write. Cancelling before the first write leaves the workbook as it was.
+ *
+ * @throws NothingRecognised, ExcelProblem, StaleSheets, Cancelled
+ */
+export function analyse(options: AnalysisOptions, progress: Progress): Promise<AnalysisResult> {
+  return inWorkbook(async (workbook) => {
+    const watch = stopwatch();
+    const { read, kept } = await readCases(workbook, options, progress, watch);
+
+    progress.report("compute", 0);
+    const asAt = options.asAt ?? read.reach.asAt;
+    const period = periodOf(asAt, options.from, options.to);
+    const question = { asAt, period, model: options.model, returnReach: read.reach.ssda903?.to ?? 0 };
+    const understood = understand(read.records, question);
+    const findings = [...read.findings, ...understood.findings];
+    const cases: Cases = { ...understood, findings, covers: windowOf(read), run: runStamp(read, options) };
+    const answered = answer(cases);
+    await pause(progress);
+
+    const dates = { as_at: asAt, period_from: period.from, period_to: period.to };
+    const plans = resultSheets(cases, options.make);
+    const printed = printPlans(plans, { ...kept, ...options.inputs, ...dates });
+    agree(answered, printed.figures);
+    watch.end("compute");
+    await pause(progress);
+
+    progress.report("write", 0);
+    options.onPrinted?.(printed.sheets);
+    const writing = {
+      report: reporter(progress, "write"),
+      ...(progress.signal && { signal: progress.signal }),
+    };
+    const written = await cancellable(progress, () => writeSheets(workbook, printed.sheets, writing));
+    if (written.lostNotes.length > 0) {
+      // Listed where people look for what is wrong, once it is known which rows are gone.
+      const more = { ...cases, findings: [...findings, ...written.lostNotes.map(lostNote)] };
+      const again = printPlans([dataQualitySheet(more)], dates);
+      await writeSheets(workbook, again.sheets);
+    }
+    watch.end("write");
+    progress.report("write", 1);
+
+    return {
+      asAt,
+      period,
+      model: options.model,
+      tables: read.reports,
+      children: read.childrenInAnyTable,
+      ...answered,
+      findings,
+      figures: printed.figures,
+      sheets: printed.sheets,
+      sheetNames: written.sheetNames,
+      timing: watch.times,
+      notices: written.notices,
+    };
+  });
+}
+
+/** The sheets of the workbook as records, with what people typed into inputs of an earlier run. */
+async function readCases(
+  workbook: OpenWorkbook,
+  options: { today: SerialDay; matches?: Matches; fileOf?: ReadonlyMap<string, string> },
+  progress: Progress,
+  watch: Stopwatch,
+): Promise<{ read: RecordsRead; kept: Record<string, string | number> }> {
+  progress.report("read", 0);
+  const reading = { report: reporter(progress, "read"), ...(progress.signal && { signal: progress.signal }) };
+  const { sheets } = await cancellable(progress, () => readSheets(workbook, reading));
+  const kept = await readInputs(workbook);
+  watch.end("read");
+  await pause(progress);
+
+  progress.report("recognise", 0);
+  const grids = sheets.map((grid) => {
+    const file = options.fileOf?.get(grid.sheet);
+    return file === undefined ? grid : { ...grid, file };
+  });
+  const recognised = recogniseTables(grids, options.matches);
+  await pause(progress);
+  progress.report("recognise", 0.4);
+  const read = readRecords(recognised, options.today);
+  watch.end("recognise");
+  if (read.cannotGoOn !== undefined) throw new NothingRecognised(read.cannotGoOn);
+  if (read.records.episodes.count === 0 && read.records.trackers.count === 0)
+    throw new NothingRecognised(nothingToWorkWith(read));
+  await pause(progress);
+  return { read, kept };
+}
+
+function nothingToWorkWith({ reports }: RecordsRead): string {
+  const found = [...new Set(reports.map(({ title }) => title))];
+  return found.length === 0
+    ? `No case table was found. What was looked for: ${LOOKED_FOR}.`
+    : `No journeys can be worked out from what was found (${found.join(", ")}): that needs Episodes of the SSDA903 or a tracker, with at least one row.`;
+}
+
+/** The time that the data cover with adoption orders, over both kinds of source. */
+function windowOf({ reach }: RecordsRead): Cases["covers"] {
+  const windows = [reach.ssda903, reach.tracker].filter((window) => window !== undefined);
+  if (windows.length === 0) return undefined;
+  return {
+    from: Math.min(...windows.map(({ from }) => from)) as SerialDay,
+    to: Math.max(...windows.map(({ to }) => to)) as SerialDay,
+  };
+}
+
+function runStamp({ reports }: RecordsRead, { files = [], runAt }: AnalysisOptions): Cases["run"] {
+  return { files, tables: reports, version: VERSION, at: runAt };
+}
+
+/**
+ * The figures on the sheets and those from the journeys are two readings of one thing; where they differ nobody should see
+ * either.
+ */
+function agree({ measures }: Answer, figures: AnalysisResult["figures"]): void {
+  for (const [id, { value, n }] of Object.entries(measures)) {
+    const onSheet = figures[`out_${id}`];
+    const same = figures[`out_${id}_n`] === n && (n === 0 ? typeof onSheet === "string" : onSheet === value);
+    if (!same)
+      throw new Error(`${id} is ${value} of ${n} children by its journeys, but the sheet says ${onSheet}.`);
+  }
+}
+
+function lostNote({ sheet, row, notes }: LostNote): Finding {
+  const typed = Object.entries(notes).map(([header, note]) => `${header}: ${String(note)}`);
+  const where = Object.entries(row).map(([header, key]) => `${header} ${String(key)}`);
+  return {
+    rule: "note-lost-its-row",
+    severity: "warning",
+    table: sheet,
+    row: 0,
+    message: `What was typed beside a row that is no longer there (${where.join(", ")}). ${typed.join("; ")}`,
+    fix: "Copy it to where it belongs now.",
+  };
+}
+
+function reporter(progress: Progress, step: Step) {
+  return (done: number | undefined, detail?: string) => progress.report(step, done ?? 0, detail);
+}
+
+/** Lets the pane draw and a press on Cancel be heard. */
+async function pause(progress: Progress): Promise<void> {
+  await new Promise((resume) => setTimeout(resume));
+  if (progress.signal?.aborted) throw new Cancelled();
+}
+
+async function cancellable<T>(progress: Progress, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (progress.signal?.aborted && error === progress.signal.reason) throw new Cancelled();
+    throw error;
+  }
+}
+
+interface Stopwatch {
+  times: Record<Step, number>;
+  /** Ends the step that has run since the last one ended. */
+  end(step: Step): void;
+}
+
+function stopwatch(): Stopwatch {
+  const times: Record<Step, number> = { read: 0, recognise: 0, compute: 0, write: 0 };
+  let since = performance.now();
+  return {
+    times,
+    end(step) {
+      const now = performance.now();
+      times[step] += Math.round(now - since);
+      since = now;
+    },
+  };
+}

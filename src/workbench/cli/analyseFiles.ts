@@ -1,0 +1,102 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { analyse } from "../../analysis/analyse";
+import type { AnalysisResult, Matches } from "../../analysis/contract";
+import { serialDay, type SerialDay } from "../../domain/dates/serialDay";
+import { FileProblem, type Book } from "../../files/book";
+import { ownSheets } from "../../files/ownSheets";
+import { readFiles, type ReadFiles } from "../../files/readFiles";
+import { graft } from "../../files/xlsx/graft";
+import { connect } from "../host/bridge";
+import { createHost, type Host } from "../host/host";
+import { loadOffice } from "../host/loadOffice";
+import { readArguments, USAGE, type Arguments } from "./arguments";
+import { inputFiles } from "./inputFiles";
+import { jsonReport } from "./jsonReport";
+import { showKnownValues } from "./knownValues";
+import { progressBar } from "./progressBar";
+
+/**
+ * The command `analyse`: files in, result workbook and JSON out, by the product's own pipeline through office.js.
+ *
+ * @returns the exit code 0; everything else is thrown (exit.ts)
+ */
+export async function analyseFiles(argv: readonly string[]): Promise<0> {
+  if (argv.includes("--help")) {
+    console.log(USAGE);
+    return 0;
+  }
+  const asked = readArguments(argv);
+  const input = await readFiles(inputFiles(asked.inputs));
+  const host = createHost({ book: input.book, year: new Date().getFullYear() });
+  loadOffice();
+  connect(host);
+
+  const bar = progressBar(process.stderr);
+  const result = await runAnalysis(asked, input, bar).finally(bar.end);
+  showKnownValues(host.model, result);
+
+  if (asked.out) writeFileSync(asked.out, await resultWorkbook(host, input));
+  if (asked.json) writeJson(asked, result, host);
+  if (!asked.out && !asked.json) console.log(inShort(result));
+  return 0;
+}
+
+function runAnalysis(asked: Arguments, input: ReadFiles, progress: ReturnType<typeof progressBar>) {
+  const now = new Date();
+  return analyse(
+    {
+      today: serialDay(now.getFullYear(), now.getMonth() + 1, now.getDate()) as SerialDay,
+      runAt: now.toLocaleString("en-GB", { dateStyle: "long", timeStyle: "short" }),
+      model: asked.model,
+      make: asked.make,
+      files: [...new Set(input.fileOf.values())],
+      fileOf: input.fileOf,
+      ...(asked.asAt !== undefined && { asAt: asked.asAt }),
+      ...(asked.from !== undefined && { from: asked.from }),
+      ...(asked.to !== undefined && { to: asked.to }),
+      ...(asked.match && { matches: readJson<Matches>(asked.match) }),
+      ...(asked.values && { inputs: readJson<Record<string, string | number>>(asked.values) }),
+    },
+    progress,
+  );
+}
+
+/** The input with our sheets added; of CSV and XML, a new workbook that holds the input's sheets too. */
+async function resultWorkbook(host: Host, { original, book }: ReadFiles): Promise<Uint8Array> {
+  const written: Book = host.toBook();
+  const own = ownSheets(written);
+  const ours = written.sheets.filter(({ name }) => own.has(name));
+  return original
+    ? graft(original.bytes, ours, written.names)
+    : graft(undefined, [...ours, ...book.sheets], written.names);
+}
+
+function writeJson({ json, journeys, findings }: Arguments, result: AnalysisResult, host: Host): void {
+  const { syncs, bytesIn, bytesOut } = host.counters;
+  const report = jsonReport(result, { journeys, findings, traffic: { syncs, bytes: bytesIn + bytesOut } });
+  const text = `${JSON.stringify(report, null, 1)}\n`;
+  if (json === "-") process.stdout.write(text);
+  else writeFileSync(json!, text);
+}
+
+function readJson<T>(path: string): T {
+  try {
+    return JSON.parse(readFileSync(path, "utf8")) as T;
+  } catch {
+    throw new FileProblem(`${path} could not be read as JSON.`);
+  }
+}
+
+/** For a person who asked for no file: the headline measures in a few lines. */
+function inShort({ measures, tables, findings }: AnalysisResult): string {
+  const figures = Object.entries(measures).map(
+    ([id, { value, n }]) =>
+      `${id}: ${value === null ? "nobody in the period" : `${value} days, ${n} children`}`,
+  );
+  const used = tables.map(({ sheet, title, used: rows }) => `${sheet} (${title}, ${rows} rows used)`);
+  return [
+    `Read: ${used.join("; ")}`,
+    ...figures,
+    `${findings.length} data queries. Use --out FILE.xlsx for the sheets.`,
+  ].join("\n");
+}

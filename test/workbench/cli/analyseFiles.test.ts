@@ -1,0 +1,118 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { graft } from "../../../src/files/xlsx/graft";
+import { analyseFiles } from "../../../src/workbench/cli/analyseFiles";
+import { exitCodeFor } from "../../../src/workbench/cli/exit";
+import { makeAuthority, sampleBook, ssda903Files } from "../../../src/workbench/sample";
+
+let folder: string;
+beforeEach(() => (folder = mkdtempSync(join(tmpdir(), "ep-cli-"))));
+afterEach(() => rmSync(folder, { recursive: true }));
+
+/** Runs the command as main.ts does: its exit code and what it said on standard error. */
+async function run(...argv: string[]): Promise<{ code: number; said: string }> {
+  const said: string[] = [];
+  const error = jest.spyOn(console, "error").mockImplementation((text: string) => void said.push(text));
+  jest.spyOn(console, "log").mockImplementation(() => undefined);
+  try {
+    return { code: await analyseFiles(argv).catch(exitCodeFor), said: said.join("\n") };
+  } finally {
+    error.mockRestore();
+    jest.restoreAllMocks();
+  }
+}
+
+const json = () => JSON.parse(readFileSync(join(folder, "result.json"), "utf8"));
+const file = (name: string, content: string | Uint8Array) => {
+  const path = join(folder, name);
+  writeFileSync(path, content);
+  return path;
+};
+const EPISODES =
+  "CHILD,DECOM,RNE,LS,CIN,PLACE,PLACE_PROVIDER,DEC,REC,REASON_PLACE_CHANGE,HOME_POST,PL_POST,URN\n";
+
+describe("the command line, given what it cannot read", () => {
+  it.each([
+    ["a file that is not there", () => join(folder, "none.xlsx"), /There is no file or folder/],
+    ["an empty folder", () => folder, /holds nothing to analyse/],
+    ["a corrupt workbook", () => file("broken.xlsx", "PK\u0003\u0004 and then nothing"), /broken\.xlsx/],
+    [
+      "a workbook with a password",
+      () =>
+        file(
+          "locked.xlsx",
+          Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...new Array(512).fill(0)]),
+        ),
+      /locked\.xlsx/,
+    ],
+    [
+      "a table that holds no cases",
+      () => file("costs.csv", "Item,Pounds\nRent,5\nHeat,6\n"),
+      /No case table was found/,
+    ],
+    [
+      "a date column that nobody can read",
+      () => file("episodes.csv", `${EPISODES}1,soon,S,C1,N1,U6,PR1,,,,,,\n2,later,S,C1,N1,U6,PR1,,,,,,\n`),
+      /DECOM/,
+    ],
+  ])("ends with 1 and one plain sentence: %s", async (_, path, sentence) => {
+    const { code, said } = await run(path());
+    expect(said).toMatch(sentence);
+    expect(said).not.toMatch(/\n|\bat .*:\d+:\d+/);
+    expect(code).toBe(1);
+  });
+
+  it.each([
+    [["--as-at", "31/03/2024", "x.csv"], /YYYY-MM-DD/],
+    [["--model", "seven", "x.csv"], /coram, asglb, dfe/],
+    [["--make", "tea", "x.csv"], /--make/],
+    [["--nonsense", "x.csv"], /nonsense/],
+    [[], /at least one file/],
+    [["--from", "2024-01-01", "--to", "2023-01-01", "x.csv"], /--from is after --to/],
+    [["--out", "result.pdf", "x.csv"], /\.xlsx/],
+  ])("ends with 2 and says how to use it: %j", async (argv, sentence) => {
+    const { code, said } = await run(...argv);
+    expect(code).toBe(2);
+    expect(said).toMatch(sentence);
+  });
+});
+
+describe("the command line", () => {
+  it("merges the returns of several years, the later year's rows in place of the earlier", async () => {
+    const authority = makeAuthority({ seed: 3, children: 120 });
+    mkdirSync(join(folder, "in"));
+    for (const { name, text } of ssda903Files(authority, [2024, 2025, 2026])) file(join("in", name), text);
+    const { code } = await run(join(folder, "in"), "--json", join(folder, "result.json"));
+    expect(code).toBe(0);
+    const { asAt, findings, tables } = json();
+    expect(asAt).toBe("2026-03-31");
+    expect(findings.byRule["row-superseded"]).toBeGreaterThan(10);
+    const episodes = tables.filter(({ layout }: { layout: string }) => layout === "903-episodes");
+    expect(episodes).toHaveLength(3);
+  });
+
+  it("writes the JSON of the contract, and a workbook that it reads again with what people typed", async () => {
+    const { sheets, names } = sampleBook(makeAuthority({ seed: 4, children: 100, mistakes: true }));
+    const input = file("book.xlsx", await graft(undefined, sheets, names));
+    mkdirSync(join(folder, "out"));
+    const out = join(folder, "out", "book.xlsx");
+    const options = ["--out", out, "--json", join(folder, "result.json"), "--journeys", "--findings"];
+    expect((await run(input, "--from", "2023-04-01", "--to", "2026-03-31", ...options)).code).toBe(0);
+    const first = json();
+    expect(Object.keys(first)).toEqual([
+      ...["asAt", "period", "model", "tables", "children", "journeys", "stages", "measures", "findings"],
+      ...["figures", "sheets", "timing", "rows", "items"],
+    ]);
+    expect(first.sheets).toEqual(["Read me", "Summary", "Timescales", "Stage days", "Drift", "Data quality"]);
+    expect(first.rows[0]).toHaveProperty("entry");
+    expect(first.items).toHaveLength(first.findings.total);
+
+    expect((await run(out, "--from", "2023-04-01", "--to", "2026-03-31", ...options)).code).toBe(0);
+    const again = json();
+    const { timing: firstTiming, ...same } = first;
+    const { timing, ...second } = again;
+    expect(second).toEqual(same);
+    expect(Object.keys(timing)).toEqual(Object.keys(firstTiming));
+  });
+});
