@@ -6,7 +6,7 @@ export const HOUSE = {
   domain: { rooms: [], packages: [] },
   tables: { rooms: ["domain"], packages: [] },
   sheets: { rooms: ["domain"], packages: [] },
-  files: { rooms: ["domain"], packages: ["fflate", "hucre", "saxes"] },
+  files: { rooms: ["domain"], packages: ["fflate", "saxes"] },
   excel: { rooms: ["sheets", "tables", "domain"], packages: [] },
   analysis: { rooms: ["excel", "files", "sheets", "tables", "domain"], packages: [] },
   functions: { rooms: ["domain"], packages: [] },

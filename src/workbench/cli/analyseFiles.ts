@@ -9,7 +9,7 @@ import { graft } from "../../files/xlsx/graft";
 import { connect } from "../host/bridge";
 import { createHost, type Host } from "../host/host";
 import { loadOffice } from "../host/loadOffice";
-import { readArguments, USAGE, type Arguments } from "./arguments";
+import { readArguments, USAGE, WrongUsage, type Arguments } from "./arguments";
 import { inputFiles } from "./inputFiles";
 import { jsonReport } from "./jsonReport";
 import { showKnownValues } from "./knownValues";
@@ -27,6 +27,10 @@ export async function analyseFiles(argv: readonly string[]): Promise<0> {
   }
   const asked = readArguments(argv);
   const input = await readFiles(inputFiles(asked.inputs));
+  if (asked.out && input.original && !asked.out.toLowerCase().endsWith(`.${input.original.extension}`))
+    throw new WrongUsage(
+      `The result of a .${input.original.extension} workbook must be named .${input.original.extension} too, or Excel refuses it.`,
+    );
   const host = createHost({ book: input.book, year: new Date().getFullYear() });
   loadOffice();
   connect(host);

@@ -1,0 +1,127 @@
+import type { Scalar } from "../domain/columns";
+import type { PrintedTable } from "../sheets/printedSheet";
+import { followRow } from "./references";
+import type { SheetBefore, TableBefore } from "./survey";
+
+/** What somebody typed beside a row of a result table, where the row is no longer there. */
+export interface LostNote {
+  sheet: string;
+  /** The row's identity: header to what stood there ("Child key": "784142"). */
+  row: Readonly<Record<string, Scalar>>;
+  /** Header of the added column to what was typed. */
+  notes: Readonly<Record<string, Scalar>>;
+}
+
+/** A column that people added to one of our tables. */
+export interface AddedColumn {
+  header: string;
+  /** Where it stood in the table before. */
+  offset: number;
+}
+
+export interface KeptCell {
+  /** A constant, or a formula with "=". */
+  content: Scalar;
+  isFormula: boolean;
+  format: string;
+}
+
+/** The columns that people added, row by row of the new table. */
+export interface KeptNotes {
+  columns: readonly AddedColumn[];
+  /** Every row stands where it stood: nothing has to be written. */
+  unmoved: boolean;
+  /** The cell for a row of the new table whose header will be on sheet row `headerRow`. */
+  cellAt(column: AddedColumn, row: number, headerRow: number): KeptCell;
+  lost: readonly LostNote[];
+}
+
+/**
+ * Finds each row of the table of an earlier run again by its identity. Rows with the same identity are paired in order.
+ * A column of one formula all the way down is continued in new rows.
+ */
+export function keepNotes(
+  printed: PrintedTable,
+  sheet: SheetBefore,
+  before: TableBefore,
+  columns: readonly AddedColumn[],
+): KeptNotes {
+  const identityOffsets = printed.identity.map((header) => before.headers.indexOf(header));
+  const cell = (row: number, offset: number): Scalar =>
+    sheet.at(before.row + 1 + row, before.column + offset);
+  const isFormula = (row: number, offset: number): boolean =>
+    sheet.isFormula(before.row + 1 + row, before.column + offset);
+
+  const waiting = new Map<string, number[]>();
+  for (let row = 0; row < before.bodyRows; row++) {
+    const key = keyOf(identityOffsets.map((offset) => (offset < 0 ? null : cell(row, offset))));
+    const rows = waiting.get(key);
+    if (rows) rows.push(row);
+    else waiting.set(key, [row]);
+  }
+  for (const rows of waiting.values()) rows.reverse();
+
+  const identity = printed.identity.map((header) =>
+    printed.columns.find((column) => column.header === header),
+  );
+  const source = new Int32Array(printed.rowCount).fill(-1);
+  let unmoved = printed.rowCount === before.bodyRows;
+  for (let row = 0; row < printed.rowCount; row++) {
+    const found = waiting.get(keyOf(identity.map((column) => column?.valueAt(row) ?? null)))?.pop();
+    source[row] = found ?? -1;
+    unmoved &&= found === row;
+  }
+
+  const lost: LostNote[] = [];
+  for (const row of [...waiting.values()].flat().sort((a, b) => a - b)) {
+    const notes = columns
+      .filter(({ offset }) => cell(row, offset) !== null && !isFormula(row, offset))
+      .map(({ header, offset }) => [header, cell(row, offset)] as const);
+    if (notes.length > 0)
+      lost.push({
+        sheet: sheet.facts.name,
+        row: Object.fromEntries(
+          printed.identity.map((header, index) => [header, cell(row, identityOffsets[index] as number)]),
+        ),
+        notes: Object.fromEntries(notes),
+      });
+  }
+
+  const continued = new Map(columns.map((column) => [column, oneFormula(column)]));
+  function oneFormula({ offset }: AddedColumn): string | undefined {
+    const first = cell(0, offset);
+    if (!isFormula(0, offset) || typeof first !== "string") return undefined;
+    for (let row = 1; row < before.bodyRows; row++) {
+      const formula = cell(row, offset);
+      if (typeof formula !== "string") return undefined;
+      if (formula !== first && followRow(formula, before.row + 1 + row, before.row + 1) !== first)
+        return undefined;
+    }
+    return first;
+  }
+
+  return {
+    columns,
+    unmoved,
+    lost,
+    cellAt(column, row, headerRow) {
+      const from = source[row] ?? -1;
+      const format = sheet.formatAt(before.row + 1 + Math.max(from, 0), before.column + column.offset);
+      const formula = continued.get(column);
+      if (formula !== undefined)
+        return { content: followRow(formula, before.row + 1, headerRow + 1 + row), isFormula: true, format };
+      if (from < 0) return { content: null, isFormula: false, format };
+      const content = cell(from, column.offset);
+      if (!isFormula(from, column.offset)) return { content, isFormula: false, format };
+      return {
+        content: followRow(String(content), before.row + 1 + from, headerRow + 1 + row),
+        isFormula: true,
+        format,
+      };
+    },
+  };
+}
+
+/** Excel hands a number of a text cell back as text: identities compare as text. */
+const keyOf = (values: readonly Scalar[]): string =>
+  JSON.stringify(values.map((value) => String(value ?? "")));

@@ -1,0 +1,61 @@
+import type { Conversation } from "./conversation";
+
+/** The sheet-scoped hidden name that marks a sheet as ours; it refers to the name of the sheet's plan as a text. */
+export const OWN_MARK = "EP_sheet";
+
+/** A worksheet of the workbook as it stands. */
+export interface SheetFacts {
+  id: string;
+  name: string;
+  hidden: boolean;
+  /** Of an own sheet: which plan it shows, whatever people called the sheet since. */
+  plan?: string;
+}
+
+export async function listSheets(talk: Conversation): Promise<SheetFacts[]> {
+  const sheets = await talk.ask(() => {
+    const found = talk.context.workbook.worksheets;
+    found.load("items/id,items/name,items/visibility");
+    return () =>
+      found.items.map((sheet) => ({
+        id: sheet.id,
+        name: sheet.name,
+        hidden: sheet.visibility !== "Visible",
+      }));
+  });
+  return talk.ask(() => {
+    const marks = sheets.map(({ id }) => {
+      const mark = talk.context.workbook.worksheets.getItem(id).names.getItemOrNullObject(OWN_MARK);
+      mark.load("formula");
+      return mark;
+    });
+    return () =>
+      sheets.map((sheet, index) => {
+        const mark = marks[index];
+        return mark && !mark.isNullObject ? { ...sheet, plan: textOfFormula(String(mark.formula)) } : sheet;
+      });
+  });
+}
+
+/** Marks a sheet as ours. Part of a batch that writes. */
+export function queueMark(sheet: Excel.Worksheet, plan: string): void {
+  const mark = sheet.names.add(OWN_MARK, `="${plan.replaceAll('"', '""')}"`);
+  mark.visible = false;
+}
+
+const LONGEST_NAME = 31;
+
+/** The name under which a plan's new sheet can stand: a name that is taken gets " (EP)". */
+export function freeSheetName(plan: string, taken: Iterable<string>): string {
+  const used = new Set([...taken].map((name) => name.toLowerCase()));
+  for (let attempt = 0; ; attempt++) {
+    const ending = attempt === 0 ? "" : attempt === 1 ? " (EP)" : ` (EP ${attempt})`;
+    const name = plan.slice(0, LONGEST_NAME - ending.length) + ending;
+    if (!used.has(name.toLowerCase())) return name;
+  }
+}
+
+/** `="Drift"` says Drift. */
+function textOfFormula(formula: string): string {
+  return formula.replace(/^="/, "").replace(/"$/, "").replaceAll('""', '"');
+}

@@ -1,0 +1,105 @@
+import type { PrintedTable } from "../sheets/printedSheet";
+import { keepNotes, type AddedColumn, type KeptNotes } from "./keptNotes";
+import type { SheetBefore, TableBefore } from "./survey";
+
+/**
+ * Where a result table will stand. The table of an earlier run stays the same table where it is, so that pivots, charts
+ * and formulas of people go on working: its columns stay in the order that people gave them, columns that they added
+ * stay, new ones of ours come at its end and those that we no longer make go.
+ */
+export interface TablePlace {
+  printed: PrintedTable;
+  /** The table's name in this workbook; a name that is taken elsewhere gets "_EP". */
+  name: string;
+  /** The header row, and the table's first column. */
+  row: number;
+  column: number;
+  /** At least 1: Excel has no table without a row. */
+  bodyRows: number;
+  width: number;
+  /** For each of the plan's columns, how far from the table's first column it stands. */
+  offsets: readonly number[];
+  before?: TableBefore;
+  /** Headers of ours that go, and that come at the end. */
+  dropped: readonly string[];
+  appended: readonly string[];
+  /** Whole sheet rows to insert above the header, because the text above has grown. */
+  rowsAbove: number;
+  /** Whole sheet rows to insert under the table, because something stands where it has to grow. */
+  rowsBelow: number;
+  notes?: KeptNotes;
+}
+
+/**
+ * @param sheet the sheet as it was, where there was one
+ * @param remembered the headers that the last run wrote
+ */
+export function placeTable(
+  printed: PrintedTable,
+  name: string,
+  sheet: SheetBefore | undefined,
+  remembered: readonly string[],
+): TablePlace {
+  const ours = printed.columns.map(({ header }) => header);
+  const bodyRows = Math.max(1, printed.rowCount);
+  const before = sheet?.table;
+  if (!sheet || !before)
+    return {
+      printed,
+      name,
+      row: printed.row,
+      column: printed.column,
+      bodyRows,
+      width: ours.length,
+      offsets: ours.map((_, index) => index),
+      dropped: [],
+      appended: [],
+      rowsAbove: 0,
+      rowsBelow: 0,
+    };
+
+  const dropped = before.headers.filter((header) => remembered.includes(header) && !ours.includes(header));
+  const appended = ours.filter((header) => !before.headers.includes(header));
+  const headers = [...before.headers.filter((header) => !dropped.includes(header)), ...appended];
+  const added: AddedColumn[] = before.headers
+    .map((header, offset) => ({ header, offset }))
+    .filter(({ header }) => !ours.includes(header) && !dropped.includes(header));
+  const rowsAbove = Math.max(0, printed.row - before.row);
+  return {
+    printed,
+    name: before.name,
+    row: before.row + rowsAbove,
+    column: before.column,
+    bodyRows,
+    width: headers.length,
+    offsets: ours.map((header) => headers.indexOf(header)),
+    before,
+    dropped,
+    appended,
+    rowsAbove,
+    rowsBelow: bodyRows > before.bodyRows && somethingBelow(sheet, before, headers.length) ? bodyRows : 0,
+    notes: keepNotes(printed, sheet, before, added),
+  };
+}
+
+/** Where a kept column stands in the new table. */
+export function offsetOfAdded(place: TablePlace, { header }: AddedColumn): number {
+  const before = place.before?.headers ?? [];
+  return before.filter((other) => !place.dropped.includes(other)).indexOf(header);
+}
+
+/** Whether formulas that were printed for the plan's own places still point at the right cells. */
+export function isDisplaced(place: TablePlace): boolean {
+  const { printed, row, column, offsets } = place;
+  return (
+    row !== printed.row || column !== printed.column || offsets.some((offset, index) => offset !== index)
+  );
+}
+
+function somethingBelow(sheet: SheetBefore, table: TableBefore, width: number): boolean {
+  const end = sheet.used.row + sheet.used.rowCount;
+  for (let row = table.row + table.rowCount; row < end; row++)
+    for (let column = table.column; column < table.column + width; column++)
+      if (sheet.at(row, column) !== null) return true;
+  return false;
+}
