@@ -88,7 +88,7 @@ function flagsOf(
     const left = due - asAt;
     const soon = Math.max(DUE_SOON_DAYS, (limitDays ?? 0) * DUE_SOON_SHARE);
     flags.push(left < 0 ? "overdue" : left <= soon ? "due-soon" : "on-time");
-  }
+  } else flags.push("no-limit");
   if (waiting.length > 0) flags.push("waiting");
   if (alarm) flags.push("alarm");
   return flags;

@@ -28,7 +28,12 @@ export interface BookSheet {
   columnWidths: Map<number, number>;
   hiddenRows: Set<number>;
   freeze?: { rows: number; columns: number };
-  print?: { orientation: "portrait" | "landscape"; titleRows?: { from: number; to: number } };
+  /** One page across, unless it is said to be many pages wide. */
+  print?: {
+    orientation: "portrait" | "landscape";
+    titleRows?: { from: number; to: number };
+    manyPagesWide?: true;
+  };
   protected: boolean;
 }
 

@@ -155,7 +155,7 @@ export function driftSheet(cases: Cases): SheetPlan {
       },
     ],
     freeze: { rows: TABLE_ROW + 1, columns: 3 },
-    print: { orientation: "landscape", titleRows: { from: TABLE_ROW, to: TABLE_ROW } },
+    print: { orientation: "landscape", titleRows: { from: TABLE_ROW, to: TABLE_ROW }, manyPagesWide: true },
   };
 }
 
@@ -187,10 +187,14 @@ const bookedInTime: Expr = {
 /** In words, with a symbol and a colour: none of them alone carries the meaning. */
 const flag: Expr = when(
   { op: "<>", left: sameRow("Cannot tell"), right: value("") },
-  when(isEmpty("Early permanence since"), value("? Cannot tell"), value("✓ With early permanence carers")),
+  value("? Cannot tell"),
   when(
     isEmpty("Due"),
-    value("✓ No limit running"),
+    when(
+      isEmpty("Early permanence since"),
+      value("✓ No limit running"),
+      value("✓ With early permanence carers"),
+    ),
     when(
       { op: "<", left: days, right: value(0) },
       join("▲ Overdue by ", { op: "-", left: value(0), right: days }, " days"),

@@ -32,7 +32,6 @@ export const DUE_SOON_SHARE = 0.25;
 const NO_PLAN_KNOWN =
   "The data loaded do not say whether a plan for permanence was recorded at the second review.";
 const NO_ENTRY = "The day of entering care is not in the data.";
-const NO_LIMIT = "No limit runs at this stage with the data loaded.";
 
 /**
  * The live cases at the as-at date: adoption plans first, the most overdue at the top, then children with no decision yet,
@@ -78,7 +77,7 @@ function planRow(journeys: Journeys, row: number, asAt: SerialDay): DriftRow {
     clock: first?.clock,
     due: first?.due,
     limitDays: first && first.due - since(first.clock),
-    cannotTell: first ? "" : journeys.milestones.placed[row] !== NO_DAY || withCarers ? NO_LIMIT : NO_ENTRY,
+    cannotTell: first || journeys.milestones.placed[row] !== NO_DAY || withCarers ? "" : NO_ENTRY,
     earlyPermanenceSince: journeys.milestones.placed[row] === NO_DAY ? withCarers : NO_DAY,
     waiting: running
       .filter((clock) => clock.basis === "survey" && dueDay(since(clock), clock) < asAt)

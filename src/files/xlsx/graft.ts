@@ -1,4 +1,5 @@
 import { type BookSheet, type DefinedName, FileProblem } from "../book";
+import { countedFrom1904, countsFrom1904 } from "./date1904";
 import { StyleAppender } from "./appendStyles";
 import { emptyPackage } from "./emptyPackage";
 import {
@@ -48,6 +49,7 @@ export async function graft(
       'The workbook is a "Strict Open XML Spreadsheet". Save it in Excel as "Excel Workbook (.xlsx)" and try again.',
     );
   }
+  const date1904 = countsFrom1904(workbook);
   const before = reachable(parts);
   const entries = sheetEntries(parts, workbookPart, workbook);
   const oldNames = ownSheetNames(workbook, entries);
@@ -85,7 +87,7 @@ export async function graft(
     const kept = ties.get(sheet.name.toLowerCase()) ?? { relationships: [], elements: "" };
     const sheetTies = addTables(parts, part, sheet, tables, kept);
     added.push(...sheetTies.added);
-    parts.set(part, () => writeSheet(sheet, styles, sheetTies));
+    parts.set(part, () => writeSheet(date1904 ? countedFrom1904(sheet) : sheet, styles, sheetTies));
     return { sheet, entry, part };
   });
 

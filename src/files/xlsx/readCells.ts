@@ -1,3 +1,4 @@
+import { DAYS_BETWEEN_SYSTEMS } from "./date1904";
 import type { Scalar } from "../../domain/columns";
 import type { BookSheet } from "../book";
 import { readText } from "./cellText";
@@ -12,9 +13,6 @@ export interface SheetSurroundings {
   styles: Styles;
   date1904: boolean;
 }
-
-/** From the 1904 system's days to the 1900 system's. */
-const DAYS_BETWEEN_SYSTEMS = 1462;
 
 /** The cells of a sheet, from `<sheetData>` to its end. */
 export function readCells(

@@ -18,6 +18,7 @@ export function readSheet(xml: string, name: string, around: SheetSurroundings):
   const sheet = emptySheet(name);
   const cursor = new XmlCursor(xml);
   const formats = new FormatRuns(around.styles);
+  let fitsPage = false;
   while (cursor.next()) {
     if (cursor.kind === "close") continue;
     switch (cursor.name) {
@@ -42,9 +43,13 @@ export function readSheet(xml: string, name: string, around: SheetSurroundings):
       case "hyperlink":
         readLink(cursor, sheet);
         break;
+      case "pageSetUpPr":
+        fitsPage = isOn(cursor.attribute("fitToPage"));
+        break;
       case "pageSetup": {
         const orientation = cursor.attribute("orientation");
-        if (orientation === "portrait" || orientation === "landscape") sheet.print = { orientation };
+        if (orientation === "portrait" || orientation === "landscape")
+          sheet.print = { orientation, ...(fitsPage ? {} : { manyPagesWide: true }) };
         break;
       }
     }

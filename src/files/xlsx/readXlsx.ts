@@ -1,4 +1,5 @@
 import type { Book, BookSheet, BookTable, DefinedName } from "../book";
+import { countsFrom1904 } from "./date1904";
 import { parseArea } from "./cellNames";
 import { readText } from "./cellText";
 import { formulaFromFile } from "./fileFormulas";
@@ -26,7 +27,7 @@ export function readXlsx(parts: PackageParts): Book {
   const workbookPart = parts.workbookPart();
   const workbook = workbookPart === undefined ? undefined : parts.xml(workbookPart);
   if (workbookPart === undefined || !workbook) throw new Error("the package has no workbook");
-  const date1904 = isOn(child(workbook, "workbookPr")?.attributes.get("date1904"));
+  const date1904 = countsFrom1904(workbook);
   const around: SheetSurroundings = {
     strings: readStrings(parts, workbookPart),
     styles: readStyles(partOf(parts, workbookPart, "styles")),

@@ -25,7 +25,8 @@ export interface SheetTies {
 export function* writeSheet(sheet: BookSheet, styles: StyleAppender, ties: SheetTies): Generator<string> {
   const size = usedSize(sheet);
   yield `${DECLARATION}<worksheet xmlns="${MAIN_NAMESPACE}" xmlns:r="${RELATIONSHIP_NAMESPACE}">`;
-  yield sheet.print ? '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>' : "";
+  const fits = sheet.print !== undefined && !sheet.print.manyPagesWide;
+  yield fits ? '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>' : "";
   yield `<dimension ref="${areaName({ row: 0, column: 0, rowCount: Math.max(1, size.rows), columnCount: Math.max(1, size.columns) })}"/>`;
   yield view(sheet);
   yield '<sheetFormatPr defaultRowHeight="15"/>';
@@ -39,7 +40,7 @@ export function* writeSheet(sheet: BookSheet, styles: StyleAppender, ties: Sheet
   yield links(sheet);
   yield '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>';
   if (sheet.print) {
-    yield `<pageSetup paperSize="9" orientation="${sheet.print.orientation}" fitToWidth="1" fitToHeight="0"/>`;
+    yield `<pageSetup paperSize="9" orientation="${sheet.print.orientation}"${fits ? ' fitToWidth="1" fitToHeight="0"' : ""}/>`;
     yield "<headerFooter><oddFooter>&amp;L&amp;A&amp;RPage &amp;P of &amp;N</oddFooter></headerFooter>";
   }
   yield ties.kept;

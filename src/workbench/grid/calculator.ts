@@ -39,6 +39,9 @@ export interface FormulaCalculator {
   dispose(): void;
 }
 
+/** Univer remembers results by a book's id, over all its instances: no two books may share one. */
+let booksOpened = 0;
+
 /** Room for what spills beside and below what a sheet holds. */
 const SPARE = 1000;
 const SPARE_COLUMNS = 20;
@@ -60,14 +63,15 @@ export function createCalculator(
   });
   univer.registerPlugin(UniverSheetsTablePlugin);
   const api = FUniver.newAPI(univer);
-  let books = 0;
+  let knowsFunctions = false;
 
   async function calculate(book: Pick<Book, "sheets" | "names">): Promise<CalculatedCell[]> {
-    const opened = api.createWorkbook(univerBook(`book-${++books}`, book));
+    const opened = api.createWorkbook(univerBook(`book-${++booksOpened}`, book));
     // Univer knows worksheet functions only once it has opened a workbook.
-    if (books === 1)
+    if (!knowsFunctions)
       for (const [name, of] of Object.entries(functions))
         api.getFormula().registerFunction(name, univerFunction(of));
+    knowsFunctions = true;
     try {
       for (const [index, { name, tables }] of book.sheets.entries()) {
         const sheet = opened.getSheetBySheetId(sheetId(index));
