@@ -31,7 +31,8 @@ export async function analyseFiles(argv: readonly string[]): Promise<0> {
     throw new WrongUsage(
       `The result of a .${input.original.extension} workbook must be named .${input.original.extension} too, or Excel refuses it.`,
     );
-  const host = createHost({ book: input.book, year: new Date().getFullYear() });
+  // The days of a book that counts from 1904 are shifted already, and are shifted back when it is written.
+  const host = createHost({ book: { ...input.book, date1904: false }, year: new Date().getFullYear() });
   loadOffice();
   connect(host);
 

@@ -1,10 +1,12 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { readFiles } from "../../../src/files/readFiles";
 import { graft } from "../../../src/files/xlsx/graft";
 import { analyseFiles } from "../../../src/workbench/cli/analyseFiles";
 import { exitCodeFor } from "../../../src/workbench/cli/exit";
 import { makeAuthority, sampleBook, ssda903Files } from "../../../src/workbench/sample";
+import { book1904 } from "../../support/book1904";
 
 let folder: string;
 beforeEach(() => (folder = mkdtempSync(join(tmpdir(), "ep-cli-"))));
@@ -79,6 +81,27 @@ describe("the command line, given what it cannot read", () => {
 });
 
 describe("the command line", () => {
+  it("reads a workbook whose days count from 1904 as the same days, and writes its results into it so", async () => {
+    const { sheets, names } = sampleBook(makeAuthority({ seed: 4, children: 60 }));
+    const rowsOf = async (original?: Uint8Array) => {
+      const out = join(folder, "result.xlsx");
+      const options = [
+        "--as-at",
+        "2026-03-31",
+        "--out",
+        out,
+        "--json",
+        join(folder, "result.json"),
+        "--journeys",
+      ];
+      const { code } = await run(file("book.xlsx", await graft(original, sheets, names)), ...options);
+      expect(code).toBe(0);
+      const { book } = await readFiles([{ name: "result.xlsx", bytes: new Uint8Array(readFileSync(out)) }]);
+      return { rows: json().rows, written: book.sheets.find(({ name }) => name === "Drift")!.rows.slice(4) };
+    };
+    expect(await rowsOf(await book1904())).toEqual(await rowsOf());
+  });
+
   it("merges the returns of several years, the later year's rows in place of the earlier", async () => {
     const authority = makeAuthority({ seed: 3, children: 120 });
     mkdirSync(join(folder, "in"));

@@ -1,0 +1,224 @@
+import { readFileSync } from "node:fs";
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "playwright-core";
+import { readFiles } from "../../src/files/readFiles";
+import { makeAuthority, ssda903Files } from "../../src/workbench/sample";
+import type { Site, Watched } from "../support/workbenchPage";
+import { gridTabs, gridValues, openPage, openSite, workbookText } from "../support/workbenchPage";
+
+const SAMPLE_SHEETS = ["Tracker", "Episodes", "Header", "AD1", "PlacedAdoption", "Notes"];
+const RESULT_SHEETS = ["Read me", "Summary", "Timescales", "Stage days", "Drift", "Data quality"];
+
+let site: Site;
+const opened: Watched[] = [];
+
+beforeAll(async () => {
+  site = await openSite();
+}, 600_000);
+
+afterAll(() => site?.close());
+
+afterEach(async () => {
+  for (const { page } of opened.splice(0)) await page.context().close();
+});
+
+async function openWorkbench(): Promise<Watched> {
+  const watched = await openPage(site, "workbench.html");
+  opened.push(watched);
+  await button(watched.page, "Analyse").waitFor();
+  return watched;
+}
+
+function button(page: Page, name: string) {
+  return page.getByRole("button", { name, exact: true });
+}
+
+async function analyse(page: Page): Promise<void> {
+  await button(page, "Analyse").click();
+  await page.getByRole("heading", { name: "Results" }).waitFor();
+}
+
+/** Waits until a cell of the grid shows what it should. */
+async function becomes(page: Page, sheet: string, address: string, expected: unknown[][]): Promise<void> {
+  await expect(
+    page
+      .waitForFunction(
+        ([name, cells, wanted]) => JSON.stringify(window.workbench.grid?.values(name, cells)) === wanted,
+        [sheet, address, JSON.stringify(expected)] as const,
+      )
+      .then(() => "as expected"),
+  ).resolves.toBe("as expected");
+}
+
+async function drop(page: Page, files: readonly { name: string; text: string }[]): Promise<void> {
+  const dataTransfer = await page.evaluateHandle((given) => {
+    const transfer = new DataTransfer();
+    for (const { name, text } of given) transfer.items.add(new File([text], name));
+    return transfer;
+  }, files);
+  await page.getByRole("region", { name: "Workbook", exact: true }).dispatchEvent("drop", { dataTransfer });
+}
+
+describe("the workbench in a browser", () => {
+  it("opens with the sample workbook in the grid and what the add-in found of it in the pane", async () => {
+    const { page, errors } = await openWorkbench();
+    expect(await gridTabs(page)).toEqual(SAMPLE_SHEETS);
+    await page.getByRole("button", { name: /^Episodes.*all used/ }).waitFor();
+    expect(errors).toEqual([]);
+  });
+
+  it("analyses it, and the grid calculates the same figures from the sheets' own formulas as the pane shows", async () => {
+    const { page, errors } = await openWorkbench();
+    await analyse(page);
+    await page.waitForFunction(() => (window.workbench.grid?.tabs().length ?? 0) >= 12);
+    expect(await gridTabs(page)).toEqual([...SAMPLE_SHEETS, ...RESULT_SHEETS]);
+
+    const card = page.getByRole("heading", { name: /^A10:/ }).locator("..");
+    const [, days] = /([\d,]+) days/.exec((await card.textContent()) ?? "") ?? [];
+    const row = (await gridValues(page, "Summary", "A1:B60")).findIndex(([label]) =>
+      String(label).startsWith("A10"),
+    );
+    await becomes(page, "Summary", `B${row + 1}`, [[Number(days?.replace(",", ""))]]);
+    const shown = (await gridValues(page, "Summary", "A1:J80"))
+      .flat()
+      .filter((value) => /^#[A-Z/0]+[!?]?$/.test(String(value)));
+    expect(shown).toEqual([]);
+    expect(errors).toEqual([]);
+  });
+
+  it("analyses again in place: the same sheets, the same cells", async () => {
+    const { page } = await openWorkbench();
+    await analyse(page);
+    const sheets = await gridTabs(page);
+    const timescales = await gridValues(page, "Timescales", "A1:AE200");
+    await button(page, "Analyse again").click();
+    await page.getByRole("progressbar").waitFor();
+    await page.getByRole("heading", { name: "Results" }).waitFor();
+    expect(await gridTabs(page)).toEqual(sheets);
+    expect(await gridValues(page, "Timescales", "A1:AE200")).toEqual(timescales);
+  });
+
+  it("works the figures out anew when a person changes the period on the sheet", async () => {
+    const { page } = await openWorkbench();
+    await analyse(page);
+    const cells = await gridValues(page, "Summary", "A1:C60");
+    const rowOf = (label: string) => cells.findIndex(([text]) => String(text).startsWith(label)) + 1;
+    const children = `C${rowOf("A10")}`;
+    expect((await gridValues(page, "Summary", children))[0]?.[0]).toBeGreaterThan(0);
+    // A period that ends before it begins holds nobody.
+    await page.evaluate(([cell, day]) => window.workbench.grid?.type("Summary", cell, day), [
+      `B${rowOf("Period to")}`,
+      40_000,
+    ] as const);
+    await becomes(page, "Summary", children, [[0]]);
+  });
+
+  it("cancelled before the first write, leaves the workbook as it was", async () => {
+    const { page } = await openWorkbench();
+    const before = await workbookText(page);
+    // Both in one go, as a person could not: the analysis of a sample is over before a second click gets through.
+    await page.evaluate(async () => {
+      const named = (name: string) =>
+        [...document.querySelectorAll("button")].find(({ textContent }) => textContent === name);
+      named("Analyse")?.click();
+      while (!named("Cancel")) await new Promise(requestAnimationFrame);
+      named("Cancel")?.click();
+    });
+    await page.getByText("Cancelled. The workbook is as it was.").first().waitFor();
+    expect(await workbookText(page)).toBe(before);
+    expect(await gridTabs(page)).toEqual(SAMPLE_SHEETS);
+  });
+
+  it("opens dropped CSV files of a return as one workbook, analyses it, and gives the result as a file", async () => {
+    const { page } = await openWorkbench();
+    const files = ssda903Files(makeAuthority({ seed: 5, children: 120 }), [2025, 2026]);
+    await drop(page, files);
+    await page.getByText(/^\d+ files: /).waitFor();
+    await analyse(page);
+    const [download] = await Promise.all([page.waitForEvent("download"), button(page, "Download").click()]);
+    const bytes = new Uint8Array(readFileSync(await download.path()));
+    const { book } = await readFiles([{ name: download.suggestedFilename(), bytes }]);
+    const names = book.sheets.map(({ name }) => name);
+    expect(names).toEqual(expect.arrayContaining(RESULT_SHEETS));
+    expect(names.filter((name) => /episodes/i.test(name))).toHaveLength(2);
+  });
+
+  it("says in a sentence why a file cannot be opened, and keeps the workbook it had", async () => {
+    const { page } = await openWorkbench();
+    await drop(page, [{ name: "broken.xlsx", text: "not a workbook" }]);
+    expect(await page.getByRole("alert").textContent()).toContain("broken.xlsx");
+    expect(await gridTabs(page)).toEqual(SAMPLE_SHEETS);
+  });
+
+  it("says what it looked for when a dropped file holds no case table", async () => {
+    const { page } = await openWorkbench();
+    await drop(page, [{ name: "birds.csv", text: "Bird,Seen\nRobin,3\nWren,1\n" }]);
+    await page.getByText(/No case table was found/).waitFor();
+    expect(await button(page, "Analyse").count()).toBe(0);
+  });
+
+  it("puts into the workbook what a person types into the grid", async () => {
+    const { page } = await openWorkbench();
+    await page.evaluate(() => window.workbench.grid?.type("Notes", "H1", "typed here"));
+    await page.waitForFunction(() => {
+      const notes = window.workbench.host.toBook().sheets.find(({ name }) => name === "Notes");
+      return notes?.rows[0]?.[7] === "typed here";
+    });
+  });
+
+  it("calculates =ADOPTION.STAGEDAYS on single cells, and on ranges that spill", async () => {
+    const { page } = await openWorkbench();
+    const type = (address: string, content: string | number) =>
+      page.evaluate(([to, what]) => window.workbench.grid?.type("Notes", to, what), [
+        address,
+        content,
+      ] as const);
+    // 1 April 2024 is day 45383; 31 May is 60 days later, 1 July 91. The third stage has not ended.
+    for (const [row, [start, end]] of [
+      [45383, 45443],
+      [45383, 45474],
+      [45383, null],
+    ].entries()) {
+      await type(`J${row + 1}`, start as number);
+      if (end) await type(`K${row + 1}`, end);
+    }
+    await type("L1", "=ADOPTION.STAGEDAYS(J1,K1)");
+    await becomes(page, "Notes", "L1", [[60]]);
+    await type("M1", "=ADOPTION.STAGEDAYS(J1:J3,K1:K3,45393)");
+    await becomes(page, "Notes", "M1:M3", [[10], [10], [10]]);
+    await type("N1", "=ADOPTION.STAGEDAYS(J1:J3,K1:K3,45500)");
+    await becomes(page, "Notes", "N1:N3", [[60], [91], [117]]);
+  });
+
+  it("goes to a result sheet from the pane", async () => {
+    const { page } = await openWorkbench();
+    await analyse(page);
+    await button(page, "Go to Drift").click();
+    await page.waitForFunction(() => window.workbench.grid?.activeTab() === "Drift");
+  });
+
+  it("has nothing that axe objects to, before and after an analysis, wide and narrow", async () => {
+    const { page } = await openWorkbench();
+    // The grid is Univer's: a picture that a program draws. Everything else is ours.
+    const offences = async () => {
+      const { violations } = await new AxeBuilder({ page }).exclude("[data-grid]").analyze();
+      return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
+    };
+    expect(await offences()).toEqual([]);
+    await analyse(page);
+    expect(await offences()).toEqual([]);
+    await page.setViewportSize({ width: 700, height: 700 });
+    expect(await offences()).toEqual([]);
+  });
+
+  it("asks nobody but its own server for anything, whatever is done in it", async () => {
+    const { page, requests } = await openWorkbench();
+    await analyse(page);
+    await Promise.all([page.waitForEvent("download"), button(page, "Download").click()]);
+    await button(page, "New sample").click();
+    await page.getByText(/^Sample authority 2/).waitFor();
+    expect(requests.length).toBeGreaterThan(5);
+    const others = requests.filter((url) => !url.startsWith(`${site.url}/`) && !/^(blob|data):/.test(url));
+    expect(others).toEqual([]);
+  });
+});

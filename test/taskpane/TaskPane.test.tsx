@@ -1,0 +1,221 @@
+/** @jest-environment jsdom */
+import { act, cleanup, fireEvent, render, screen, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import type { AnalysisOptions, AnalysisResult, Progress, Survey } from "../../src/analysis/contract";
+import { Cancelled, NothingRecognised } from "../../src/analysis/contract";
+import { TaskPane } from "../../src/taskpane/TaskPane";
+import { aMeasure, aResult, aSurvey, aTable, day } from "../support/paneBuilders";
+
+/** An analysis that waits to be told how it goes. */
+function aStage(survey: () => Promise<Survey> = () => Promise.resolve(aSurvey())) {
+  let finish!: (result: AnalysisResult) => void;
+  let fail!: (error: unknown) => void;
+  const seen: { options?: AnalysisOptions; progress?: Progress; goneTo: string[]; surveys: number } = {
+    goneTo: [],
+    surveys: 0,
+  };
+  const pane = (
+    <TaskPane
+      version="0.1.0"
+      clock={{ today: () => day("2026-11-23"), timeAndDay: () => "14:05 on 23 November 2026" }}
+      workbook={{
+        goTo: (sheet) => {
+          seen.goneTo.push(sheet);
+          return sheet === "Gone" ? Promise.reject(new Error()) : Promise.resolve();
+        },
+        explain: () => ({ message: "The workbook is protected.", fix: "Unprotect it, then choose Analyse." }),
+      }}
+      analysis={{
+        survey: () => {
+          seen.surveys++;
+          return survey();
+        },
+        analyse: (options, progress) => {
+          Object.assign(seen, { options, progress });
+          return new Promise((resolve, reject) => {
+            finish = resolve;
+            fail = reject;
+          });
+        },
+      }}
+    />
+  );
+  return {
+    pane,
+    seen,
+    report: (...report: Parameters<Progress["report"]>) => act(() => seen.progress?.report(...report)),
+    finish: (result: AnalysisResult) => act(async () => finish(result)),
+    fail: (error: unknown) => act(async () => fail(error)),
+  };
+}
+
+async function shown(stage: ReturnType<typeof aStage>) {
+  await act(async () => {
+    render(stage.pane);
+  });
+  return userEvent.setup();
+}
+
+afterEach(cleanup);
+
+describe("the task pane", () => {
+  it("says what it found: each table with its rows, and its columns when asked", async () => {
+    const user = await shown(
+      aStage(() =>
+        Promise.resolve(
+          aSurvey({
+            tables: [aTable({ sheet: "Tracker 2024", rows: 98, used: 97, columns: { entry: "Date LAC" } })],
+          }),
+        ),
+      ),
+    );
+    const table = screen.getByRole("button", { name: /Tracker 2024.*98 rows, 97 used/ });
+    expect(screen.queryByRole("cell", { name: "Date LAC" })).toBeNull();
+    await user.click(table);
+    expect(screen.getByRole("cell", { name: "Date LAC" })).toBeTruthy();
+  });
+
+  it("says what it looked for where there is no case table, what to do next, and offers no analysis", async () => {
+    const sentence = "No case table was found. What was looked for: an SSDA903 table or a tracker.";
+    await shown(aStage(() => Promise.reject(new NothingRecognised(sentence))));
+    expect(screen.getByText(sentence)).toBeTruthy();
+    expect(screen.getByText(/keep its column headings, and choose Look again/)).toBeTruthy();
+    expect(screen.queryByRole("alert")).toBeNull();
+    expect(screen.queryByRole("button", { name: "Analyse" })).toBeNull();
+  });
+
+  it("looks again when asked", async () => {
+    const stage = aStage();
+    const user = await shown(stage);
+    await user.click(screen.getByRole("button", { name: "Look again" }));
+    expect(stage.seen.surveys).toBe(2);
+  });
+
+  it("says in plain words that looking failed", async () => {
+    await shown(aStage(() => Promise.reject(new Error("x"))));
+    expect(screen.getByRole("alert").textContent).toContain("The workbook is protected.");
+  });
+
+  it("analyses as at the suggested day unless a person chooses another, and warns of one after the data", async () => {
+    const stage = aStage();
+    const user = await shown(stage);
+    const box = screen.getByLabelText("As at") as HTMLInputElement;
+    expect(box.value).toBe("2024-03-31");
+    fireEvent.change(box, { target: { value: "2024-04-30" } });
+    expect(screen.getByText(/The data end on 31 March 2024. The 30 days are assumed unchanged/)).toBeTruthy();
+    await user.click(screen.getByRole("button", { name: "Analyse" }));
+    expect(stage.seen.options).toMatchObject({
+      asAt: day("2024-04-30"),
+      today: day("2026-11-23"),
+      model: "asglb",
+    });
+  });
+
+  it("goes back to the suggested day with one click", async () => {
+    const stage = aStage();
+    const user = await shown(stage);
+    fireEvent.change(screen.getByLabelText("As at"), { target: { value: "2024-04-30" } });
+    await user.click(screen.getByRole("button", { name: "Use 31 March 2024" }));
+    expect((screen.getByLabelText("As at") as HTMLInputElement).value).toBe("2024-03-31");
+    await user.click(screen.getByRole("button", { name: "Analyse" }));
+    expect(stage.seen.options).not.toHaveProperty("asAt");
+  });
+
+  it("hands on the stages that a person chose", async () => {
+    const stage = aStage();
+    const user = await shown(stage);
+    await user.selectOptions(screen.getByLabelText("Stages"), "coram");
+    await user.click(screen.getByRole("button", { name: "Analyse" }));
+    expect(stage.seen.options?.model).toBe("coram");
+  });
+
+  it("tells the step it is at, aloud only when the step changes", async () => {
+    const stage = aStage();
+    const user = await shown(stage);
+    await user.click(screen.getByRole("button", { name: "Analyse" }));
+    stage.report("compute", 0.5, "1,460 children");
+    expect(screen.getByText("Working out journeys and timescales: 1,460 children")).toBeTruthy();
+    expect(screen.getByRole("status").textContent).toBe("Working out journeys and timescales");
+    expect(Number(screen.getByRole("progressbar").getAttribute("aria-valuenow"))).toBeCloseTo(0.475);
+  });
+
+  it("cancels through the signal, and says that the workbook is as it was", async () => {
+    const stage = aStage();
+    const user = await shown(stage);
+    await user.click(screen.getByRole("button", { name: "Analyse" }));
+    await user.click(screen.getByRole("button", { name: "Cancel" }));
+    expect(stage.seen.progress?.signal?.aborted).toBe(true);
+    await stage.fail(new Cancelled());
+    expect(screen.getAllByText("Cancelled. The workbook is as it was.").length).toBeGreaterThan(0);
+    expect(screen.getByRole("button", { name: "Analyse" })).toBeTruthy();
+  });
+
+  it("no longer cancels once it writes, and says that it is finishing", async () => {
+    const stage = aStage();
+    const user = await shown(stage);
+    await user.click(screen.getByRole("button", { name: "Analyse" }));
+    stage.report("write", 0.1);
+    const button = screen.getByRole("button", { name: /Finishing/ });
+    expect(button.getAttribute("aria-disabled")).toBe("true");
+    await user.click(button);
+    expect(stage.seen.progress?.signal?.aborted).toBe(false);
+  });
+
+  it("explains a failure and lets a person try again", async () => {
+    const stage = aStage();
+    const user = await shown(stage);
+    await user.click(screen.getByRole("button", { name: "Analyse" }));
+    await stage.fail(new Error("AccessDenied"));
+    expect(screen.getByRole("alert").textContent).toContain("Unprotect it, then choose Analyse.");
+    expect(screen.getByRole("button", { name: "Analyse" })).toBeTruthy();
+  });
+
+  it("shows the headline results and moves the keyboard to them", async () => {
+    const stage = aStage();
+    const user = await shown(stage);
+    await user.click(screen.getByRole("button", { name: "Analyse" }));
+    await stage.finish(
+      aResult({
+        measures: {
+          A10: aMeasure({ value: 412, n: 57 }),
+          A2: aMeasure({ value: null, n: 0, covered: null }),
+        },
+        notices: ["A filter on Timescales was cleared."],
+      }),
+    );
+    const heading = screen.getByRole("heading", { name: "Results" });
+    expect(document.activeElement).toBe(heading);
+    const results = within(screen.getByRole("region", { name: "Results" }));
+    expect(results.getByText("412 days")).toBeTruthy();
+    expect(results.getByText(/^Average of 57 children. Threshold 426 days/)).toBeTruthy();
+    expect(results.getByText("Not available")).toBeTruthy();
+    expect(results.getByText("Live adoption plan").closest("dl")?.textContent).toContain(
+      "Live adoption plan44",
+    );
+    expect(results.getByText("A filter on Timescales was cleared.")).toBeTruthy();
+  });
+
+  it("goes to a result sheet by the name that it got in the book", async () => {
+    const stage = aStage();
+    const user = await shown(stage);
+    await user.click(screen.getByRole("button", { name: "Analyse" }));
+    await stage.finish(aResult({ sheetNames: ["Summary (EP)", "Data quality"] }));
+    await user.click(screen.getByRole("button", { name: "Go to Summary (EP)" }));
+    expect(stage.seen.goneTo).toEqual(["Summary (EP)"]);
+  });
+
+  it("says so when a result sheet has gone", async () => {
+    const stage = aStage();
+    const user = await shown(stage);
+    await user.click(screen.getByRole("button", { name: "Analyse" }));
+    await stage.finish(aResult({ sheetNames: ["Gone", "Data quality"] }));
+    await user.click(screen.getByRole("button", { name: "Go to Gone" }));
+    expect((await screen.findByRole("alert")).textContent).toContain("The workbook is protected.");
+  });
+
+  it("promises privacy and tells its version", async () => {
+    await shown(aStage());
+    expect(screen.getByText(/Your data stay in this workbook/)).toBeTruthy();
+    expect(screen.getByText("Version 0.1.0")).toBeTruthy();
+  });
+});

@@ -1,0 +1,102 @@
+import { A2 } from "../../src/domain/measures/A2";
+import {
+  asAtWarning,
+  averageSentence,
+  counted,
+  coveredSentence,
+  excludedSentence,
+  grouped,
+  thresholdSentence,
+  measureValue,
+  queriesSentence,
+  rowsSentence,
+} from "../../src/taskpane/words";
+import { aMeasure, aResult, aSurvey, aTable, day } from "../support/paneBuilders";
+
+describe("the words of the pane", () => {
+  it.each([
+    [0, "0"],
+    [999, "999"],
+    [1000, "1,000"],
+    [1234567, "1,234,567"],
+  ])("writes %d as %s", (n, text) => expect(grouped(n)).toBe(text));
+
+  it("counts one child and several children", () => {
+    expect(counted(1, "child", "children")).toBe("1 child");
+    expect(counted(0, "child", "children")).toBe("0 children");
+    expect(counted(1460, "child", "children")).toBe("1,460 children");
+  });
+
+  it("says over how many children an average is taken, and when over none", () => {
+    expect(averageSentence(aMeasure({ n: 52 }), A2)).toMatch(/^Average of 52 children. Threshold/);
+    expect(averageSentence(aMeasure({ n: 0, value: null }), A2)).toMatch(/^No child counts. Threshold/);
+  });
+
+  it("gives a threshold with the years it was set for", () =>
+    expect(thresholdSentence(A2)).toMatch(/^Threshold 121 days \(.*2013-16/));
+
+  it("says how many rows of a table were used", () => {
+    expect(rowsSentence(aTable({ rows: 1234, used: 1230 }))).toBe("1,234 rows, 1,230 used");
+    expect(rowsSentence(aTable({ rows: 12, used: 12 }))).toBe("12 rows, all used");
+    expect(rowsSentence(aTable({ rows: 1, used: 1 }))).toBe("1 row, used");
+  });
+
+  it("warns of an as-at date after the data, with the number of days, and of no other", () => {
+    const survey = aSurvey({ suggestedAsAt: day("2026-03-31") });
+    expect(asAtWarning(survey, day("2026-03-31"))).toBeUndefined();
+    expect(asAtWarning(survey, day("2025-12-31"))).toBeUndefined();
+    // 31 March to 23 November 2026: 30 + 31 + 30 + 31 + 31 + 30 + 31 + 23 = 237.
+    expect(asAtWarning(survey, day("2026-11-23"))).toContain(
+      "The data end on 31 March 2026. The 237 days are assumed",
+    );
+  });
+
+  it("says which part of the period the data cover", () => {
+    const result = aResult({ period: { from: day("2021-04-01"), to: day("2024-03-31") } });
+    const part = { from: day("2023-04-01"), to: day("2024-03-31"), complete: false };
+    expect(coveredSentence(aMeasure(), result)).toBe("1 April 2021 to 31 March 2024");
+    expect(coveredSentence(aMeasure({ covered: part }), result)).toBe(
+      "1 April 2023 to 31 March 2024 only: the data do not cover the whole period.",
+    );
+    expect(coveredSentence(aMeasure({ covered: null }), result)).toBe(
+      "1 April 2021 to 31 March 2024. The data cover none of it.",
+    );
+  });
+
+  it("shows a measure in its unit, and never a zero for one that is not available", () => {
+    expect(measureValue(aMeasure({ value: 412 }))).toBe("412 days");
+    expect(measureValue(aMeasure({ value: 1 }))).toBe("1 day");
+    expect(measureValue(aMeasure({ value: 53, unit: "percent" }))).toBe("53%");
+    expect(measureValue(aMeasure({ value: null }))).toBe("Not available");
+    expect(measureValue(aMeasure({ value: 0 }))).toBe("0 days");
+  });
+
+  it("says who is left out and why", () => {
+    expect(excludedSentence(aMeasure())).toBeUndefined();
+    expect(
+      excludedSentence(
+        aMeasure({
+          excluded: [
+            { reason: "no-order", text: "without a placement order", count: 3 },
+            { reason: "negative", text: "with dates in the wrong order", count: 0 },
+            { reason: "no-match", text: "without a match date", count: 1 },
+          ],
+        }),
+      ),
+    ).toBe("Left out: 3 without a placement order; 1 without a match date.");
+  });
+
+  it("counts data queries by how much they matter", () => {
+    const query = (severity: "error" | "warning" | "note") => ({
+      rule: "date-unreadable",
+      severity,
+      table: "Episodes",
+      row: 2,
+      message: "The date cannot be read.",
+    });
+    expect(queriesSentence(aResult())).toBe("No data queries.");
+    expect(queriesSentence(aResult({ findings: [query("error"), query("note"), query("note")] }))).toBe(
+      "3 data queries: 1 error, 2 notes.",
+    );
+  });
+});
