@@ -5,7 +5,7 @@ export default {
   // No test is about time: this only ends one that hangs.
   testTimeout: 120_000,
   testMatch: ["<rootDir>/test/**/*.test.{ts,tsx}"],
-  moduleFileExtensions: ["ts", "tsx", "mjs", "js", "cjs", "json"],
+  moduleFileExtensions: ["ts", "tsx", "js", "mjs", "cjs", "json"],
   transform: {
     "\\.(m?[jt]sx?)$": [
       "@swc/jest",

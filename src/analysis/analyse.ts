@@ -127,17 +127,20 @@ async function readCases(
   const read = readRecords(recognised, options.today);
   watch.end("recognise");
   if (read.cannotGoOn !== undefined) throw new NothingRecognised(read.cannotGoOn);
-  if (read.records.episodes.count === 0 && read.records.trackers.count === 0)
+  if (!read.reports.some(({ layout }) => HOLDS_JOURNEYS.has(layout)))
     throw new NothingRecognised(nothingToWorkWith(read));
   await pause(progress);
   return { read, kept };
 }
 
+/** Layouts that journeys can be worked out from, though it be none because they have no rows yet. */
+const HOLDS_JOURNEYS: ReadonlySet<string> = new Set(["903-episodes", "tracker"]);
+
 function nothingToWorkWith({ reports }: RecordsRead): string {
   const found = [...new Set(reports.map(({ title }) => title))];
   return found.length === 0
     ? `No case table was found. What was looked for: ${LOOKED_FOR}.`
-    : `No journeys can be worked out from what was found (${found.join(", ")}): that needs Episodes of the SSDA903 or a tracker, with at least one row.`;
+    : `No journeys can be worked out from what was found (${found.join(", ")}): that needs Episodes of the SSDA903 or a tracker.`;
 }
 
 /** The time that the data cover with adoption orders, over both kinds of source. */

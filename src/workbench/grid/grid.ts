@@ -9,11 +9,14 @@ import { differences, formulaCells, Looks, pictureOf } from "./sheetPicture";
 import type { RunningUniver } from "./startUniver";
 import { UniverBook } from "./univerBook";
 
-/**
- * Rows of one sheet that the grid shows; more are in the workbook all the same. Where a sheet has more, the grid does not
- * calculate either: formulas over a part would come to something else. It then shows the values that the workbook holds.
- */
+/** Rows of one sheet that the grid shows; more are in the workbook all the same. */
 export const MOST_ROWS = 20_000;
+
+/**
+ * Rows of the longest sheet up to which the grid calculates. Univer takes minutes over larger tables, and formulas over a
+ * table that is cut would come to something else: the grid then shows the values that the workbook holds.
+ */
+export const MOST_ROWS_CALCULATED = 5_000;
 
 /** A sheet with the id that it keeps when it is renamed. */
 export interface GridSheet {
@@ -39,10 +42,10 @@ export class Grid {
   private readonly shown = new Map<string, { sheet: BookSheet; picture: SheetPicture }>();
   private names: ReadonlyMap<string, DefinedName> = new Map();
   private functionsKnown = false;
-  private calculates = true;
+  private worksOut = true;
 
   constructor(
-    running: RunningUniver,
+    private readonly running: RunningUniver,
     private readonly listener: GridListener,
     private readonly functions: Readonly<Record<string, IRegisterFunction>> = {},
   ) {
@@ -60,7 +63,7 @@ export class Grid {
     if (this.shown.size > 0) this.univer.close();
     this.shown.clear();
     this.names = new Map();
-    this.calculates = !sheets.some(isCut);
+    this.worksOut = !sheets.some(isLong);
     for (const { id, sheet } of sheets) this.shown.set(id, { sheet, picture: this.pictureOf(sheet) });
     this.univer.open([...this.shown].map(([id, shown]) => ({ id, ...shown })));
     this.registerFunctions();
@@ -72,8 +75,8 @@ export class Grid {
 
   /** Brings the grid in step: `sheets` in their order, of which only new ones and those in `changed` are looked at. */
   refresh(sheets: readonly GridSheet[], changed: ReadonlySet<string>, names: readonly DefinedName[]): void {
-    const stopsCalculating = this.calculates && sheets.some(isCut);
-    this.calculates &&= !stopsCalculating;
+    const stopsCalculating = this.worksOut && sheets.some(isLong);
+    this.worksOut &&= !stopsCalculating;
     const inView = this.book().getActiveSheet().getSheetId();
     const formulas = sheets.map(({ id, sheet }, index) => {
       const before = this.shown.get(id);
@@ -95,6 +98,11 @@ export class Grid {
       }
     // Univer brings a new sheet to the front; Excel does not.
     if (kept.has(inView)) this.book().setActiveSheet(inView);
+  }
+
+  /** Whether formulas are calculated here, and not only shown as the workbook holds them. */
+  get calculates(): boolean {
+    return this.worksOut;
   }
 
   /** Sheets that the grid does not show to their end. */
@@ -155,12 +163,13 @@ export class Grid {
   }
 
   private pictureOf(sheet: BookSheet): SheetPicture {
-    return pictureOf(this.calculates ? sheet : { ...sheet, formulas: NO_FORMULAS }, this.looks, MOST_ROWS);
+    return pictureOf(this.worksOut ? sheet : { ...sheet, formulas: NO_FORMULAS }, this.looks, MOST_ROWS);
   }
 
-  /** Univer takes functions only once it has a book, and keeps them for the next one. */
+  /** Univer takes functions, and what draws rules, only once it has a book, and keeps them for the next one. */
   private registerFunctions(): void {
     if (this.functionsKnown) return;
+    this.running.drawRules();
     for (const [name, work] of Object.entries(this.functions))
       this.api.getFormula().registerFunction(name, work);
     this.functionsKnown = true;
@@ -189,7 +198,7 @@ export class Grid {
 
   private setParts(id: string, before: BookSheet | undefined, after: BookSheet): void {
     this.univer.setTables(id, before?.tables ?? [], after.tables);
-    this.univer.setRules(id, before?.conditionalFormats ?? [], after.conditionalFormats);
+    this.univer.setRules(id, before, after);
   }
 
   private setNames(names: readonly DefinedName[]): void {
@@ -216,7 +225,7 @@ export class Grid {
 
 const NO_FORMULAS: ReadonlyMap<string, string> = new Map();
 
-const isCut = ({ sheet }: GridSheet) => sheet.rows.length > MOST_ROWS;
+const isLong = ({ sheet }: GridSheet) => sheet.rows.length > MOST_ROWS_CALCULATED;
 
 interface Shown {
   sheet: BookSheet;

@@ -21,6 +21,7 @@ import { UniverSheetsUIPlugin } from "@univerjs/sheets-ui";
 import sheetsUiWords from "@univerjs/sheets-ui/locale/en-US";
 import { UniverUIPlugin } from "@univerjs/ui";
 import uiWords from "@univerjs/ui/locale/en-US";
+import { drawRules } from "./drawRules";
 import "@univerjs/engine-formula/facade";
 import "@univerjs/sheets/facade";
 import "@univerjs/ui/facade";
@@ -36,6 +37,13 @@ import "@univerjs/sheets-ui/lib/index.css";
 import "@univerjs/sheets-formula-ui/lib/index.css";
 import "@univerjs/sheets-numfmt-ui/lib/index.css";
 
+/** Missing from Univer's own words. */
+const PROGRESS_WORDS = {
+  "sheets-formula": {
+    progress: { analyzing: "Reading formulas", calculating: "Calculating", done: "Calculated" },
+  },
+};
+
 export interface RunningUniver {
   api: FUniver;
   /**
@@ -43,6 +51,8 @@ export interface RunningUniver {
    * and calculates with its old range from the second calculation on.
    */
   forgetFormulasOf(table: string): void;
+  /** Lets conditional formats be drawn; to be called once, when there is a book. */
+  drawRules(): void;
 }
 
 /** Univer in an element of the page: the grid, formula bar and sheet tabs, without its menus. */
@@ -59,6 +69,7 @@ export function startUniver(container: HTMLElement): RunningUniver {
         formulaWords,
         formulaUiWords,
         formatWords,
+        PROGRESS_WORDS,
       ),
     },
   });
@@ -87,12 +98,16 @@ export function startUniver(container: HTMLElement): RunningUniver {
   });
   univer.registerPlugin(UniverSheetsFormulaPlugin, { initialFormulaComputing: CalculationMode.FORCED });
   univer.registerPlugin(UniverSheetsFormulaUIPlugin);
-  univer.registerPlugin(UniverSheetsNumfmtPlugin);
+  univer.registerPlugin(UniverSheetsNumfmtPlugin, {
+    disableTextFormatMark: true,
+    disableTextFormatAlert: true,
+  });
   univer.registerPlugin(UniverSheetsNumfmtUIPlugin);
   univer.registerPlugin(UniverSheetsTablePlugin);
   univer.registerPlugin(UniverSheetsConditionalFormattingPlugin);
   return {
     api: FUniver.newAPI(univer),
     forgetFormulasOf: (table) => univer.__getInjector().get(IFunctionService).deleteFormulaAstCacheKey(table),
+    drawRules: () => drawRules(univer.__getInjector()),
   };
 }

@@ -22,7 +22,7 @@ import {
   DeleteSheetTableMutation,
   SetSheetTableMutation,
 } from "@univerjs/sheets-table";
-import type { BookConditionalFormat, BookSheet, BookTable, DefinedName } from "../../files/book";
+import type { BookSheet, BookTable, DefinedName } from "../../files/book";
 import type { RunningUniver } from "./startUniver";
 import type { Looks, PictureCell, SheetPicture } from "./sheetPicture";
 import { univerCell, univerFreeze, univerRange, univerSheet, univerWidth } from "./univerCells";
@@ -139,18 +139,13 @@ export class UniverBook {
     }
   }
 
-  setRules(
-    subUnitId: string,
-    before: readonly BookConditionalFormat[],
-    after: readonly BookConditionalFormat[],
-  ): void {
-    if (JSON.stringify(before) === JSON.stringify(after)) return;
-    before.forEach((_, index) =>
-      this.run(DeleteConditionalRuleMutation.id, { subUnitId, cfId: `rule${index}` }),
-    );
-    after.forEach((format, index) =>
-      this.run(AddConditionalRuleMutation.id, { subUnitId, rule: univerRule(`rule${index}`, format) }),
-    );
+  /** Conditional formats, over the rows that there are: one for a whole column reaches to the end of Excel's sheet. */
+  setRules(subUnitId: string, before: BookSheet | undefined, after: BookSheet): void {
+    const rules = rulesOf(after);
+    const old = before ? rulesOf(before) : [];
+    if (JSON.stringify(old) === JSON.stringify(rules)) return;
+    for (const { cfId } of old) this.run(DeleteConditionalRuleMutation.id, { subUnitId, cfId });
+    for (const rule of rules) this.run(AddConditionalRuleMutation.id, { subUnitId, rule });
   }
 
   setNames(before: ReadonlyMap<string, DefinedName>, after: ReadonlyMap<string, DefinedName>): void {
@@ -165,4 +160,10 @@ export class UniverBook {
   private run(mutation: string, params: object): void {
     this.univer.api.syncExecuteCommand(mutation, { unitId: UNIT, ...params }, OURS);
   }
+}
+
+function rulesOf({ conditionalFormats, rows }: BookSheet) {
+  return conditionalFormats.map((format, index) =>
+    univerRule(`rule${index}`, { ...format, rowCount: Math.min(format.rowCount, rows.length - format.row) }),
+  );
 }

@@ -1,0 +1,136 @@
+import { Caption1, FluentProvider, makeStyles, Title3, tokens } from "@fluentui/react-components";
+import { useEffect, useRef, useState } from "react";
+import type { PaneState } from "./paneState";
+import { asAtOf } from "./paneState";
+import { ChoicesSection } from "./sections/ChoicesSection";
+import { FoundSection } from "./sections/FoundSection";
+import { ProblemBar } from "./sections/ProblemBar";
+import { ResultsSection } from "./sections/ResultsSection";
+import { RunSection } from "./sections/RunSection";
+import type { Analysis, Clock, Problem, Workbook } from "./services";
+import { theme } from "./theme";
+import { usePane } from "./usePane";
+import { PRIVACY, STEP_WORDS } from "./words";
+
+const useStyles = makeStyles({
+  pane: {
+    minHeight: "100%",
+    display: "flex",
+    flexDirection: "column",
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  header: { padding: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalL}` },
+  title: { margin: 0, display: "block" },
+  quiet: { color: tokens.colorNeutralForeground2 },
+  footer: {
+    marginTop: "auto",
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    color: tokens.colorNeutralForeground2,
+    display: "flex",
+    flexDirection: "column",
+  },
+  heardOnly: {
+    position: "absolute",
+    width: "1px",
+    height: "1px",
+    overflow: "hidden",
+    clipPath: "inset(50%)",
+    whiteSpace: "nowrap",
+  },
+});
+
+export interface TaskPaneProps {
+  analysis: Analysis;
+  workbook: Workbook;
+  clock: Clock;
+  version: string;
+}
+
+/** The add-in's pane, in Excel and in the workbench alike. */
+export function TaskPane(props: TaskPaneProps) {
+  return (
+    <FluentProvider theme={theme} style={{ minHeight: "100%" }}>
+      <Pane {...props} />
+    </FluentProvider>
+  );
+}
+
+function Pane({ analysis, workbook, clock, version }: TaskPaneProps) {
+  const styles = useStyles();
+  const [state, actions] = usePane(analysis, workbook, clock);
+  const [linkProblem, setLinkProblem] = useState<Problem | null>(null);
+  const results = useRef<HTMLHeadingElement>(null);
+  const { found, choices, run } = state;
+  const busy = run.is === "running";
+
+  useEffect(() => {
+    if (run.is !== "done") return;
+    results.current?.focus({ preventScroll: true });
+    results.current?.scrollIntoView?.({ block: "start" });
+  }, [run.is]);
+
+  const goTo = (sheet: string) => {
+    setLinkProblem(null);
+    workbook.goTo(sheet, "A1").catch((error: unknown) => setLinkProblem(workbook.explain(error)));
+  };
+
+  return (
+    <div className={styles.pane}>
+      <header className={styles.header}>
+        <Title3 as="h1" className={styles.title}>
+          Earlier Permanence
+        </Title3>
+        <Caption1 className={styles.quiet}>
+          Where each child is on the way to a permanent home, how long it took, and who is waiting.
+        </Caption1>
+      </header>
+      <main>
+        <FoundSection found={found} busy={busy} onLookAgain={actions.lookAgain} />
+        {found.is === "known" && (
+          <>
+            <ChoicesSection
+              survey={found.survey}
+              choices={choices}
+              busy={busy}
+              onAsAt={actions.chooseAsAt}
+              onModel={actions.chooseModel}
+            />
+            <RunSection
+              run={run}
+              ready={asAtOf(state) !== undefined}
+              onAnalyse={actions.analyse}
+              onCancel={actions.cancel}
+            />
+          </>
+        )}
+        {run.is === "done" && <ResultsSection result={run.result} headingRef={results} onGoTo={goTo} />}
+        {linkProblem && <ProblemBar problem={linkProblem} />}
+      </main>
+      <div className={styles.heardOnly} role="status">
+        {spoken(state)}
+      </div>
+      <footer className={styles.footer}>
+        <Caption1>{PRIVACY}</Caption1>
+        <Caption1>Version {version}</Caption1>
+      </footer>
+    </div>
+  );
+}
+
+/** What a screen reader says by itself: once a step, not at every percent. */
+function spoken({ found, run }: PaneState): string {
+  switch (run.is) {
+    case "running":
+      return run.stopping ? "Stopping" : STEP_WORDS[run.step];
+    case "done":
+      return "The analysis is done.";
+    case "cancelled":
+      return "Cancelled. The workbook is as it was.";
+    case "failed":
+      // The message bar is an alert of its own.
+      return "";
+    case "idle":
+      return found.is === "looking" ? "Looking for case tables" : "";
+  }
+}

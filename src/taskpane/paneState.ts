@@ -1,0 +1,112 @@
+import type { AnalysisResult, Step, Survey } from "../analysis/contract";
+import type { SerialDay } from "../domain/dates/serialDay";
+import type { StageModel } from "../domain/journeys/milestones";
+import type { Problem } from "./services";
+
+/** Everything that the pane shows depends on this and on nothing else. */
+export interface PaneState {
+  found: Found;
+  choices: Choices;
+  run: Run;
+}
+
+export type Found =
+  | { is: "looking" }
+  | { is: "known"; survey: Survey }
+  /** There is no case table; the sentence says what was looked for. */
+  | { is: "nothing"; sentence: string }
+  | { is: "failed"; problem: Problem };
+
+export interface Choices {
+  /** Undefined: the day that the survey suggests. */
+  asAt: SerialDay | undefined;
+  model: StageModel;
+}
+
+export type Run =
+  | { is: "idle" }
+  | { is: "running"; step: Step; done: number; detail: string | undefined; stopping: boolean }
+  | { is: "cancelled" }
+  | { is: "done"; result: AnalysisResult }
+  | { is: "failed"; problem: Problem };
+
+export type PaneEvent =
+  | { type: "looked for tables" }
+  | { type: "tables found"; survey: Survey }
+  | { type: "nothing found"; sentence: string }
+  | { type: "looking failed"; problem: Problem }
+  | { type: "as-at chosen"; asAt: SerialDay | undefined }
+  | { type: "model chosen"; model: StageModel }
+  | { type: "analysis started" }
+  | { type: "progressed"; step: Step; done: number; detail: string | undefined }
+  | { type: "cancel asked" }
+  | { type: "analysis cancelled" }
+  | { type: "analysis done"; result: AnalysisResult }
+  | { type: "analysis failed"; problem: Problem };
+
+export const STARTING_STATE: PaneState = {
+  found: { is: "looking" },
+  choices: { asAt: undefined, model: "asglb" },
+  run: { is: "idle" },
+};
+
+export function nextState(state: PaneState, event: PaneEvent): PaneState {
+  switch (event.type) {
+    case "looked for tables":
+      return { ...state, found: { is: "looking" } };
+    case "tables found":
+      return { ...state, found: { is: "known", survey: event.survey } };
+    case "nothing found":
+      return { ...state, found: { is: "nothing", sentence: event.sentence } };
+    case "looking failed":
+      return { ...state, found: { is: "failed", problem: event.problem } };
+    case "as-at chosen":
+      return { ...state, choices: { ...state.choices, asAt: event.asAt } };
+    case "model chosen":
+      return { ...state, choices: { ...state.choices, model: event.model } };
+    case "analysis started":
+      return {
+        ...state,
+        run: { is: "running", step: "read", done: 0, detail: undefined, stopping: false },
+      };
+    case "progressed":
+      // A report that arrives after the end says nothing any more.
+      if (state.run.is !== "running") return state;
+      return {
+        ...state,
+        run: { ...state.run, step: event.step, done: event.done, detail: event.detail },
+      };
+    case "cancel asked":
+      return mayCancel(state.run) ? { ...state, run: { ...state.run, stopping: true } } : state;
+    case "analysis cancelled":
+      return { ...state, run: { is: "cancelled" } };
+    case "analysis done":
+      return { ...state, run: { is: "done", result: event.result } };
+    case "analysis failed":
+      return { ...state, run: { is: "failed", problem: event.problem } };
+  }
+}
+
+/** Until the first write the workbook is untouched; once writing has begun it is finished. */
+export function mayCancel(run: Run): run is Run & { is: "running" } {
+  return run.is === "running" && !run.stopping && run.step !== "write";
+}
+
+/** The as-at date that an analysis started now would use. */
+export function asAtOf(state: PaneState): SerialDay | undefined {
+  if (state.choices.asAt !== undefined) return state.choices.asAt;
+  return state.found.is === "known" ? state.found.survey.suggestedAsAt : undefined;
+}
+
+const SHARES: Readonly<Record<Step, { from: number; share: number }>> = {
+  read: { from: 0, share: 0.25 },
+  recognise: { from: 0.25, share: 0.15 },
+  compute: { from: 0.4, share: 0.15 },
+  write: { from: 0.55, share: 0.45 },
+};
+
+/** How far an analysis is as a whole, from 0 to 1; never backwards from step to step. */
+export function overall(step: Step, done: number): number {
+  const { from, share } = SHARES[step];
+  return from + share * Math.min(1, Math.max(0, done));
+}

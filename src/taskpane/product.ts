@@ -1,0 +1,14 @@
+import { analyse, survey } from "../analysis/analyse";
+import { NothingRecognised } from "../analysis/contract";
+import { plainError } from "../excel/errors";
+import { goTo } from "../excel/selection";
+import type { Analysis, Workbook } from "./services";
+
+/** The real analysis of the workbook that Excel has open. */
+export const analysis: Analysis = { survey, analyse };
+
+/** The workbook that Excel has open. */
+export const workbook: Workbook = {
+  goTo,
+  explain: (error) => (error instanceof NothingRecognised ? { message: error.message } : plainError(error)),
+};

@@ -1,0 +1,158 @@
+import {
+  Body1,
+  Body1Strong,
+  Caption1,
+  Link,
+  makeStyles,
+  MessageBar,
+  MessageBarBody,
+  Title3,
+  tokens,
+} from "@fluentui/react-components";
+import type { Ref } from "react";
+import type { AnalysisResult, MeasureReport } from "../../analysis/contract";
+import { formatLong } from "../../domain/dates/writtenForms";
+import type { Measure } from "../../domain/measures/measure";
+import {
+  averageSentence,
+  counted,
+  coveredSentence,
+  excludedSentence,
+  grouped,
+  HEADLINES,
+  measureValue,
+  queriesSentence,
+  STATUS_WORDS,
+} from "../words";
+import { Section } from "./Section";
+
+const useStyles = makeStyles({
+  stack: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
+  measure: {
+    display: "flex",
+    flexDirection: "column",
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM}`,
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground2,
+    borderLeft: `3px solid ${tokens.colorBrandBackground}`,
+  },
+  measureTitle: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
+  quiet: { color: tokens.colorNeutralForeground2 },
+  counts: { margin: 0, display: "grid", gridTemplateColumns: "1fr auto", columnGap: "12px", rowGap: "2px" },
+  count: { margin: 0, textAlign: "right", fontVariantNumeric: "tabular-nums" },
+  heading: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
+  sheets: {
+    margin: 0,
+    padding: 0,
+    listStyleType: "none",
+    display: "flex",
+    flexDirection: "column",
+    rowGap: "8px",
+  },
+});
+
+interface ResultsSectionProps {
+  result: AnalysisResult;
+  headingRef: Ref<HTMLHeadingElement>;
+  onGoTo(sheet: string): void;
+}
+
+/** The answers in a few lines, and the way to the sheets that hold them. */
+export function ResultsSection({ result, headingRef, onGoTo }: ResultsSectionProps) {
+  const styles = useStyles();
+  return (
+    <Section title="Results" headingRef={headingRef}>
+      <Caption1 className={styles.quiet}>
+        As at {formatLong(result.asAt)}. Children adopted from {formatLong(result.period.from)} to{" "}
+        {formatLong(result.period.to)}.
+      </Caption1>
+      {result.notices.map((notice) => (
+        <MessageBar key={notice} intent="info" layout="multiline">
+          <MessageBarBody>{notice}</MessageBarBody>
+        </MessageBar>
+      ))}
+      {HEADLINES.map((measure) => {
+        const report = result.measures[measure.id];
+        return report && <Headline key={measure.id} {...{ measure, report, result }} />;
+      })}
+      <Statuses result={result} />
+      <Sheets result={result} onGoTo={onGoTo} />
+    </Section>
+  );
+}
+
+interface HeadlineProps {
+  measure: Measure;
+  report: MeasureReport;
+  result: AnalysisResult;
+}
+
+function Headline({ measure, report, result }: HeadlineProps) {
+  const styles = useStyles();
+  const excluded = excludedSentence(report);
+  return (
+    <div className={styles.measure}>
+      <h3 className={styles.measureTitle}>
+        {measure.id}: {measure.title}
+      </h3>
+      <Title3 as="span">{measureValue(report)}</Title3>
+      <Caption1>{averageSentence(report, measure)}</Caption1>
+      <Caption1 className={styles.quiet}>{coveredSentence(report, result)}</Caption1>
+      {excluded && <Caption1 className={styles.quiet}>{excluded}</Caption1>}
+    </div>
+  );
+}
+
+function Statuses({ result }: { result: AnalysisResult }) {
+  const styles = useStyles();
+  return (
+    <div className={styles.stack}>
+      <h3 className={styles.heading}>{counted(result.children, "child", "children")} in the data</h3>
+      <dl className={styles.counts}>
+        {STATUS_WORDS.map(([status, words]) => (
+          <StatusCount key={status} words={words} count={result.journeys[status]} />
+        ))}
+      </dl>
+    </div>
+  );
+}
+
+function StatusCount({ words, count }: { words: string; count: number }) {
+  const styles = useStyles();
+  return (
+    <>
+      <dt>
+        <Body1>{words}</Body1>
+      </dt>
+      <dd className={styles.count}>
+        <Body1Strong>{grouped(count)}</Body1Strong>
+      </dd>
+    </>
+  );
+}
+
+function Sheets({ result, onGoTo }: { result: AnalysisResult; onGoTo(sheet: string): void }) {
+  const styles = useStyles();
+  return (
+    <div className={styles.stack}>
+      <h3 className={styles.heading}>Result sheets</h3>
+      <Body1>{queriesSentence(result)}</Body1>
+      <ul className={styles.sheets}>
+        {result.sheets.map(({ plan }, position) => {
+          // The book may have needed another name for it ("Summary (EP)").
+          const name = result.sheetNames[position] ?? plan.name;
+          return (
+            <li key={name}>
+              <Link as="button" onClick={() => onGoTo(name)}>
+                Go to {name}
+              </Link>
+              <Caption1 block className={styles.quiet}>
+                {plan.purpose}
+              </Caption1>
+            </li>
+          );
+        })}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,27 @@
+import type { AnalysisOptions, AnalysisResult, Matches, Progress, Survey } from "../analysis/contract";
+import type { SerialDay } from "../domain/dates/serialDay";
+
+/** All that the pane asks of the rest of the house. Handed in, so that a test can hand in its own. */
+export interface Analysis {
+  survey(options: { today: SerialDay; matches?: Matches }, progress: Progress): Promise<Survey>;
+  analyse(options: AnalysisOptions, progress: Progress): Promise<AnalysisResult>;
+}
+
+export interface Workbook {
+  /** Selects a cell ("A1") of a sheet and brings it into view. */
+  goTo(sheet: string, address: string): Promise<void>;
+  /** What went wrong, for the person in front of the screen. */
+  explain(error: unknown): Problem;
+}
+
+/** A plain sentence of what happened, and one of what to do next. */
+export interface Problem {
+  message: string;
+  fix?: string;
+}
+
+export interface Clock {
+  today(): SerialDay;
+  /** "14:05 on 23 November 2026". */
+  timeAndDay(): string;
+}

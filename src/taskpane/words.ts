@@ -1,0 +1,143 @@
+import type { AnalysisResult, MeasureReport, Step, Survey, TableReport } from "../analysis/contract";
+import type { SerialDay } from "../domain/dates/serialDay";
+import { formatLong } from "../domain/dates/writtenForms";
+import type { StageModel, Status } from "../domain/journeys/milestones";
+import { A1 } from "../domain/measures/A1";
+import { A10 } from "../domain/measures/A10";
+import { A2 } from "../domain/measures/A2";
+import type { Measure } from "../domain/measures/measure";
+
+/** Every sentence of the pane that depends on something. Words are those of rules.md 8. */
+
+/** @example counted(1, "child", "children") //=> "1 child" */
+export function counted(n: number, one: string, many: string): string {
+  return `${grouped(n)} ${n === 1 ? one : many}`;
+}
+
+/** A whole number with commas, the same on every machine. */
+export function grouped(n: number): string {
+  return String(n).replace(/\B(?=(\d{3})+$)/g, ",");
+}
+
+export const STEP_WORDS: Readonly<Record<Step, string>> = {
+  read: "Reading the sheets",
+  recognise: "Recognising tables and dates",
+  compute: "Working out journeys and timescales",
+  write: "Writing the result sheets",
+};
+
+export const MODEL_WORDS: Readonly<Record<StageModel, { name: string; stages: string }>> = {
+  asglb: {
+    name: "Quarterly survey (ASGLB)",
+    stages:
+      "Entry to decision, decision to placement order, placement order to match, match to moving in, moving in to adoption order.",
+  },
+  coram: {
+    name: "Five stages (Coram)",
+    stages:
+      "Entry to IRO recommendation, recommendation to decision, decision to placement order, placement order to moving in, moving in to adoption order. Without an IRO date the first two are one.",
+  },
+  dfe: {
+    name: "National tables (DfE)",
+    stages:
+      "Entry to decision, decision to match, match to moving in, moving in to adoption order, and the whole way.",
+  },
+};
+
+/** In the order in which the pane lists them. */
+export const STATUS_WORDS: readonly (readonly [Status, string])[] = [
+  ["adopted", "Adopted"],
+  ["open", "Live adoption plan"],
+  ["planning", "Looked after, no adoption decision yet"],
+  ["reversed", "Plan changed away from adoption"],
+  ["other", "Left care in another way, or short breaks only"],
+];
+
+/** The measures that the pane shows, the one that people are asked about first. */
+export const HEADLINES: readonly Measure[] = [A10, A1, A2];
+
+export function thresholdSentence({ threshold }: Measure): string {
+  return `Threshold ${counted(threshold.days, "day", "days")} (${threshold.years})`;
+}
+
+export function rowsSentence(table: TableReport): string {
+  const rows = counted(table.rows, "row", "rows");
+  if (table.used === table.rows) return table.rows === 1 ? "1 row, used" : `${rows}, all used`;
+  return `${rows}, ${grouped(table.used)} used`;
+}
+
+export function coversSentence(table: TableReport): string | undefined {
+  if (!table.covers) return undefined;
+  return `Covers ${formatLong(table.covers.from)} to ${formatLong(table.covers.to)}`;
+}
+
+/** Why a date after the one suggested needs care; nothing where it does not. */
+export function asAtWarning(survey: Survey, asAt: SerialDay): string | undefined {
+  const beyond = asAt - survey.suggestedAsAt;
+  if (beyond <= 0) return undefined;
+  const days = counted(beyond, "day is", "days are");
+  return `The data end on ${formatLong(survey.suggestedAsAt)}. The ${days} assumed unchanged: children still waiting then are counted as waiting on ${formatLong(asAt)}.`;
+}
+
+export function coveredSentence(measure: MeasureReport, result: AnalysisResult): string {
+  const { from, to } = measure.covered ?? result.period;
+  const days = `${formatLong(from)} to ${formatLong(to)}`;
+  if (!measure.covered) return `${days}. The data cover none of it.`;
+  return measure.covered.complete ? days : `${days} only: the data do not cover the whole period.`;
+}
+
+export function excludedSentence(measure: MeasureReport): string | undefined {
+  const left = measure.excluded.filter(({ count }) => count > 0);
+  if (left.length === 0) return undefined;
+  return `Left out: ${left.map(({ count, text }) => `${grouped(count)} ${text}`).join("; ")}.`;
+}
+
+export function averageSentence(report: MeasureReport, measure: Measure): string {
+  const counts = report.n === 0 ? "No child counts" : `Average of ${counted(report.n, "child", "children")}`;
+  return `${counts}. ${thresholdSentence(measure)}.`;
+}
+
+export function measureValue(measure: MeasureReport): string {
+  if (measure.value === null) return "Not available";
+  const value = String(measure.value);
+  if (measure.unit === "percent") return `${value}%`;
+  return measure.unit === "days"
+    ? counted(measure.value, "day", "days")
+    : counted(measure.value, "child", "children");
+}
+
+export function queriesSentence(result: AnalysisResult): string {
+  const total = result.findings.length;
+  if (total === 0) return "No data queries.";
+  const of = (severity: string) => result.findings.filter((each) => each.severity === severity).length;
+  const parts = (
+    [
+      [of("error"), "error", "errors"],
+      [of("warning"), "warning", "warnings"],
+      [of("note"), "note", "notes"],
+    ] as const
+  )
+    .filter(([n]) => n > 0)
+    .map(([n, one, many]) => counted(n, one, many));
+  return `${counted(total, "data query", "data queries")}: ${parts.join(", ")}.`;
+}
+
+export const NO_TABLE_NEXT =
+  "Paste or open the table in this workbook, keep its column headings, and choose Look again.";
+
+export const PRIVACY = "Your data stay in this workbook. The add-in sends nothing anywhere.";
+
+export const OFFICE_MISSING = {
+  title: "Microsoft's Office library did not load.",
+  next: "The add-in needs it to talk to Excel. It comes from appsforoffice.microsoft.com: check the connection, close this pane and open it again. If it still fails, ask IT whether that address is blocked. Your workbook has not been touched.",
+};
+
+export const NOT_EXCEL = {
+  title: "This add-in works in Excel.",
+  next: "Open it from the ribbon of Excel: Home, Earlier Permanence.",
+};
+
+export const EXCEL_TOO_OLD = {
+  title: "This version of Excel is too old for the add-in.",
+  next: "It needs Excel 2021, Microsoft 365 or Excel on the web. Ask IT for an update.",
+};

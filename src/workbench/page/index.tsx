@@ -1,0 +1,38 @@
+import { createRoot } from "react-dom/client";
+import { version } from "../../../package.json";
+import { computerClock } from "../../taskpane/clock";
+import { analysis, workbook } from "../../taskpane/product";
+import type { Analysis } from "../../taskpane/services";
+import { TaskPane } from "../../taskpane/TaskPane";
+import { Desk } from "./desk";
+import { Page } from "./Page";
+
+const desk = new Desk();
+
+/** The product's own analysis; the workbench only looks over its shoulder. */
+const watched: Analysis = {
+  survey: analysis.survey,
+  analyse: async (options, progress) => {
+    const result = await analysis.analyse({ ...options, ...desk.sources() }, progress);
+    await desk.showEvaluated(result);
+    return result;
+  },
+};
+
+createRoot(document.getElementById("page") as HTMLElement).render(
+  <Page
+    desk={desk}
+    pane={(opening) => (
+      <TaskPane
+        key={opening}
+        analysis={watched}
+        workbook={workbook}
+        clock={computerClock}
+        version={version}
+      />
+    )}
+  />,
+);
+
+/** For scripts that look at the page from outside: tests, and the one that makes the picture in README. */
+Object.assign(window, { workbench: desk });
