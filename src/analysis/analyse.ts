@@ -1,9 +1,10 @@
 import type { Finding } from "../domain/findings";
-import type { SerialDay } from "../domain/dates/serialDay";
+import { isSerialDay, type SerialDay } from "../domain/dates/serialDay";
+import { parseIso } from "../domain/dates/writtenForms";
 import { readInputs } from "../excel/inputs";
 import type { LostNote } from "../excel/keptNotes";
 import { readSheets } from "../excel/readSheets";
-import { inWorkbook, type OpenWorkbook } from "../excel/session";
+import { inWorkbook, nameOf, type OpenWorkbook } from "../excel/session";
 import { writeSheets } from "../excel/writeSheets";
 import type { Cases } from "../sheets/cases";
 import { dataQualitySheet } from "../sheets/dataQuality";
@@ -36,9 +37,14 @@ export function survey(
   progress: Progress,
 ): Promise<Survey> {
   return inWorkbook(async (workbook) => {
-    const { read } = await readCases(workbook, options, progress, stopwatch());
-    const { asAt, reason } = read.reach;
-    return { tables: read.reports, suggestedAsAt: asAt, asAtReason: reason, findings: read.findings };
+    const { read, kept } = await readCases(workbook, options, progress, stopwatch());
+    const typed = typedDay(kept, "as_at");
+    return {
+      tables: read.reports,
+      suggestedAsAt: typed ?? read.reach.asAt,
+      asAtReason: typed === undefined ? read.reach.reason : "This day was typed on Summary.",
+      findings: read.findings,
+    };
   });
 }
 
@@ -53,18 +59,24 @@ export function analyse(options: AnalysisOptions, progress: Progress): Promise<A
     const { read, kept } = await readCases(workbook, options, progress, watch);
 
     progress.report("compute", 0);
-    const asAt = options.asAt ?? read.reach.asAt;
-    const period = periodOf(asAt, options.from, options.to);
+    const typed = { ...kept, ...options.inputs };
+    const asAt = options.asAt ?? typedDay(typed, "as_at") ?? read.reach.asAt;
+    const isAsked = options.from !== undefined || options.to !== undefined;
+    const from = isAsked ? options.from : typedDay(typed, "period_from");
+    const to = isAsked ? options.to : typedDay(typed, "period_to");
+    const period = periodOf(asAt, from, to);
     const question = { asAt, period, model: options.model, returnReach: read.reach.ssda903?.to ?? 0 };
     const understood = understand(read.records, question);
     const findings = [...read.findings, ...understood.findings];
-    const cases: Cases = { ...understood, findings, covers: windowOf(read), run: runStamp(read, options) };
+    const files = options.files ?? [await nameOf(workbook)];
+    const run = { files, tables: read.reports, version: VERSION, at: options.runAt };
+    const cases: Cases = { ...understood, findings, covers: windowOf(read), run };
     const answered = answer(cases);
     await pause(progress);
 
     const dates = { as_at: asAt, period_from: period.from, period_to: period.to };
     const plans = resultSheets(cases, options.make);
-    const printed = printPlans(plans, { ...kept, ...options.inputs, ...dates });
+    const printed = printPlans(plans, { ...typed, ...dates });
     agree(answered, printed.figures);
     watch.end("compute");
     await pause(progress);
@@ -153,8 +165,11 @@ function windowOf({ reach }: RecordsRead): Cases["covers"] {
   };
 }
 
-function runStamp({ reports }: RecordsRead, { files = [], runAt }: AnalysisOptions): Cases["run"] {
-  return { files, tables: reports, version: VERSION, at: runAt };
+/** A day that a person typed into an input, where it is one. */
+function typedDay(inputs: Readonly<Record<string, string | number>>, name: string): SerialDay | undefined {
+  const typed = inputs[name];
+  const day = typeof typed === "string" ? parseIso(typed) : typed;
+  return day !== undefined && isSerialDay(day) ? day : undefined;
 }
 
 /**

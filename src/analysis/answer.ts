@@ -7,10 +7,10 @@ import {
   type Status,
 } from "../domain/journeys/milestones";
 import { MEASURES } from "../domain/measures/measures";
-import { measureResult, stageResults } from "../domain/measures/results";
+import { measureResult, stageResults, type StageResult } from "../domain/measures/results";
 import { DUE_SOON_DAYS, DUE_SOON_SHARE, type DriftRow } from "../domain/drift/drift";
 import type { Cases } from "../sheets/cases";
-import type { AnalysisResult, JourneyRow, MeasureReport, StageReport } from "./contract";
+import type { AnalysisResult, JourneyRow, MeasureReport } from "./contract";
 
 /** What the cases come to, worked out from the journeys themselves and not from the sheets. */
 export type Answer = Pick<AnalysisResult, "journeys" | "stages" | "measures" | "rows">;
@@ -20,7 +20,7 @@ export function answer(cases: Cases): Answer {
     journeys: childrenByStatus(cases),
     stages: Object.fromEntries(
       STAGE_MODELS.map((model) => [model, stageResults(cases.journeys, model, cases.hasIro, cases.period)]),
-    ) as Record<(typeof STAGE_MODELS)[number], StageReport[]>,
+    ) as Record<(typeof STAGE_MODELS)[number], StageResult[]>,
     measures: Object.fromEntries(MEASURES.map(({ id }) => [id, measureReport(cases, id)])),
     rows: journeyRows(cases),
   };

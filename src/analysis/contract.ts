@@ -1,6 +1,7 @@
 import type { SerialDay } from "../domain/dates/serialDay";
 import type { Finding } from "../domain/findings";
 import type { Milestone, StageModel, Status } from "../domain/journeys/milestones";
+import type { MeasureResult, StageResult } from "../domain/measures/results";
 import type { MakeGroup } from "../sheets/plan";
 import type { PrintedSheet } from "../sheets/printedSheet";
 import type { TableReport } from "../tables/readRecords";
@@ -61,23 +62,10 @@ export interface Survey {
   findings: readonly Finding[];
 }
 
-export interface MeasureReport {
-  value: number | null;
+export interface MeasureReport extends MeasureResult {
   unit: "days" | "percent" | "children";
-  n: number;
+  /** The part of the period that the data cover; null where they cover none of it. */
   covered: { from: SerialDay; to: SerialDay; complete: boolean } | null;
-  excluded: readonly { reason: string; text: string; count: number }[];
-}
-
-export interface StageReport {
-  id: string;
-  n: number;
-  mean: number | null;
-  median: number | null;
-  min: number | null;
-  max: number | null;
-  missing: number;
-  negative: number;
 }
 
 export interface AnalysisResult {
@@ -87,7 +75,7 @@ export interface AnalysisResult {
   tables: readonly TableReport[];
   children: number;
   journeys: Readonly<Record<Status, number>>;
-  stages: Readonly<Record<StageModel, readonly StageReport[]>>;
+  stages: Readonly<Record<StageModel, readonly StageResult[]>>;
   measures: Readonly<Record<string, MeasureReport>>;
   findings: readonly Finding[];
   /** Every `out_` name of what was made. */

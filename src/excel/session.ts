@@ -22,3 +22,10 @@ export async function inWorkbook<T>(work: (workbook: OpenWorkbook) => Promise<T>
     throw new ExcelProblem(message, fix, code, { cause: error });
   }
 }
+
+/** The workbook's name: "Tracker.xlsx". */
+export async function nameOf(workbook: OpenWorkbook): Promise<string> {
+  workbook.workbook.load("name");
+  await workbook.sync();
+  return workbook.workbook.name;
+}

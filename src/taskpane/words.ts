@@ -134,10 +134,63 @@ export const OFFICE_MISSING = {
 
 export const NOT_EXCEL = {
   title: "This add-in works in Excel.",
-  next: "Open it from the ribbon of Excel: Home, Earlier Permanence.",
+  next: "Open it from the ribbon of Excel: the tab Earlier Permanence, Analyse journeys.",
 };
 
 export const EXCEL_TOO_OLD = {
   title: "This version of Excel is too old for the add-in.",
   next: "It needs Excel 2021, Microsoft 365 or Excel on the web. Ask IT for an update.",
 };
+
+/** What a column was taken for, in words; fields of the return that go by their own name keep it. */
+const FIELD_WORDS: Readonly<Record<string, string>> = {
+  child: "Child's id",
+  CHILD: "Child's id",
+  dob: "Date of birth",
+  DOB: "Date of birth",
+  sex: "Sex",
+  ethnicity: "Ethnicity",
+  entry: "Entered care",
+  iro: "IRO's recommendation",
+  adm: "Decision that the child should be placed for adoption",
+  order: "Placement order",
+  match: "Match",
+  placed: "Moved in with adopters",
+  adopted: "Adoption order",
+  reversed: "Plan changed away from adoption",
+  leftCare: "Left care",
+  earlyPermanence: "With early permanence carers since",
+  fosterCarers: "With the foster carers who adopt since",
+  fosterCarerAdoption: "Adopted by their foster carers",
+  leavingRoute: "Leaving route",
+  reversedReason: "Why the plan changed",
+  need: "Need",
+  disability: "Disability",
+  siblingGroup: "Sibling group",
+  groupSize: "Size of the sibling group",
+  legalStatus: "Legal status",
+  placement: "Placement",
+  provider: "Provider",
+  team: "Team",
+  worker: "Worker",
+  familyFinder: "Family finder",
+  reviewingOfficer: "Reviewing officer (IRO)",
+  court: "Court",
+  DECOM: "Start of the episode",
+  DEC: "End of the episode",
+  RNE: "Reason for the new episode",
+  REC: "Reason the episode ceased",
+  LS: "Legal status",
+  CIN: "Need",
+  PLACE: "Placement",
+  PL_POST: "Placement postcode",
+  DATE_PLACED: "Decision for adoption (not a placement)",
+  DATE_PLACED_CEASED: "Plan changed away from adoption",
+  DATE_INT: "Decision for adoption",
+  DATE_MATCH: "Match",
+  FOSTER_CARE: "Adopted by their foster carer",
+};
+
+export function fieldInWords(field: string): string {
+  return FIELD_WORDS[field] ?? field;
+}

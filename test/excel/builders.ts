@@ -1,27 +1,10 @@
 import type { Scalar } from "../../src/domain/columns";
 import type { Book, BookSheet } from "../../src/files/book";
 import type { Input, NumberFormat, StyleName } from "../../src/sheets/plan";
+import { aBookSheet as bookSheet } from "../support/bookBuilders";
 import type { PrintedCell, PrintedColumn, PrintedSheet } from "../../src/sheets/printedSheet";
 
-/** A sheet of a workbook that somebody else keeps. */
-export function bookSheet(name: string, rows: Scalar[][], more: Partial<BookSheet> = {}): BookSheet {
-  return {
-    name,
-    visibility: "visible",
-    rows,
-    formulas: new Map(),
-    errors: new Set(),
-    formats: [],
-    tables: [],
-    conditionalFormats: [],
-    validations: [],
-    links: [],
-    columnWidths: new Map(),
-    hiddenRows: new Set(),
-    protected: false,
-    ...more,
-  };
-}
+export { bookSheet };
 
 export const book = (...sheets: BookSheet[]): Book => ({ sheets, names: [], date1904: false });
 

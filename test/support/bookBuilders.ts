@@ -1,21 +1,7 @@
 import type { Scalar } from "../../src/domain/columns";
 import type { BookSheet } from "../../src/files/book";
+import { emptySheet } from "../../src/files/xlsx/readSheet";
 
 export function aBookSheet(name: string, rows: Scalar[][], over: Partial<BookSheet> = {}): BookSheet {
-  return {
-    name,
-    visibility: "visible",
-    rows,
-    formulas: new Map(),
-    errors: new Set(),
-    formats: [],
-    tables: [],
-    conditionalFormats: [],
-    validations: [],
-    links: [],
-    columnWidths: new Map(),
-    hiddenRows: new Set(),
-    protected: false,
-    ...over,
-  };
+  return { ...emptySheet(name), rows, ...over };
 }

@@ -3,7 +3,7 @@ import { ownSheets } from "../../src/files/ownSheets";
 import { graft } from "../../src/files/xlsx/graft";
 import { readFiles } from "../../src/files/readFiles";
 import { checkPlan } from "../../src/sheets/dialect";
-import { showKnownValues } from "../../src/workbench/cli/knownValues";
+import { showKnownValues } from "../../src/workbench/host/knownValues";
 import { createCalculator } from "../../src/workbench/grid/calculator";
 import { hostCalculator } from "../../src/workbench/grid/hostCalculator";
 import type { Host } from "../../src/workbench/host/host";
@@ -64,9 +64,9 @@ describe("the core sheets", () => {
     const { OPTIONS, SILENT } = await import("../support/runAnalysis");
     await analyse(OPTIONS, SILENT);
     const after = host.toBook();
-    expect(after.sheets.map(({ name, rows, formulas, tables }) => ({ name, rows, formulas, tables }))).toEqual(
-      before.sheets.map(({ name, rows, formulas, tables }) => ({ name, rows, formulas, tables })),
-    );
+    expect(
+      after.sheets.map(({ name, rows, formulas, tables }) => ({ name, rows, formulas, tables })),
+    ).toEqual(before.sheets.map(({ name, rows, formulas, tables }) => ({ name, rows, formulas, tables })));
     expect(after.names).toEqual(before.names);
   });
 

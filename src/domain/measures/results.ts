@@ -27,7 +27,11 @@ export interface MeasureResult {
 }
 
 /** A measure over the children adopted in a period: mean of children, not of years (rules.md 4). */
-export function measureResult(journeys: Journeys, { days, counts }: Contribution, period: Period): MeasureResult {
+export function measureResult(
+  journeys: Journeys,
+  { days, counts }: Contribution,
+  period: Period,
+): MeasureResult {
   let sum = 0;
   let n = 0;
   const left = new Map<Reason, number>();

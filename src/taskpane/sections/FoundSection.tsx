@@ -15,7 +15,7 @@ import {
 import { ArrowClockwiseRegular, TableRegular } from "@fluentui/react-icons";
 import type { TableReport } from "../../analysis/contract";
 import type { Found } from "../paneState";
-import { coversSentence, NO_TABLE_NEXT, rowsSentence } from "../words";
+import { coversSentence, fieldInWords, NO_TABLE_NEXT, rowsSentence } from "../words";
 import { ProblemBar } from "./ProblemBar";
 import { Section } from "./Section";
 
@@ -125,7 +125,7 @@ function TableDetails({ table }: { table: TableReport }) {
           {Object.entries(table.columns).map(([field, header]) => (
             <tr key={field}>
               <td className={styles.cell}>{header}</td>
-              <td className={styles.cell}>{field}</td>
+              <td className={styles.cell}>{fieldInWords(field)}</td>
             </tr>
           ))}
         </tbody>

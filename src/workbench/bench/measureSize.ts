@@ -3,7 +3,7 @@ import { serialDay, type SerialDay } from "../../domain/dates/serialDay";
 import { ownSheets } from "../../files/ownSheets";
 import { readFiles } from "../../files/readFiles";
 import { graft } from "../../files/xlsx/graft";
-import { showKnownValues } from "../cli/knownValues";
+import { showKnownValues } from "../host/knownValues";
 import { connect } from "../host/bridge";
 import { createHost } from "../host/host";
 import { loadOffice } from "../host/loadOffice";

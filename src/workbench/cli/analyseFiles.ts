@@ -12,7 +12,7 @@ import { loadOffice } from "../host/loadOffice";
 import { readArguments, USAGE, WrongUsage, type Arguments } from "./arguments";
 import { inputFiles } from "./inputFiles";
 import { jsonReport } from "./jsonReport";
-import { showKnownValues } from "./knownValues";
+import { showKnownValues } from "../host/knownValues";
 import { progressBar } from "./progressBar";
 
 /**

@@ -1,9 +1,10 @@
 import type { AnalysisOptions, AnalysisResult } from "../../analysis/contract";
-import { showKnownValues } from "../cli/knownValues";
+import { showKnownValues } from "../host/knownValues";
 import type { Book } from "../../files/book";
 import { FileProblem } from "../../files/book";
 import { ownSheets } from "../../files/ownSheets";
 import type { InputFile } from "../../files/readFiles";
+import { computerClock } from "../../taskpane/clock";
 import { grouped } from "../../taskpane/words";
 import type { Grid } from "../grid/grid";
 import { connect } from "../host/bridge";
@@ -75,7 +76,9 @@ export class Desk {
     await this.doing("Making a sample", async () => {
       const { makeAuthority, sampleBook } = await import("../sample");
       const seed = ++this.samples;
-      const book = sampleBook(makeAuthority({ seed, children: SAMPLE_CHILDREN, mistakes: true }));
+      const book = sampleBook(
+        makeAuthority({ seed, children: SAMPLE_CHILDREN, mistakes: true, asAt: computerClock.today() }),
+      );
       this.show(book, `Sample authority ${seed}: ${SAMPLE_CHILDREN} invented children`, {
         stem: `sample ${seed}`,
         files: [`Sample authority ${seed}`],
@@ -153,7 +156,8 @@ export class Desk {
     if (!grid) return;
     this.stopKeeping();
     this.opened = opened;
-    this.host = createHost({ book });
+    // The days of a book that counts from 1904 are shifted already, and are shifted back when it is written.
+    this.host = createHost({ book: { ...book, date1904: false } });
     connect(this.host);
     this.stopKeeping = keepInStep(this.host, grid, () => this.sayWhatIsCut(grid));
     this.set({ title, opening: this.current.opening + 1 });

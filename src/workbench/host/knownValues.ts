@@ -1,7 +1,7 @@
 import type { AnalysisResult } from "../../analysis/contract";
 import type { Scalar } from "../../domain/columns";
-import type { SheetModel } from "../host/model/sheetModel";
-import type { WorkbookModel } from "../host/model/workbookModel";
+import type { SheetModel } from "./model/sheetModel";
+import type { WorkbookModel } from "./model/workbookModel";
 
 /**
  * Shows in each formula cell of the result sheets what its expression came to: no calculator runs on the command line, and
