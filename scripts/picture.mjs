@@ -32,10 +32,18 @@ try {
   await page.goto(`${site.url}/workbench.html`);
   await page.getByRole("button", { name: "Analyse", exact: true }).click();
   await page.getByRole("heading", { name: "Results" }).waitFor();
-  const file = path.join(root, "docs/pictures/workbench.png");
-  mkdirSync(path.dirname(file), { recursive: true });
-  await page.screenshot({ path: file });
-  console.log(`Wrote ${path.relative(root, file)}.`);
+  const folder = path.join(root, "docs/pictures");
+  mkdirSync(folder, { recursive: true });
+  for (const [sheet, name] of [
+    ["Summary", "workbench"],
+    ["Drift", "drift"],
+  ]) {
+    await page.getByRole("button", { name: `Go to ${sheet}` }).click();
+    // The grid draws after the click; nothing on the page says that it has.
+    await page.waitForTimeout(1500);
+    await page.screenshot({ path: path.join(folder, `${name}.png`) });
+    console.log(`Wrote docs/pictures/${name}.png.`);
+  }
 } finally {
   await browser.close();
   await site.close();

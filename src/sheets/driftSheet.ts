@@ -66,15 +66,19 @@ export function driftSheet(cases: Cases): SheetPlan {
             texts(({ group }) => group),
             20,
           ),
-          { header: "Flag", content: flag, format: "General", width: 30, highlight: FLAG_TONES },
+          { header: "Flag", content: flag, format: "General", width: 34, highlight: FLAG_TONES },
           textColumn(
             "Waiting for",
-            texts(({ clock }) => clock?.name ?? ""),
-            34,
+            texts(({ clock }) => sentenceCase(clock?.name ?? "")),
+            46,
           ),
           dayColumn(
             "Due",
             rowOf(({ due }) => due ?? NO_DAY),
+          ),
+          dayColumn(
+            "Booked for",
+            rowOf(({ bookedOn }) => bookedOn),
           ),
           { header: "Days to due", content: daysToDue, format: "0", width: 10 },
           numberColumn(
@@ -179,8 +183,8 @@ const days = sameRow("Days to due");
 const bookedInTime: Expr = {
   op: "and",
   of: [
-    { op: ">=", left: sameRow("Next booked date"), right: named("as_at") },
-    { op: "<=", left: sameRow("Next booked date"), right: sameRow("Due") },
+    { op: ">=", left: sameRow("Booked for"), right: named("as_at") },
+    { op: "<=", left: sameRow("Booked for"), right: sameRow("Due") },
   ],
 };
 
@@ -221,10 +225,10 @@ const flag: Expr = when(
   ),
 );
 
-function alsoOf({ waiting }: DriftRow): string {
-  const last = waiting.at(-1);
-  return last ? last.charAt(0).toUpperCase() + last.slice(1) : "";
-}
+const sentenceCase = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
+
+/** The longest of the survey's waits that the child is in. */
+const alsoOf = ({ waiting }: DriftRow) => sentenceCase(waiting.at(-1) ?? "");
 
 /** The A10 that a live plan will come to even if the child moved in today; the clock may have stopped already. */
 function leastA10({ journeys, asAt }: Cases, { journey, group }: DriftRow): number {

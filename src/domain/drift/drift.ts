@@ -1,5 +1,6 @@
 import { NO_DAY, type SerialDay } from "../dates/serialDay";
 import type { Journeys } from "../journeys/journeys";
+import { MILESTONES } from "../journeys/milestones";
 import { dueDay, PLAN_CLOCKS, SECOND_REVIEW, type Clock } from "./clocks";
 
 /** The two groups of `Drift`, kept apart (issue: "live adoption plans and, apart, children with no decision yet"). */
@@ -15,6 +16,8 @@ export interface DriftRow {
   due: SerialDay | undefined;
   /** How long the limit is, in days from its start; for "a quarter of the limit". */
   limitDays: number | undefined;
+  /** The day for which the event that the clock waits for, or a later one, is booked next; NO_DAY without. */
+  bookedOn: number;
   /** Why nothing can be said, where that is so. */
   cannotTell: string;
   /** In early-permanence carers since that day: the clock to moving in has stopped. */
@@ -77,6 +80,7 @@ function planRow(journeys: Journeys, row: number, asAt: SerialDay): DriftRow {
     clock: first?.clock,
     due: first?.due,
     limitDays: first && first.due - since(first.clock),
+    bookedOn: bookedFor(journeys, row, first?.clock),
     cannotTell: first || journeys.milestones.placed[row] !== NO_DAY || withCarers ? "" : NO_ENTRY,
     earlyPermanenceSince: journeys.milestones.placed[row] === NO_DAY ? withCarers : NO_DAY,
     waiting: running
@@ -91,6 +95,13 @@ function isReached(journeys: Journeys, row: number, { until }: Clock): boolean {
   const { match, placed, adm } = journeys.milestones;
   if (placed[row] !== NO_DAY) return true;
   return until === "match" ? match[row] !== NO_DAY : until === "adm" ? adm[row] !== NO_DAY : false;
+}
+
+/** A booked match does not bring a child home: only what the clock waits for, or what comes after it, counts. */
+function bookedFor(journeys: Journeys, row: number, clock: Clock | undefined): number {
+  const booked = journeys.nextBooked[row]!;
+  if (!clock || booked === "" || MILESTONES.indexOf(booked) < MILESTONES.indexOf(clock.until)) return NO_DAY;
+  return journeys.nextBookedOn[row]!;
 }
 
 function alarmOf(journeys: Journeys, row: number): string {
@@ -116,6 +127,7 @@ function undecidedRow(journeys: Journeys, row: number): DriftRow {
     clock: due === undefined ? undefined : clock,
     due,
     limitDays: due === undefined ? undefined : due - since,
+    bookedOn: bookedFor(journeys, row, clock),
     cannotTell: due === undefined ? NO_ENTRY : clock === SECOND_REVIEW ? NO_PLAN_KNOWN : "",
     earlyPermanenceSince: journeys.earlyPermanenceFrom[row]!,
     waiting: [],

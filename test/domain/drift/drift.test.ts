@@ -15,6 +15,7 @@ function drift(lines: Parameters<typeof careRecords>[0], ages: number[] = []) {
     due: row.due,
     cannotTell: row.cannotTell,
     early: row.earlyPermanenceSince,
+    booked: row.bookedOn,
     waiting: row.waiting.length,
     alarm: row.alarm,
   }));
@@ -39,6 +40,22 @@ describe("drift", () => {
       ["a", "adm-match", day("2024-03-01")],
       ["b", "entry-placed", day("2024-03-02")],
     ]);
+  });
+
+  it("takes a booking for the limit only when it is of the event awaited, or of a later one", () => {
+    const booked = (days: Record<string, string>) =>
+      drift({
+        tracker: [
+          { child: "a", days: { entry: "2023-07-04", adm: "2024-03-01", match: "2024-03-02", ...days } },
+        ],
+      })[0]!;
+    // Matched already: moving in is awaited.
+    expect(booked({ placed: "2024-05-01" })).toMatchObject({
+      clock: "entry-placed",
+      booked: day("2024-05-01"),
+    });
+    expect(booked({ match: "2024-04-20" })).toMatchObject({ clock: "adm-match", booked: day("2024-04-20") });
+    expect(booked({ order: "2024-04-20" }).booked).toBe(0);
   });
 
   it("accuses nobody of a missing match on the 903 alone", () => {
