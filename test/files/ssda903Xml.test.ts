@@ -1,3 +1,4 @@
+import { SHARED_DATA, testShared } from "../support/sharedData";
 import { readFileSync } from "node:fs";
 import { FileProblem } from "../../src/files/book";
 import { readSsda903Xml } from "../../src/files/ssda903Xml";
@@ -78,8 +79,8 @@ test("does not expand entities that a file declares", () => {
   expect(() => readSsda903Xml(bomb, "bomb.xml")).toThrow(FileProblem);
 });
 
-test("finds every child, episode and review of a whole return", () => {
-  const xml = readFileSync("../shared/data/ssda903-validator/fake_903.xml", "utf8");
+testShared("finds every child, episode and review of a whole return", async () => {
+  const xml = readFileSync(`${SHARED_DATA}/ssda903-validator/fake_903.xml`, "utf8");
   const whole = new Map(readSsda903Xml(xml, "fake_903.xml").map(({ name, rows }) => [name, rows.length]));
   const count = (tag: string): number => xml.split(`<${tag}>`).length - 1;
   expect(whole.get("Header")).toBe(count("CHILD"));

@@ -1,4 +1,5 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { SHARED_DATA } from "../support/sharedData";
+import { readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import type { Scalar } from "../../src/domain/columns";
 import { parseIso } from "../../src/domain/dates/writtenForms";
@@ -31,13 +32,6 @@ export function csv(sheet: string, text: string, more: Partial<SheetGrid> = {}):
     .map((line) => line.split(",").map((cell) => (cell === "" ? null : cell)));
   return grid(sheet, rows, more);
 }
-
-export const SHARED_DATA = join(__dirname, "../../../shared/data");
-
-/** `describe` for tests that read the shared sample data; says so where it is not there. */
-export const withSharedData = existsSync(SHARED_DATA)
-  ? describe
-  : (name: string, _tests: () => void) => describe.skip(`${name} (no ../shared/data here)`, _tests);
 
 /** Every CSV of a folder of the shared data. None of them quotes a comma. */
 export function csvFolder(folder: string): SheetGrid[] {

@@ -1,6 +1,7 @@
+import { describeShared } from "../support/sharedData";
 import { readRecords } from "../../src/tables/readRecords";
 import { recogniseTables } from "../../src/tables/recogniseTables";
-import { csvFolder, day, TODAY, withSharedData } from "./grids";
+import { csvFolder, day, TODAY } from "./grids";
 
 const read = (folder: string, reversed = false) => {
   const grids = csvFolder(folder);
@@ -13,7 +14,7 @@ const countByRule = (findings: readonly { rule: string }[]) => {
   return counts;
 };
 
-withSharedData("the shared sample returns", () => {
+describeShared("the shared sample returns", () => {
   it("come in whole: every row of the validator's return is used or explained", () => {
     const { reports, findings, records, reach, childrenInAnyTable } = read("ssda903-validator");
     expect(reports).toHaveLength(13);

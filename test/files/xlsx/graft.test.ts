@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync } from "node:fs";
+import { annexABooks } from "../../support/sharedData";
 import { strFromU8, unzipSync } from "fflate";
 import fc from "fast-check";
 import type { Book, BookSheet, DefinedName } from "../../../src/files/book";
@@ -9,10 +9,19 @@ import { emptySheet } from "../../../src/files/xlsx/readSheet";
 import { handMade, relationship } from "./handMade";
 import { ownBook } from "./ownBook";
 
-const ANNEX_A = "../shared/data/annex-a";
-const books = readdirSync(ANNEX_A).map(
-  (name) => [name, new Uint8Array(readFileSync(`${ANNEX_A}/${name}`))] as const,
-);
+const books: readonly (readonly [string, Uint8Array])[] = [
+  [
+    "a book made by hand",
+    handMade({
+      sheets: {
+        Cases: '<sheetData><row r="1"><c r="A1"><v>1</v></c></row></sheetData>',
+        Notes: "<sheetData/>",
+      },
+      after: '<definedNames><definedName name="here">Cases!$A$1</definedName></definedNames>',
+    }),
+  ],
+  ...annexABooks,
+];
 
 async function bookOf(bytes: Uint8Array): Promise<Book> {
   return (await readFiles([{ name: "book.xlsx", bytes }])).book;

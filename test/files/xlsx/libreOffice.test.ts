@@ -1,5 +1,6 @@
+import { annexABooks } from "../../support/sharedData";
 import { execFileSync, spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -49,10 +50,7 @@ function withoutResults(bytes: Uint8Array): Uint8Array {
   return zipSync(parts);
 }
 
-const books = readdirSync("../shared/data/annex-a").map(
-  (name) => [name, new Uint8Array(readFileSync(`../shared/data/annex-a/${name}`))] as const,
-);
-const targets: (readonly [string, Uint8Array | undefined])[] = [["a new book", undefined], ...books];
+const targets: (readonly [string, Uint8Array | undefined])[] = [["a new book", undefined], ...annexABooks];
 
 testWithOffice.each(targets)(
   `LibreOffice opens what is grafted onto %s and works out the same values${orSkipped}`,

@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync } from "node:fs";
+import { annexABooks, testShared } from "../../support/sharedData";
 import type { Book, BookSheet } from "../../../src/files/book";
 import { readFiles } from "../../../src/files/readFiles";
 import { type HandMade, handMade, relationship } from "./handMade";
@@ -177,9 +177,8 @@ test("a chart sheet keeps its place in the order, without cells", async () => {
   expect(book.names[0]?.sheet).toBe("Data");
 });
 
-test("reads all three Annex A books, dates worked out by formulas among them", async () => {
-  for (const name of readdirSync("../shared/data/annex-a")) {
-    const bytes = new Uint8Array(readFileSync(`../shared/data/annex-a/${name}`));
+testShared("reads all three Annex A books, dates worked out by formulas among them", async () => {
+  for (const [name, bytes] of annexABooks) {
     const { book } = await readFiles([{ name, bytes }]);
     expect(book.sheets.length).toBeGreaterThanOrEqual(11);
     const list = book.sheets.find((sheet) => /^List.3$/.test(sheet.name)) as BookSheet;
