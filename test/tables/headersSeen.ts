@@ -41,3 +41,32 @@ export const LIST_10: readonly [string, string][] = [
   ["Reason Why Child No Longer Placed for Adoption", "reversedReason"],
   ["Date the child was placed for fostering in FFA or concurrent planning placement", "earlyPermanence"],
 ].map(([header, field]) => [header!.trim(), field!]);
+
+/** As systems export them, in capitals and with underlines. `DATE_MATCH` alone does not make it the return's AD1. */
+export const SYSTEM_EXPORT: readonly [string, string][] = [
+  ["CHILD", "child"],
+  ["DATE_ENTRY", "entry"],
+  ["DATE_IRO", "iro"],
+  ["DATE_ADM", "adm"],
+  ["DATE_PO", "order"],
+  ["DATE_MATCH", "match"],
+  ["DATE_MOVED_IN", "placed"],
+  ["DATE_AO", "adopted"],
+  ["EP_START", "earlyPermanence"],
+  ["FC_START", "fosterCarers"],
+];
+
+/** As a team that writes short words keeps it. */
+export const SHORT_WORDS: readonly [string, string][] = [
+  ["ID number", "child"],
+  ["Entry", "entry"],
+  ["Review recommending adoption", "iro"],
+  ["Decision", "adm"],
+  ["PO", "order"],
+  ["Match (ADM date)", "match"],
+  ["Placed", "placed"],
+  ["Adopted", "adopted"],
+  ["Plan reversed on", "reversed"],
+  ["Care ceased", "leftCare"],
+  ["Foster carer since", "fosterCarers"],
+];

@@ -1,6 +1,6 @@
 import { readRecords } from "../../src/tables/readRecords";
 import { recogniseTables } from "../../src/tables/recogniseTables";
-import { LIST_10, SAMPLE_TRACKER } from "./headersSeen";
+import { LIST_10, SAMPLE_TRACKER, SHORT_WORDS, SYSTEM_EXPORT } from "./headersSeen";
 import { day, grid, TODAY } from "./grids";
 
 const fieldsOf = (headers: readonly string[], ...rows: (string | number | null)[][]) => {
@@ -15,6 +15,14 @@ describe("a tracker's columns", () => {
 
   it.each(LIST_10)("of Annex A list 10: ‘%s’ is %s", (header, field) => {
     expect(fieldsOf(LIST_10.map(([each]) => each))[field]).toBe(header);
+  });
+
+  it.each(SYSTEM_EXPORT)("as a system exports them: ‘%s’ is %s", (header, field) => {
+    expect(fieldsOf(SYSTEM_EXPORT.map(([each]) => each))[field]).toBe(header);
+  });
+
+  it.each(SHORT_WORDS)("in short words: ‘%s’ is %s", (header, field) => {
+    expect(fieldsOf(SHORT_WORDS.map(([each]) => each))[field]).toBe(header);
   });
 
   it("are known in other people's words", () => {

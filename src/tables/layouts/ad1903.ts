@@ -15,7 +15,11 @@ export const AD1_903: Layout = {
     { name: "LS_ADOPTR", holds: "code", known: ["ls adoptr"], codes: LS_ADOPTR },
     ...ABOUT_THE_CHILD_903,
   ],
-  recognisedBy: (found) => found.has("CHILD") && (found.has("DATE_INT") || found.has("DATE_MATCH")),
+  /** One of its dates alone may stand in a tracker too. */
+  recognisedBy: (found) =>
+    found.has("CHILD") &&
+    ["DATE_INT", "DATE_MATCH", "FOSTER_CARE", "SEX_ADOPTR", "LS_ADOPTR"].filter((field) => found.has(field))
+      .length >= 2,
   needs: ["CHILD", "DATE_INT", "DATE_MATCH"],
   needsInRow: ["CHILD"],
 };

@@ -16,13 +16,15 @@ const DAYS: Record<TrackerDay, string> = {
     |lac start|lac start date|lac since|lac date|bla date|date bla|start of care|care start|care start date|care entry
     |start of period of care|date of start of current care period|current care period started|period of care start date
     |poc start|date accommodated|admitted to care|admission to care|date of admission to care|care entry date
-    |clae entered care date`,
+    |clae entered care date|entry|entry date|date of entry|came into care on|entered care on|looked after start
+    |looked after start date|start looked after|became lac|became lac on|date became lac|care since|start of being looked after`,
   iro: `iro recommendation|iro recommendation date|date of iro recommendation|iro agreed adoption|iro endorsed adoption
     |iro agreed plan of adoption|lac review endorsed adoption|lac review recommended adoption|lac review agreed adoption
     |review endorsed adoption|review endorsing adoption|review recommended adoption|review recommending adoption
     |adoption recommended|adoption recommended at review|adoption recommended at lac review|adoption agreed at review
     |adoption agreed at lac review|adoption plan agreed at review|adoption plan agreed at lac review
-    |adoption plan endorsed at review|review agreeing adoption plan|date plan of adoption endorsed by iro|iro date|iro`,
+    |adoption plan endorsed at review|review agreeing adoption plan|iro recommended|iro recommended adoption
+    |recommended by iro|adoption recommended by iro|iro review|iro recommendation for adoption|date plan of adoption endorsed by iro|iro date|iro`,
   adm: `adm decision shobpa|shobpa|shobpa date|shobpa decision|shobpa adm decision|shobpa agreed|date of shobpa
     |adm decision|adm decision date|adm date|adm|adm agreed|adm agreed adoption|adm ratified|adm ratification|adm approval
     |adm approved|adm endorsed|adm decision to place|adm decision adoption|adm best interest decision
@@ -31,26 +33,30 @@ const DAYS: Record<TrackerDay, string> = {
     |agency decision maker|agency decision maker decision|agency decision made|best interest decision
     |best interests decision|best interest date|adoption decision|adoption decision date|adoption plan agreed
     |adoption plan approved|plan for adoption agreed|plan of adoption agreed|plan of adoption approved|decision date
-    |perm adm decision date|date int`,
+    |perm adm decision date|date int|decision adm|date of adm decision|decision for adoption|decision that adoption is the plan
+    |should be placed|should be placed decision|adoption agreed|adoption agreed by adm|decision|decision made`,
   order: `placement order|placement order date|date of placement order|placement order granted|placement order made
     |date placement order granted|date placement order made|po granted|po made|po date|po|placement freeing order
-    |placement or freeing order|freeing order|perm placement order date`,
+    |placement or freeing order|freeing order|perm placement order date|placement order on|placement order obtained|po order`,
   match: `match agreed adm|adm match|adm match decision|adm decision on match|adm decision match|adm matching decision
     |adm ratified match|match ratified|match ratified by adm|match agreed|match approved|match decision|matched|match|match date
     |date matched|date of match|matching|matching date|matched with adopters|matched to adopters|matched date
     |date of matching child and prospective adopters|linked matched|linked and matched|linked matched date|link match
     |adoption match|adopters matched|match made|match confirmed|perm matched date|date match|matching panel
-    |matching panel date|match panel|match panel date|panel match|matched at panel`,
+    |matching panel date|match panel|match panel date|panel match|matched at panel|match adm|match adm date|adm match date
+    |matching decision|matching decision date|date of match decision|match decision date|matched on|adopters matched on`,
   placed: `moved in with adopters|date moved in with adopters|moved in|date moved in|move in date|moved to adopters
     |date moved to adopters|moved in with adoptive family|placed for adoption|date placed for adoption
     |placed with adopters|date placed with adopters|placed with prospective adopters|placed with adoptive family
     |adoptive placement|adoptive placement date|adoptive placement start|adoptive placement made
     |date of adoptive placement|start of adoptive placement|adoption placement|adoption placement date
     |adoption placement start|placement with adopters|placement with adopters date|date child placed|placed|date placed
-    |placed date|perm placed for adoption date|placement date|date of placement|placement`,
+    |placed date|perm placed for adoption date|moved in on|placed on|placed with adoptive parents|moved in with family
+    |moved to adoptive family|placement date|date of placement|placement`,
   adopted: `adoption order|adoption order date|date of adoption order|adoption order granted|adoption order made
     |date adoption order granted|date adoption order made|ao granted|ao made|ao date|ao|adopted|date adopted|adopted on
-    |legally adopted|adoption date|date of adoption|adoption finalised|adoption granted`,
+    |legally adopted|adoption date|date of adoption|adoption finalised|adoption granted|adoption order on|date of ao
+    |adoption order obtained`,
   reversed: `plan changed from adoption|plan changed away from adoption|plan changed|date plan changed|plan change
     |plan change date|change of plan|date of change of plan|care plan changed|plan changed from adoption date
     |date of decision that child should no longer be placed for adoption|should no longer be placed for adoption
@@ -58,23 +64,31 @@ const DAYS: Record<TrackerDay, string> = {
     |adoption no longer the plan|adoption no longer plan|adoption plan ended|adoption plan ceased|adoption plan reversed
     |reversal|reversed|date reversed|decision reversed|adm decision reversed|adm reversed|shobpa reversed|rescinded
     |shobpa ended|rescission|date of rescission|best interest decision rescinded|shobpa revoked|adm rescission
-    |perm decision reversed date|date placed ceased`,
+    |perm decision reversed date|date placed ceased|plan reversed|plan reversed on|date plan reversed|reversed on|reversal date
+    |date of reversal|plan changed on|date rescinded|decision rescinded|adm decision rescinded|adoption plan changed
+    |no longer to be adopted|adoption plan rescinded`,
   leftCare: `left care|date left care|ceased to be looked after|date ceased to be looked after|ceased looked after
     |ceased lac|lac end|lac end date|ceased|date ceased|ceased date|care end|care end date|end of care|care ended
     |end of period of care|left care date|leaving care date|date of leaving care|discharged from care
-    |discharge from care|date of discharge from care|date discharged|exit from care|date exited care`,
+    |discharge from care|date of discharge from care|date discharged|exit from care|date exited care|left care on
+    |care ceased|care ceased date|lac ceased|ceased care|ceased being looked after|end of being looked after`,
   earlyPermanence: `early permanence|early permanence placement|early permanence placement date|early permanence date
     |early permanence from|early permanence start|placed in early permanence|placed with early permanence carers
     |early permanence carers since|with early permanence carers since|ep carers from|ffa ep placement|ffa placement
     |ffa cp placement|date placed ffa|placed ffa|fostering for adoption|fostering for adoption placement|foster for adoption
     |fostering to adopt|foster to adopt|foster to adopt placement|concurrent placement|concurrent planning placement
-    |date the child was placed for fostering in ffa or concurrent planning placement|perm placed ffa cp date`,
+    |date the child was placed for fostering in ffa or concurrent planning placement|perm placed ffa cp date
+    |early permanence since|ep since|ep from|ep start|ep date|ep placement|ep placement date|ffa|ffa start|ffa date|ffa since
+    |fostering for adoption since|fostering for adoption from|concurrent|with ep carers since|moved in with ep carers`,
   fosterCarers: `lived with these foster carers since|living with these foster carers since
     |with these foster carers since|foster carers from|foster carers since|with foster carers since
     |placed with foster carers|date placed with foster carers|first placed with foster carers
     |placed with foster carers who adopt|originally placed with foster carers
     |date originally placed with foster carers if adopted by them|with current carers since|with these carers since
-    |perm placed foster carer date`,
+    |perm placed foster carer date|foster carer since|foster carer from|fc start|fc since|fc from|joined foster carers
+    |foster placement with adopters|foster placement with adopters began|fostered by adopters since|fostered by the adopters since
+    |originally fostered since|with foster carer since|lived with foster carers since|living with foster carers since
+    |foster carers who adopt since|with foster carers who adopt since`,
 };
 
 const TEXTS: Record<TrackerText, string> = {
@@ -121,7 +135,8 @@ const CHILD = `child unique id|child id|childid|la child id|lachildid|child ref|
   |childs id|childs ref|child system id|mosaic id|mosaic no|mosaic number|mosaic ref|lcs id|lcs no|lcs number|lcs ref
   |liquidlogic id|liquidlogic no|liquid logic id|eclipse id|carefirst id|carefirst no|carefirst number|protocol id
   |protocol no|ics id|ics no|ics number|swift id|azeus id|person id|person no|la person id|client id|client no|client ref
-  |case id|case no|case number|case ref|case reference|system id|unique id|ssid|child|id|ref`;
+  |case id|case no|case number|case ref|case reference|system id|unique id|ssid|child|id|ref|id no|id number|ref no
+  |reference|reference no|reference number|record no|record number|file no|file number|young person id|yp id|childs no`;
 
 const list = (headers: string) => headers.split("|").map((header) => header.trim());
 
