@@ -94,7 +94,12 @@ export function* newSheetLooks(
     for (const [column, width] of (plan.widths ?? []).entries()) setWidth(sheet, column, width);
     for (const [index, { width }] of (table?.columns ?? []).entries())
       setWidth(sheet, (table?.column ?? 0) + index, width);
-    if (!table) sheet.showGridlines = false;
+    if (table)
+      applyLook(
+        sheet.getRangeByIndexes(table.row, table.column, 1, table.columns.length).format,
+        STYLES.columnHeading,
+      );
+    else sheet.showGridlines = false;
     freeze(sheet, plan.freeze);
     sheet.pageLayout.orientation = plan.print.orientation === "portrait" ? "Portrait" : "Landscape";
     sheet.pageLayout.zoom = plan.print.manyPagesWide ? { scale: 100 } : { horizontalFitToPages: 1 };

@@ -74,7 +74,7 @@ export function stageDaysSheet(cases: Cases): SheetPlan {
           textColumn(
             "Status",
             texts((row) => STATUS_WORDS[journeys.status[row]!]),
-            22,
+            30,
           ),
           textColumn(
             "Stage",

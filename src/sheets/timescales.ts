@@ -93,7 +93,7 @@ function columnsOf(cases: Cases): TableColumn[] {
     textColumn(
       "Status",
       journeys.status.map((status) => STATUS_WORDS[status]),
-      22,
+      30,
     ),
     ...MILESTONES.map((milestone) => dayColumn(MILESTONE_HEADERS[milestone], milestones[milestone])),
     dayColumn("Plan changed", journeys.planChanged),

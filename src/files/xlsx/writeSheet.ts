@@ -1,6 +1,7 @@
 import type { Scalar } from "../../domain/columns";
 import type { BookSheet } from "../book";
 import type { StyleAppender } from "./appendStyles";
+import { rowHeights } from "./rowHeights";
 import { LAST_COLUMN, LAST_ROW, areaName, cellName, columnLetters } from "./cellNames";
 import { writtenText } from "./cellText";
 import { conditionsXml } from "./conditionalFormats";
@@ -116,6 +117,7 @@ function* rows(
   const rowStyles = new RowStyles(sheet.formats, (look) => styles.cell(look), size.columns);
   const letters = Array.from({ length: size.columns }, (_, column) => columnLetters(column));
   const headers = headerNames(sheet);
+  const heights = rowHeights(sheet);
   const hasFormulas = sheet.formulas.size > 0;
   const hasErrors = sheet.errors.size > 0;
   let piece = "";
@@ -133,7 +135,10 @@ function* rows(
       cells += start + cellRest(value, formula, isError);
     }
     const hidden = sheet.hiddenRows.has(row);
-    if (cells !== "" || hidden) piece += `<row r="${row + 1}"${hidden ? ' hidden="1"' : ""}>${cells}</row>`;
+    const height = heights(row);
+    const ht = height === undefined ? "" : ` ht="${height}"`;
+    if (cells !== "" || hidden)
+      piece += `<row r="${row + 1}"${ht}${hidden ? ' hidden="1"' : ""}>${cells}</row>`;
     if (row % ROWS_A_PIECE === ROWS_A_PIECE - 1) {
       yield piece;
       piece = "";
