@@ -148,7 +148,9 @@ async function readCases(
 /** Layouts that journeys can be worked out from, though it be none because they have no rows yet. */
 const HOLDS_JOURNEYS: ReadonlySet<string> = new Set(["903-episodes", "tracker"]);
 
-function nothingToWorkWith({ reports }: RecordsRead): string {
+function nothingToWorkWith({ reports, findings }: RecordsRead): string {
+  const unreadable = findings.find(({ rule }) => rule === "date-column-unreadable");
+  if (unreadable) return `${unreadable.message} ${unreadable.fix}`;
   const found = [...new Set(reports.map(({ title }) => title))];
   return found.length === 0
     ? `No case table was found. What was looked for: ${LOOKED_FOR}.`

@@ -56,6 +56,30 @@ export function childHeaderTest(layouts: readonly Layout[]): (plain: string) => 
     ids.some(({ layout, field }) => headerLikeness(plain, field, layout) > 0);
 }
 
+/**
+ * Columns that a header names as a date of the layout while their cells are something else: "soon", "see notes". Nobody
+ * else claims them, so a person should hear of them.
+ */
+export function unreadableDays(
+  headers: readonly HeaderCell[],
+  layout: Layout,
+  sample: (index: number) => readonly Scalar[],
+  columns: ReadonlyMap<string, RecognisedColumn>,
+): HeaderCell[] {
+  const used = new Set([...columns.values()].map(({ index }) => index));
+  return headers.filter(({ index, plain }) => {
+    if (used.has(index)) return false;
+    const foreign = lookAlikeness(plain, layout);
+    return layout.fields.some(
+      (field) =>
+        field.holds === "day" &&
+        !columns.has(field.name) &&
+        headerLikeness(plain, field, layout) > foreign &&
+        contentFit(field, sample(index)) === 0,
+    );
+  });
+}
+
 function candidatesFor(
   { index, written, plain }: HeaderCell,
   layout: Layout,

@@ -3,8 +3,8 @@ import type { Finding } from "../domain/findings";
 import { rangeName } from "./addresses";
 import { plainHeader } from "./headers";
 import { LAYOUTS } from "./layouts/layouts";
-import { childHeaderTest, matchColumns, type HeaderCell } from "./matchColumns";
-import type { Matches, Recognised, RecognisedTable } from "./recognised";
+import { childHeaderTest, matchColumns, unreadableDays, type HeaderCell } from "./matchColumns";
+import { cellsOf, type Matches, type Recognised, type RecognisedTable } from "./recognised";
 import type { SheetGrid } from "./sheetGrid";
 
 /** What a table must have to be used, for the sentence that says that none was found. */
@@ -29,9 +29,21 @@ export function recogniseTables(grids: readonly SheetGrid[], matches: Matches = 
     const corrections = correctionsFor(grid, matches);
     const found = tablesOn(grid, corrections);
     tables.push(...found.map(({ table }) => table));
-    for (const { table, headers } of found) findings.push(...doubleHeaders(table, headers));
+    for (const { table, headers } of found) {
+      findings.push(...doubleHeaders(table, headers));
+      if (table.layout.headers !== "words") continue;
+      const unread = unreadableDays(
+        headers,
+        table.layout,
+        (index) => cellsOf(table, index).slice(0, SAMPLE),
+        table.columns,
+      );
+      if (unread.length > 0) findings.push(unreadableDates(grid.sheet, unread));
+    }
     findings.push(...unansweredCorrections(grid, found, matches));
-    if (found.length === 0 && grid.rows.some((row) => !isEmptyRow(row)))
+    const unread = found.length === 0 ? unreadableTracker(grid, corrections) : [];
+    if (unread.length > 0) findings.push(unreadableDates(grid.sheet, unread));
+    else if (found.length === 0 && grid.rows.some((row) => !isEmptyRow(row)))
       findings.push({
         rule: "sheet-not-used",
         severity: "note",
@@ -180,6 +192,35 @@ function distinctHeaders(
     if (!first || (!holdsAnything(first) && holdsAnything(header))) chosen.set(header.plain, header);
   }
   return [...chosen.values()];
+}
+
+/** The date columns of what would be a tracker if its dates could be read: the child's column and two dates by name. */
+function unreadableTracker(grid: SheetGrid, corrections: ReadonlyMap<string, string | null>): HeaderCell[] {
+  const layout = LAYOUTS.find(({ headers }) => headers === "words")!;
+  for (const headerRow of possibleHeaderRows(grid, corrections)) {
+    const headers = headerCells(grid, headerRow, WHOLE_WIDTH);
+    const sample = (index: number) =>
+      grid.rows.slice(headerRow + 1, headerRow + 1 + SAMPLE).map((row) => row[index] ?? null);
+    const columns = matchColumns(headers, layout, sample, corrections);
+    const unread = unreadableDays(headers, layout, sample, columns);
+    if (columns.has("child") && unread.length >= 2) return unread;
+  }
+  return [];
+}
+
+function unreadableDates(sheet: string, columns: readonly HeaderCell[]): Finding {
+  const names = columns.map(({ written }) => `‘${written}’`);
+  const list = names.length > 1 ? `${names.slice(0, -1).join(", ")} and ${names.at(-1)}` : names[0];
+  return {
+    rule: "date-column-unreadable",
+    severity: "error",
+    table: sheet,
+    row: 0,
+    ...(columns.length === 1 && { column: columns[0]!.written }),
+    message: `${list} on ‘${sheet}’ should hold dates, but most of what stands there cannot be read as dates, so ${names.length > 1 ? "they are" : "it is"} not used.`,
+    fix: "Write the dates as dd/mm/yyyy or as Excel dates, or give the column another name.",
+    changes: "Every stage and measure that needs these dates.",
+  };
 }
 
 function doubleHeaders(table: RecognisedTable, headers: readonly HeaderCell[]): Finding[] {

@@ -134,3 +134,34 @@ describe("trackers", () => {
     expect(findings).toEqual([]);
   });
 });
+
+describe("dates that nobody can read", () => {
+  const headers = ["Child ID", "Entered care", "ADM decision", "Placement order"];
+
+  it("leave their column out, and a person hears of it", () => {
+    const rows = [1, 2, 3].map((child) => [child, "01/02/2023", "15/06/2023", "soon"]);
+    const { tables, findings } = recogniseTables([grid("T", [headers, ...rows])]);
+    expect(tables[0]!.columns.has("order")).toBe(false);
+    expect(findings).toEqual([
+      expect.objectContaining({ rule: "date-column-unreadable", column: "Placement order" }),
+    ]);
+  });
+
+  it("are named when no table is left without them", () => {
+    const { tables, findings } = recogniseTables([grid("T", [headers, [1, "x", "y", "z"]])]);
+    expect(tables).toEqual([]);
+    expect(findings).toEqual([
+      expect.objectContaining({
+        message: expect.stringContaining("‘Entered care’, ‘ADM decision’ and ‘Placement order’"),
+      }),
+    ]);
+  });
+
+  it("are none where a column of another kind only sounds like a date", () => {
+    const rows = [1, 2, 3].map((child) => [child, "Sam", "01/02/2023", "15/06/2023"]);
+    const { findings } = recogniseTables([
+      grid("T", [["Child ID", "IRO", "ADM", "Placement order"], ...rows]),
+    ]);
+    expect(findings).toEqual([]);
+  });
+});
