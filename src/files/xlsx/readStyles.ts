@@ -1,19 +1,9 @@
+import type { Area, FormatArea } from "../book";
 import { builtInFormat, showsDay } from "./numberFormats";
 import { type XmlElement, child, childrenOf, isOn } from "./xml";
 
 /** How a cell looks, in the words of the book; what it leaves out is the default. */
-export interface Look {
-  numberFormat?: string;
-  bold?: boolean;
-  italic?: boolean;
-  fontSize?: number;
-  fontColor?: string;
-  fill?: string;
-  wrap?: boolean;
-  horizontal?: "left" | "center" | "right";
-  vertical?: "top" | "center" | "bottom";
-  bottomBorder?: string;
-}
+export type Look = Omit<FormatArea, keyof Area>;
 
 /** How a cell looks that nobody gave a look. */
 export const PLAIN: Look = {};

@@ -1,20 +1,7 @@
 import type { Scalar } from "../../../domain/columns";
 import { calendarDay } from "../../../domain/dates/serialDay";
+import { MONTH_NAMES } from "../../../domain/dates/writtenForms";
 
-const MONTHS = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-];
 const DAYS = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
 
 /**
@@ -117,7 +104,7 @@ function dateText(value: number, format: string): string {
             afterHour = false;
             return two(minute);
           }
-          const name = MONTHS[date.month - 1] as string;
+          const name = MONTH_NAMES[date.month - 1] as string;
           return lower.length > 3 ? name : lower.length === 3 ? name.slice(0, 3) : two(date.month);
         }
         default:
