@@ -32,12 +32,10 @@ describe("the product and the independent reading of the same files", () => {
         expect(result.stages[model]).toEqual(expected.stages[theirs]);
       }
       for (const id of ["A1", "A2", "A10"] as const) {
-        const { value, n } = result.measures[id]!;
-        expect({ id, value, n }).toEqual({
-          id,
-          value: expected.measures[id].value,
-          n: expected.measures[id].n,
-        });
+        const { value, n, excluded } = result.measures[id]!;
+        const reasons = Object.fromEntries(excluded.map(({ reason, count }) => [reason, count]));
+        const { value: theirs, n: theirN, excluded: theirReasons } = expected.measures[id];
+        expect({ id, value, n, reasons }).toEqual({ id, value: theirs, n: theirN, reasons: theirReasons });
       }
       const early = expected.measures.A10withoutEarlyPermanence;
       expect(result.figures["out_A10_without_early_permanence"]).toBe(early.value);

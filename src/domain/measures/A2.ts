@@ -15,8 +15,8 @@ export const A2: Measure = {
   contribution: (journeys) => {
     const { order, match, placed } = journeys.milestones;
     return ofAdopted(journeys, (row) => {
-      if (placed[row] === NO_DAY) return "not-placed";
       if (order[row] === NO_DAY) return "no-order";
+      if (placed[row] === NO_DAY) return "not-placed";
       if (match[row] === NO_DAY) return journeys.matchCollected[row] === 1 ? "no-match" : "not-collected";
       return Math.max(0, match[row]! - order[row]!);
     });
