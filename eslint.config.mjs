@@ -20,7 +20,7 @@ const NETWORK = [
 ];
 const noNetwork = "The add-in makes no network request: no data leaves the workbook.";
 const noExcel = "Only src/excel speaks to Excel; ask it.";
-const noOffice = "Office is asked at the edges only: src/excel, src/commands and the entry of the pane.";
+const noOffice = "Office is asked at the edges only: src/excel and the entry of the pane.";
 const noClock =
   "Nothing inside asks for the time or for chance: take the day, or a seeded source, as an argument.";
 
@@ -93,7 +93,7 @@ export default tseslint.config(
     rules: { "no-restricted-syntax": ["error", ...clock, excelTypes] },
   },
   {
-    files: ["src/{taskpane,commands}/**"],
+    files: ["src/taskpane/**"],
     rules: { "no-restricted-syntax": ["error", excelTypes] },
   },
   {
@@ -101,7 +101,7 @@ export default tseslint.config(
     rules: { "no-restricted-globals": ["error", ...network], "no-restricted-syntax": ["error", ...clock] },
   },
   {
-    files: ["src/taskpane/index.tsx", "src/commands/**"],
+    files: ["src/taskpane/index.tsx"],
     rules: { "no-restricted-globals": ["error", ...network, { name: "Excel", message: noExcel }] },
   },
   {

@@ -39,7 +39,6 @@ export default function configuration({
     entry: {
       // Functions first: Excel asks for them as soon as a workbook opens, pane or no pane.
       functions: from("src/functions/associate.ts"),
-      commands: from("src/commands/commands.ts"),
       taskpane: from("src/taskpane/index.tsx"),
       ...(workbench && { workbench: from("src/workbench/page/index.tsx") }),
     },
@@ -63,7 +62,7 @@ export default function configuration({
       new HtmlPlugin({
         filename: "taskpane.html",
         template: from("src/taskpane/taskpane.html"),
-        chunks: ["functions", "commands", "taskpane"],
+        chunks: ["functions", "taskpane"],
         chunksSortMode: "manual",
         templateParameters: { officeJsUrl },
       }),

@@ -10,10 +10,9 @@ export const HOUSE = {
   excel: { rooms: ["sheets", "tables", "domain"], packages: [] },
   analysis: { rooms: ["excel", "files", "sheets", "tables", "domain"], packages: [] },
   functions: { rooms: ["domain"], packages: [] },
-  commands: { rooms: ["analysis", "excel", "domain"], packages: [] },
   taskpane: { rooms: ["analysis", "excel", "domain"], packages: ["react", "react-dom", "@fluentui"] },
   workbench: {
-    rooms: ["taskpane", "commands", "functions", "analysis", "excel", "files", "sheets", "tables", "domain"],
+    rooms: ["taskpane", "functions", "analysis", "excel", "files", "sheets", "tables", "domain"],
     packages: "any",
   },
 };

@@ -45,7 +45,7 @@ function measureReport({ journeys, contributions, period, covers }: Cases, id: s
 }
 
 /** The part of a period that the data cover; null where they cover none of it. */
-export function coveredPart(
+function coveredPart(
   period: Cases["period"],
   covers: Cases["covers"],
 ): { from: SerialDay; to: SerialDay; complete: boolean } | null {
@@ -78,7 +78,7 @@ function journeyRows(cases: Cases): JourneyRow[] {
 
 /** The flags of a live case, by stable ids. */
 function flagsOf(
-  { due, limitDays, cannotTell, earlyPermanenceSince, waiting, alarm }: DriftRow,
+  { due, limitDays, cannotTell, earlyPermanenceSince, fosterCarersSince, remarks, alarm }: DriftRow,
   asAt: number,
 ): string[] {
   const flags: string[] = [];
@@ -89,7 +89,8 @@ function flagsOf(
     const soon = Math.max(DUE_SOON_DAYS, (limitDays ?? 0) * DUE_SOON_SHARE);
     flags.push(left < 0 ? "overdue" : left <= soon ? "due-soon" : "on-time");
   } else flags.push("no-limit");
-  if (waiting.length > 0) flags.push("waiting");
+  if (fosterCarersSince) flags.push("with-foster-carers");
+  if (remarks.length > 0) flags.push("waited-long");
   if (alarm) flags.push("alarm");
   return flags;
 }

@@ -23,6 +23,7 @@ export interface Question {
 export function understand(records: CareRecords, question: Question): Omit<Cases, "run" | "covers"> {
   const { asAt, period, model, returnReach } = question;
   const { journeys, findings } = makeJourneys(records, asAt, returnReach);
+  const hasIro = hasIroDates(journeys);
   const ages = Float64Array.from({ length: journeys.count }, (_, row) => {
     const dob = records.children.dob[journeys.child[row]!]!;
     return dob === NO_DAY || dob > asAt ? NaN : wholeYears(dob as SerialDay, asAt);
@@ -33,8 +34,8 @@ export function understand(records: CareRecords, question: Question): Omit<Cases
     asAt,
     period,
     model,
-    hasIro: hasIroDates(journeys),
-    stage: currentStages(journeys, model, asAt),
+    hasIro,
+    stage: currentStages(journeys, model, hasIro, asAt),
     contributions: new Map(MEASURES.map((measure) => [measure.id, measure.contribution(journeys)])),
     drift: driftRows(journeys, asAt, ages),
     findings,

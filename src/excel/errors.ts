@@ -86,7 +86,7 @@ const SENTENCES: Readonly<Record<string, PlainError>> = {
     fix: "If you or somebody else renamed or deleted a sheet, press Analyse again.",
   },
   ItemAlreadyExists: {
-    message: "A sheet, table or name that was to be made exists already.",
+    message: "A sheet, table or name that the add-in wanted to make exists already.",
     fix: "Press Analyse again. If it happens again, rename the sheet or table of that name.",
   },
   RequestPayloadSizeLimitExceeded: {
@@ -98,11 +98,11 @@ const SENTENCES: Readonly<Record<string, PlainError>> = {
     fix: "Look for cells that hold very long text, shorten them, and press Analyse again.",
   },
   RangeExceedsLimit: {
-    message: "A sheet holds more cells than Excel hands over.",
+    message: "A sheet holds more cells than Excel can hand over.",
     fix: "Delete empty rows and columns after the data (select them, Delete), save, and press Analyse again.",
   },
   OperationCellsExceedLimit: {
-    message: "The results need more cells than Excel writes in one go.",
+    message: "The results need more cells than Excel can write in one go.",
     fix: "Analyse fewer years or children at a time.",
   },
   InactiveWorkbook: {
@@ -120,7 +120,7 @@ const SENTENCES: Readonly<Record<string, PlainError>> = {
   InsertDeleteConflict: {
     message:
       "Excel could not make room, because cells would be pushed off the sheet or out of another table.",
-    fix: "Move what you placed beside or under the result table to another sheet, then press Analyse again.",
+    fix: "Move what you put beside or under the result table to another sheet, then press Analyse again.",
   },
   NonBlankCellOffSheet: {
     message: "Excel could not make room: filled cells would be pushed off the end of the sheet.",

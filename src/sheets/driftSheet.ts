@@ -131,6 +131,10 @@ export function driftSheet(cases: Cases): SheetPlan {
             "Early permanence since",
             rowOf(({ earlyPermanenceSince }) => earlyPermanenceSince),
           ),
+          dayColumn(
+            "Foster carers since",
+            rowOf(({ fosterCarersSince }) => fosterCarersSince),
+          ),
           textColumn(
             "Next booked",
             texts(({ journey }) => {
@@ -146,7 +150,7 @@ export function driftSheet(cases: Cases): SheetPlan {
             "Age",
             Float64Array.from(drift, (row) => {
               const dob = records.children.dob[childOf(row)]!;
-              return dob === NO_DAY ? NaN : wholeYears(dob as SerialDay, asAt);
+              return dob === NO_DAY || dob > asAt ? NaN : wholeYears(dob as SerialDay, asAt);
             }),
             "0",
             6,
@@ -180,6 +184,9 @@ const daysSinceEntry: Expr = when(isEmpty("Entered care"), value(""), {
 });
 
 const days = sameRow("Days to due");
+/** "1 day", "28 days". */
+const inDays = (count: Expr): Expr =>
+  join(count, when({ op: "=", left: count, right: value(1) }, value(" day"), value(" days")));
 const bookedInTime: Expr = {
   op: "and",
   of: [
@@ -196,15 +203,19 @@ const flag: Expr = when(
     isEmpty("Due"),
     when(
       isEmpty("Early permanence since"),
-      value("✓ No limit running"),
+      when(
+        isEmpty("Foster carers since"),
+        value("✓ No limit running"),
+        value("✓ With foster carers who may adopt"),
+      ),
       value("✓ With early permanence carers"),
     ),
     when(
       { op: "<", left: days, right: value(0) },
-      join("▲ Overdue by ", { op: "-", left: value(0), right: days }, " days"),
+      join("▲ Overdue by ", inDays({ op: "-", left: value(0), right: days })),
       when(
         bookedInTime,
-        join("✓ Booked in time, due in ", days, " days"),
+        join("✓ Booked in time, due in ", inDays(days)),
         when(
           {
             op: "<=",
@@ -217,8 +228,8 @@ const flag: Expr = when(
               ],
             },
           },
-          join("◆ Due in ", days, " days"),
-          join("✓ On time, due in ", days, " days"),
+          join("◆ Due in ", inDays(days)),
+          join("✓ On time, due in ", inDays(days)),
         ),
       ),
     ),
@@ -227,8 +238,8 @@ const flag: Expr = when(
 
 const sentenceCase = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
 
-/** The longest of the survey's waits that the child is in. */
-const alsoOf = ({ waiting }: DriftRow) => sentenceCase(waiting.at(-1) ?? "");
+/** What is worth saying of the longest wait that has passed. */
+const alsoOf = ({ remarks }: DriftRow) => sentenceCase(remarks.at(-1) ?? "");
 
 /** The A10 that a live plan will come to even if the child moved in today; the clock may have stopped already. */
 function leastA10({ journeys, asAt }: Cases, { journey, group }: DriftRow): number {
@@ -241,12 +252,15 @@ function leastA10({ journeys, asAt }: Cases, { journey, group }: DriftRow): numb
 
 /** Which clocks the loaded data cannot run, and what to load. */
 function missingNote({ journeys, drift }: Cases): string {
-  const unmatched = drift.some(
+  const unmatched = drift.filter(
     ({ journey, group }) => group === "Live adoption plan" && journeys.matchCollected[journey] === 0,
   );
+  const isFromReturn = ({ journey }: DriftRow) => journeys.fromReturn[journey] === 1;
   const cannot = [
-    unmatched &&
+    unmatched.some(isFromReturn) &&
       "The match of a child who is not yet adopted is not in the 903: load a tracker or Annex A list 10 for the limits to the match.",
+    unmatched.some((row) => !isFromReturn(row)) &&
+      "A tracker has no column for the match: add one for the limits to the match.",
     "Reviews, court proceedings and plans other than adoption are not in the tables read, so their limits are not shown.",
   ];
   return cannot.filter(Boolean).join(" ");

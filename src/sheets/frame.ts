@@ -43,7 +43,7 @@ export function titleBlock(title: string, purpose: string, cases: Cases, note = 
 }
 
 /** File, as-at, period, model, rows not used, version and time of the run, on one line. */
-export function stamp({ run, asAt, period, model }: Cases): string {
+function stamp({ run, asAt, period, model }: Cases): string {
   const notUsed = run.tables.reduce((sum, table) => sum + table.rows - table.used, 0);
   return [
     run.files.length > 3 ? counted(run.files.length, "file") : run.files.join(", "),

@@ -112,7 +112,7 @@ function formulas(expr: Expr, block: TableBlock, place: Place): (row: number, co
 
 type ColumnOf = (header: string) => number;
 
-export function isExpression(content: TableColumn["content"]): content is Expr {
+function isExpression(content: TableColumn["content"]): content is Expr {
   return "op" in content;
 }
 

@@ -47,7 +47,7 @@ export function readMeSheet(cases: Cases, others: readonly SheetPlan[]): SheetPl
     ...paragraph(
       "Rows that could not be used, and dates that cannot both be right, are on Data quality with what to do about them.",
     ),
-    ...paragraph("Open cases are never averaged with finished ones."),
+    ...paragraph("Stages that are not finished are never averaged with finished ones."),
     ...(shortBreaksOnly > 0
       ? [
           ...paragraph(

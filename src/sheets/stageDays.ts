@@ -1,4 +1,5 @@
 import { NO_DAY } from "../domain/dates/serialDay";
+import { MILESTONES } from "../domain/journeys/milestones";
 import { stageName, stagesOf, type Stage } from "../domain/journeys/stages";
 import type { Cases } from "./cases";
 import { TABLE_ROW, titleBlock } from "./frame";
@@ -7,13 +8,7 @@ import { dayColumn, MODEL_WORDS, numberColumn, STATUS_WORDS, textColumn } from "
 
 /** How a stage of one journey stands. */
 type StageState =
-  | "finished"
-  | "so far"
-  | "dates in the wrong order"
-  | "missing"
-  | "not needed"
-  | "not collected"
-  | "not reached";
+  "finished" | "so far" | "end before start" | "missing" | "not needed" | "not collected" | "not reached";
 
 /** A row a journey and stage of the chosen model, for pivots: journeys with a plan, so that open and finished never mix. */
 export function stageDaysSheet(cases: Cases): SheetPlan {
@@ -128,14 +123,14 @@ export function stageDaysSheet(cases: Cases): SheetPlan {
 }
 
 function daysOf(state: StageState, from: number, to: number, asAt: number): number {
-  if (state === "finished" || state === "dates in the wrong order") return to - from;
+  if (state === "finished" || state === "end before start") return to - from;
   return state === "so far" ? asAt - from : NaN;
 }
 
 function stateOf({ journeys, stage }: Cases, row: number, { from, to, cumulative }: Stage): StageState {
   const start = journeys.milestones[from][row]!;
   const end = journeys.milestones[to][row]!;
-  if (start !== NO_DAY && end !== NO_DAY) return end < start ? "dates in the wrong order" : "finished";
+  if (start !== NO_DAY && end !== NO_DAY) return end < start ? "end before start" : "finished";
   const noMatch = (from === "match" || to === "match") && journeys.matchCollected[row] === 0;
   const noOrder = (from === "order" || to === "order") && journeys.byConsent[row] === 1;
   if (noOrder) return "not needed";
@@ -148,9 +143,7 @@ function stateOf({ journeys, stage }: Cases, row: number, { from, to, cumulative
   return laterReached(journeys.milestones, row, to) ? "missing" : "not reached";
 }
 
-const ORDER = ["entry", "iro", "adm", "order", "match", "placed", "adopted"] as const;
-
 /** Whether a milestone at or after the given one was reached: then what is missing between was missed, not to come. */
 function laterReached(milestones: Cases["journeys"]["milestones"], row: number, to: Stage["to"]): boolean {
-  return ORDER.slice(ORDER.indexOf(to)).some((milestone) => milestones[milestone][row] !== NO_DAY);
+  return MILESTONES.slice(MILESTONES.indexOf(to)).some((milestone) => milestones[milestone][row] !== NO_DAY);
 }

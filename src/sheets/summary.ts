@@ -69,7 +69,11 @@ function dates({ asAt, period, covers }: Cases): Row[] {
     ],
     [text("Period to", "label"), input("period_to", period.to)],
     [text("The data cover adoption orders from", "label"), covered("covers_from", covers?.from)],
-    [text("to", "label"), covered("covers_to", covers?.to), sentence(coverage(covers), "out_coverage")],
+    [
+      text("The data cover adoption orders to", "label"),
+      covered("covers_to", covers?.to),
+      sentence(coverage(covers), "out_coverage"),
+    ],
     [null, null, sentence(staleness(covers), "out_data_end")],
   ];
 }

@@ -1,4 +1,5 @@
 import { count, ifError, named, over, round, where, type Expr } from "../domain/formula/expression";
+import { A10 } from "../domain/measures/A10";
 import { MEASURES } from "../domain/measures/measures";
 import { REASONS, type Measure, type Reason } from "../domain/measures/measure";
 import { paragraph, text } from "./frame";
@@ -52,12 +53,8 @@ function withoutEarlyPermanence(measure: Measure): Headline {
 
 /** The headline measures in the order in which people read them: A10 first (it replaced A1 in the survey in 2021-22). */
 function headlines(): Headline[] {
-  const [A1, A2, A10] = ["A1", "A2", "A10"].map((id) => MEASURES.find((measure) => measure.id === id)!) as [
-    Measure,
-    Measure,
-    Measure,
-  ];
-  return [headline(A10), withoutEarlyPermanence(A10), headline(A1), headline(A2)];
+  const others = MEASURES.filter((measure) => measure !== A10);
+  return [headline(A10), withoutEarlyPermanence(A10), ...others.map(headline)];
 }
 
 export function measureRows(): Row[] {

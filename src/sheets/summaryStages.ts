@@ -28,7 +28,7 @@ export function stageRows({ model, hasIro }: Cases): Row[] {
       "Shortest",
       "Longest",
       "Date missing",
-      "Wrong order",
+      "Below zero",
     ),
     ...stagesOf(model, hasIro).map((stage): Row => {
       const column = INTERVAL_HEADERS[stage.id as IntervalId];

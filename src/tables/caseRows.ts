@@ -65,6 +65,9 @@ const REASONS: Record<"noChild" | "note" | "heading" | "total", Omit<Finding, "t
 };
 
 const TOTAL = /^(?:(?:grand|sub)[\s-]*)?totals?\b|^(?:count|average|mean|median)\b/i;
+/** What a system prints under a list: "375 records", "(375 rows affected)", "Printed 01/04/2026". */
+const ROW_COUNT = /^\(?\d[\d,.]*\s+(?:rows?|records?|children|cases|results?|entries|items)\b/i;
+const PRINTED = /^(?:report|produced|printed|generated|extract(?:ed)?|created|run|source|as at|page)\b.*\s/i;
 /** Longer than any id: a sentence. */
 const LONGEST_ID = 40;
 
@@ -83,6 +86,8 @@ function notACase(
   if (typeof id === "string" && plainHeader(id) === plainId) return "heading";
   if (key.length > LONGEST_ID) return hasDate() ? "noChild" : "note";
   const alone = row.filter(says).length === 1;
+  if (alone && ROW_COUNT.test(key)) return "total";
+  if (alone && PRINTED.test(key)) return "note";
   return alone && !/\d/.test(key) ? "heading" : undefined;
 }
 

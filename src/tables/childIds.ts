@@ -2,7 +2,7 @@ import { isBlank } from "../domain/codes/answers";
 import type { Scalar } from "../domain/columns";
 
 /**
- * A child's id as the key that joins tables: trimmed, capitals, "784142.0" as "784142"; "" where a cell holds none.
+ * A child's id as the key that joins tables: trimmed, capitals, "784142.0" and "784,142" as "784142"; "" where a cell holds none.
  * Leading zeros stay.
  */
 export function childKey(cell: Scalar): string {
@@ -13,7 +13,8 @@ export function childKey(cell: Scalar): string {
     .trim()
     .replace(/^'/, "");
   if (isBlank(text) || /^#(REF|VALUE|NAME|N\/A|DIV\/0|NULL|NUM)[!?]?$/i.test(text)) return "";
-  return text.replace(/^(\d+)\.0+$/, "$1").toUpperCase();
+  const digits = /^\d{1,3}(?:,\d{3})+(?:\.0+)?$/.test(text) ? text.replaceAll(",", "") : text;
+  return digits.replace(/^(\d+)\.0+$/, "$1").toUpperCase();
 }
 
 /** Digits lost for good: Excel turned a long id into "1.23457E+12". */

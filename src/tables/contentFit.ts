@@ -35,6 +35,12 @@ export function contentFit(field: Field, cells: readonly Scalar[]): number {
   }
 }
 
+/** Whether most of what a column says is dates; a column that says nothing holds none. */
+export function holdsDays(cells: readonly Scalar[]): boolean {
+  const said = cells.filter((cell) => cell !== null && !(typeof cell === "string" && isBlank(cell)));
+  return said.length > 0 && said.filter(looksLikeDay).length > said.length / 2;
+}
+
 function looksLikeDay(cell: Scalar): boolean {
   if (typeof cell === "number") return cell >= FIRST_LIKELY && cell <= LAST_LIKELY;
   if (typeof cell !== "string") return false;

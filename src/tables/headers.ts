@@ -6,8 +6,14 @@
 /** @example plainHeader("\ufeffDate of Adoption\n Order (dd/mm/yyyy)") //=> "date of adoption order" */
 export function plainHeader(written: string): string {
   return written
+    .replace(/([a-z])([A-Z])/g, "$1 $2")
+    .replace(/([A-Z]{2})([A-Z][a-z]{2})/g, "$1 $2")
     .toLowerCase()
+    .replace(/\b(?:[a-z]\.)+[a-z]\b/g, (letters) => letters.replaceAll(".", ""))
+    .replace(/\b([ap])\/o\b/g, "$1o")
+    .replace(/\bw\//g, "with ")
     .replace(/\(?\b(?:dd?|mm?)[/.\- ](?:dd?|mm?m?)[/.\- ]yy(?:yy)?\b\)?/g, " ")
+    .replace(/\(?\by\s*\/\s*n\b\)?/g, " ")
     .replace(/['’‘`´]/g, "")
     .replace(/[^a-z0-9]+/g, " ")
     .trim();
@@ -31,7 +37,6 @@ const SPELT_OUT: Readonly<Record<string, string>> = {
   number: "no",
   ref: "id",
   reference: "id",
-  agreed: "agreed",
   entered: "entry",
   entering: "entry",
   begin: "started",
@@ -49,6 +54,16 @@ const SPELT_OUT: Readonly<Record<string, string>> = {
   cease: "ceased",
   ended: "ceased",
   end: "ceased",
+  obtained: "made",
+  commenced: "started",
+  rec: "recommendation",
+  dec: "decision",
+  plcd: "placed",
+  sib: "sibling",
+  carers: "carer",
+  fc: "foster carer",
+  actual: "date",
+  rescind: "reversed",
   reversal: "reversed",
   rescinded: "reversed",
   revoked: "reversed",

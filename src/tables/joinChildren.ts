@@ -21,7 +21,7 @@ export function joinChildren(
   const sex = new Array<string>(count).fill("");
   const ethnicity = new Array<string>(count).fill("");
 
-  const latestFirst = [...headers].sort((a, b) => years.get(b)! - years.get(a)!);
+  const latestFirst = [...headers].reverse().sort((a, b) => years.get(b)! - years.get(a)!);
   const stacked = stack(latestFirst, register, { days: ["DOB"], texts: ["SEX", "ETHNIC"] });
   const order = byChildAndDay(stacked);
   let first = order[0];

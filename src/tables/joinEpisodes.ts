@@ -1,4 +1,5 @@
 import type { Episodes } from "../domain/journeys/records";
+import { reportingYear } from "../domain/dates/reportingYear";
 import { formatUk } from "../domain/dates/writtenForms";
 import { NO_DAY, type SerialDay } from "../domain/dates/serialDay";
 import type { ChildRegister } from "./childIds";
@@ -21,6 +22,7 @@ export function joinEpisodes(
   const stacked = stack(tables, register, FIELDS);
   const latest = keepLatest(stacked, years, register, "DECOM");
   const carried = closeCarriedOver(stacked, latest, years, register);
+  sayNotInLaterReturns(stacked, latest, years, register);
   const { rows } = carried;
   const days = (values: Int32Array) => Int32Array.from(rows, (at) => values[at]!);
   const texts = (name: string) => Array.from(rows, (at) => stacked.texts[name]![at]!);
@@ -107,4 +109,36 @@ function closeCarriedOver(
     });
   });
   return { rows: Int32Array.from(kept), closed, goesOn };
+}
+
+/**
+ * Who is looked after on 31 March is in the next return too. A child whose last episode is open in an older return, and
+ * whom no later one names, has left at a time that the data do not tell: perhaps in a year whose return is not here.
+ */
+function sayNotInLaterReturns(
+  { child, days, texts, tables, from, row }: Stack,
+  rows: Int32Array,
+  years: ReadonlyMap<ReadTable, number>,
+  register: ChildRegister,
+): void {
+  const yearOf = (table: ReadTable) => years.get(table)!;
+  const latestYear = Math.max(...tables.map(yearOf));
+  rows.forEach((at, position) => {
+    const next = rows[position + 1];
+    if (days.DEC![at] !== NO_DAY || texts.REC![at] !== "") return;
+    if (next !== undefined && child[next] === child[at]) return;
+    const { table, findings } = tables[from[at]!]!;
+    const year = yearOf(tables[from[at]!]!);
+    if (year === NO_DAY || year >= latestYear) return;
+    findings.push({
+      rule: "not-in-later-return",
+      severity: "warning",
+      table: table.grid.sheet,
+      row: row[at]!,
+      column: "DEC",
+      childId: String(register.shown[child[at]!]!),
+      message: `The return of ${reportingYear(year as SerialDay)} leaves this child looked after, and no later return has an episode of the child. The child counts as still looked after.`,
+      fix: "Add the return of the year in which the child left, or check the child's id in the later returns.",
+    });
+  });
 }

@@ -25,16 +25,24 @@ export function joinTrackers(
   const stacked = stack(tables, register, { days: TRACKER_DAYS, texts: TRACKER_TEXTS });
   const order = byChildAndDay(stacked, stacked.days.adm!);
   const rows: number[] = [];
+  const fillers = new Map<number, number[]>();
   for (let start = 0; start < order.length;) {
     let end = start + 1;
     while (end < order.length && stacked.child[order[end]!] === stacked.child[order[start]!]) end++;
-    rows.push(...plansOfChild(stacked, register, Array.from(order.subarray(start, end))));
+    rows.push(...plansOfChild(stacked, register, Array.from(order.subarray(start, end)), fillers));
     start = end;
   }
   const pick = (values: Int32Array) => Int32Array.from(rows, (at) => values[at]!);
+  const sourceAt = (at: number) => sourceOf(stacked.tables[stacked.from[at]!]!);
   return {
     count: rows.length,
-    origin: Int32Array.from(rows, (at) => sourceOf(stacked.tables[stacked.from[at]!]!)),
+    origin: Int32Array.from(rows, sourceAt),
+    completedBy: new Map(
+      rows.flatMap((at, row) => {
+        const from = fillers.get(at);
+        return from ? [[row, from.map(sourceAt)] as const] : [];
+      }),
+    ),
     row: pick(stacked.row),
     child: pick(stacked.child),
     days: recordOf<TrackerDay, Int32Array>(TRACKER_DAYS, (name) => pick(stacked.days[name]!)),
@@ -45,7 +53,12 @@ export function joinTrackers(
 }
 
 /** The rows of one child that stay, in the order of their decisions; what the others say is merged into them. */
-function plansOfChild(stacked: Stack, register: ChildRegister, rows: readonly number[]): number[] {
+function plansOfChild(
+  stacked: Stack,
+  register: ChildRegister,
+  rows: readonly number[],
+  fillers: Map<number, number[]>,
+): number[] {
   if (rows.length === 1) return [...rows];
   const adm = stacked.days.adm!;
   const plans: number[] = [];
@@ -67,7 +80,10 @@ function plansOfChild(stacked: Stack, register: ChildRegister, rows: readonly nu
       elsewhere.find((plan) => adm[plan] === adm[row]) ??
       (adm[row] === NO_DAY && elsewhere.length === 1 && plans.length === 1 ? elsewhere[0] : undefined);
     if (counterpart === undefined) plans.push(row);
-    else ledgerOf(stacked, row).push(...complete(stacked, register, counterpart, row));
+    else {
+      ledgerOf(stacked, row).push(...complete(stacked, register, counterpart, row));
+      fillers.set(counterpart, [...(fillers.get(counterpart) ?? []), row]);
+    }
   }
   return plans.sort((a, b) => adm[a]! - adm[b]! || a - b);
 }

@@ -7,9 +7,10 @@ import type { Stack } from "./stack";
 
 /**
  * Of rows about the same thing (one child, and one key day where there is one) the latest counts: that of the latest
- * collection year; of one year that with the later date, then that of the later table, then the lower on the sheet.
- * The others are a finding each, in the ledger of their table: replaced by a later year, the same row again, or a
- * contradiction within one year. Gives positions in the stack, by child, then key day.
+ * collection year; of one year that with the later date, then that of the later table. Within one table, which may hold
+ * the returns of several years one under another in any order, it is the row with more dates (an episode left open is
+ * what was known before it ended), then the lower on the sheet. The others are a finding each, in the ledger of their
+ * table: replaced as known later, the same row again, or a contradiction within one year. Gives positions in the stack, by child, then key day.
  *
  * @param keyDay the day field that with the child tells rows apart; without it a child has one row
  */
@@ -53,8 +54,9 @@ function sameThing({ child }: Stack, key: Int32Array | undefined, a: number, b: 
 function laterOf(stack: Stack, years: ReadonlyMap<ReadTable, number>, a: number, b: number): number {
   const year = (row: number) => years.get(stack.tables[stack.from[row]!]!)!;
   const last = (row: number) => Math.max(...Object.values(stack.days).map((values) => values[row]!));
+  const dates = (row: number) => Object.values(stack.days).filter((values) => values[row] !== NO_DAY).length;
   const apart = stack.from[a] !== stack.from[b];
-  return year(a) - year(b) || (apart ? last(a) - last(b) : 0) || a - b;
+  return year(a) - year(b) || (apart ? last(a) - last(b) : dates(a) - dates(b)) || a - b;
 }
 
 function replacement(
@@ -88,6 +90,13 @@ function replacement(
       severity: "note",
       message: `This row says the same as ${where} and counts once.`,
     };
+  if (table === winning && completes(stack, winner, row))
+    return {
+      ...place,
+      rule: "row-superseded",
+      severity: "note",
+      message: `This row is said again, with what was known later (${where}); that row is used.`,
+    };
   return {
     ...place,
     rule: "row-conflict",
@@ -95,6 +104,14 @@ function replacement(
     message: `This row and ${where} are about the same thing and differ. The other is used.`,
     fix: "Remove the one that is wrong.",
   };
+}
+
+/** Whether one row says all that the other says, and more. */
+function completes({ days, texts }: Stack, one: number, other: number): boolean {
+  return (
+    Object.values(days).every((values) => values[other] === NO_DAY || values[one] === values[other]) &&
+    Object.values(texts).every((values) => values[other] === "" || values[one] === values[other])
+  );
 }
 
 export function sameContent({ days, texts }: Stack, a: number, b: number): boolean {

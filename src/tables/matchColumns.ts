@@ -1,7 +1,7 @@
 import type { Scalar } from "../domain/columns";
 import { headerWords, likeness, type HeaderWords } from "./headers";
 import type { Field, Layout } from "./layouts/layout";
-import { contentFit } from "./contentFit";
+import { contentFit, holdsDays } from "./contentFit";
 import type { RecognisedColumn } from "./recognised";
 
 /** A header cell of a table under consideration. */
@@ -80,6 +80,26 @@ export function unreadableDays(
   });
 }
 
+/**
+ * Columns of dates that are taken for nothing, whose headers say neither that they are something else nor that they are
+ * no event: one of them may be a date of the journey in words that nobody has seen yet.
+ */
+export function unknownDays(
+  headers: readonly HeaderCell[],
+  layout: Layout,
+  sample: (index: number) => readonly Scalar[],
+  columns: ReadonlyMap<string, RecognisedColumn>,
+  corrections: ReadonlyMap<string, string | null>,
+): HeaderCell[] {
+  const used = new Set([...columns.values()].map(({ index }) => index));
+  return headers.filter(({ index, plain }) => {
+    if (used.has(index) || corrections.has(plain)) return false;
+    if (lookAlikeness(plain, layout) >= ALIKE_ENOUGH) return false;
+    if ([...headerWords(plain).keys()].some((word) => layout.neverADay?.has(word))) return false;
+    return holdsDays(sample(index));
+  });
+}
+
 function candidatesFor(
   { index, written, plain }: HeaderCell,
   layout: Layout,
@@ -115,6 +135,7 @@ function headerLikeness(plain: string, field: Field, layout: Layout): number {
   if (layout.headers === "exact" || plain === "") return 0;
   const words = headerWords(plain);
   if (field.holds === "day" && [...words.keys()].some((word) => layout.neverADay?.has(word))) return 0;
+  if (field.neverWith?.some((word) => words.has(word))) return 0;
   const best = bestLikeness(words, field.known);
   return best < ALIKE_ENOUGH ? 0 : best * 0.98;
 }

@@ -3,7 +3,9 @@ import type { Finding } from "../domain/findings";
 import { rangeName } from "./addresses";
 import { plainHeader } from "./headers";
 import { LAYOUTS } from "./layouts/layouts";
-import { childHeaderTest, matchColumns, unreadableDays, type HeaderCell } from "./matchColumns";
+import { doubleHeaders, unknownDates, unreadableDates } from "./columnFindings";
+import { headerCells, headerReadings, type HeaderReading, type Span } from "./headerCells";
+import { childHeaderTest, matchColumns, unknownDays, unreadableDays, type HeaderCell } from "./matchColumns";
 import { cellsOf, type Matches, type Recognised, type RecognisedTable } from "./recognised";
 import type { SheetGrid } from "./sheetGrid";
 
@@ -32,13 +34,11 @@ export function recogniseTables(grids: readonly SheetGrid[], matches: Matches = 
     for (const { table, headers } of found) {
       findings.push(...doubleHeaders(table, headers));
       if (table.layout.headers !== "words") continue;
-      const unread = unreadableDays(
-        headers,
-        table.layout,
-        (index) => cellsOf(table, index).slice(0, SAMPLE),
-        table.columns,
-      );
+      const sample = (index: number) => cellsOf(table, index).slice(0, SAMPLE);
+      const unread = unreadableDays(headers, table.layout, sample, table.columns);
       if (unread.length > 0) findings.push(unreadableDates(grid.sheet, unread));
+      const unknown = unknownDays(headers, table.layout, sample, table.columns, corrections);
+      if (unknown.length > 0) findings.push(unknownDates(table, unknown));
     }
     findings.push(...unansweredCorrections(grid, found, matches));
     const unread = found.length === 0 ? unreadableTracker(grid, corrections) : [];
@@ -86,7 +86,11 @@ function tablesOn(grid: SheetGrid, corrections: ReadonlyMap<string, string | nul
     if (before && repeatsHeader(before, grid, headerRow)) return;
     const end = rows[position + 1] ?? grid.rows.length;
     const start = startAt(grid, headerRow, end, WHOLE_WIDTH, corrections);
-    if (start) starts.push(start);
+    if (!start) return;
+    // Two header rows with nothing between them are one header: group headings above it, or a row of hints under it.
+    if (before && start.headerRow <= before.headerRow + 1) {
+      if (worth(start) >= worth(before)) starts[starts.length - 1] = start;
+    } else starts.push(start);
   });
   starts.forEach((start, position) => {
     const end = starts[position + 1]?.headerRow ?? grid.rows.length;
@@ -99,10 +103,24 @@ function startAt(
   grid: SheetGrid,
   headerRow: number,
   end: number,
-  span: { from: number; to: number },
+  span: Span,
   corrections: ReadonlyMap<string, string | null>,
 ): TableStart | undefined {
-  const headers = headerCells(grid, headerRow, span);
+  let best: TableStart | undefined;
+  for (const reading of headerReadings(grid, headerRow, span)) {
+    const start = recognised(grid, reading, end, corrections);
+    if (start && (!best || worth(start) > worth(best))) best = start;
+    if (best?.layout.headers === "exact") return best;
+  }
+  return best;
+}
+
+function recognised(
+  grid: SheetGrid,
+  { headers, headerRow }: HeaderReading,
+  end: number,
+  corrections: ReadonlyMap<string, string | null>,
+): TableStart | undefined {
   if (headers.length < 2) return undefined;
   const sampled = evenlyBetween(headerRow + 1, end, SAMPLE).map((at) => grid.rows[at]!);
   const sample = (index: number): Scalar[] => sampled.map((row) => row[index] ?? null);
@@ -113,6 +131,10 @@ function startAt(
   }
   return undefined;
 }
+
+/** How much a reading of the header makes of it: its dates first, then its other columns. */
+const worth = ({ columns }: TableStart) =>
+  columns.size + 1000 * [...columns.values()].filter(({ field }) => field.holds === "day").length;
 
 function tableFrom(
   grid: SheetGrid,
@@ -167,19 +189,6 @@ function beginsWithDigit(text: string): boolean {
   return first >= 48 && first <= 57;
 }
 
-function headerCells(grid: SheetGrid, at: number, span: { from: number; to: number }): HeaderCell[] {
-  const row = grid.rows[at];
-  if (!row) return [];
-  const cells: HeaderCell[] = [];
-  for (let index = Math.max(0, span.from); index < Math.min(row.length, span.to); index++) {
-    const written = row[index];
-    if (typeof written !== "string") continue;
-    const plain = plainHeader(written);
-    if (plain !== "") cells.push({ index, written: written.trim().replace(/^\ufeff/, ""), plain });
-  }
-  return cells;
-}
-
 /** Of two columns with one header the first that holds anything counts. */
 function distinctHeaders(
   headers: readonly HeaderCell[],
@@ -206,37 +215,6 @@ function unreadableTracker(grid: SheetGrid, corrections: ReadonlyMap<string, str
     if (columns.has("child") && unread.length >= 2) return unread;
   }
   return [];
-}
-
-function unreadableDates(sheet: string, columns: readonly HeaderCell[]): Finding {
-  const names = columns.map(({ written }) => `‘${written}’`);
-  const list = names.length > 1 ? `${names.slice(0, -1).join(", ")} and ${names.at(-1)}` : names[0];
-  return {
-    rule: "date-column-unreadable",
-    severity: "error",
-    table: sheet,
-    row: 0,
-    ...(columns.length === 1 && { column: columns[0]!.written }),
-    message: `${list} on ‘${sheet}’ should hold dates, but most of what stands there cannot be read as dates, so ${names.length > 1 ? "they are" : "it is"} not used.`,
-    fix: "Write the dates as dd/mm/yyyy or as Excel dates, or give the column another name.",
-    changes: "Every stage and measure that needs these dates.",
-  };
-}
-
-function doubleHeaders(table: RecognisedTable, headers: readonly HeaderCell[]): Finding[] {
-  const used = new Map(
-    [...table.columns.values()].map((column) => [plainHeader(column.header), column.index]),
-  );
-  const doubled = headers.filter(({ plain, index }) => used.has(plain) && used.get(plain) !== index);
-  return doubled.map(({ written, index }) => ({
-    rule: "header-twice",
-    severity: "warning",
-    table: table.grid.sheet,
-    row: table.grid.top + table.headerRow + 1,
-    column: written,
-    message: `More than one column is called ‘${written}’. One is used; column ${index + table.grid.left + 1} of the sheet is not.`,
-    fix: "Give the columns different headers, or remove the one that is not needed.",
-  }));
 }
 
 function repeatsHeader({ headers }: Pick<FoundTable, "headers">, grid: SheetGrid, at: number): boolean {
@@ -269,7 +247,7 @@ function unansweredCorrections(grid: SheetGrid, found: readonly FoundTable[], ma
       message: headers.has(plainHeader(header))
         ? `‘${header}’ cannot be taken for ‘${field}’: this table has no such field.`
         : `No table on this sheet has a column ‘${header}’, so what was chosen for it has no effect.`,
-      fix: "Choose again under Columns recognised.",
+      fix: "Correct the name of the sheet or the header in the file that was given with --match.",
     }));
 }
 

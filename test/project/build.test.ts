@@ -82,7 +82,6 @@ describe("what IT hosts", () => {
     expect(order.map((source) => path.basename(source ?? ""))).toEqual([
       "office.js",
       "functions.js",
-      "commands.js",
       "taskpane.js",
     ]);
   });

@@ -125,6 +125,30 @@ describe("rows that say the same thing twice", () => {
     expect(result.records.episodes.ls).toEqual(["V2"]);
   });
 
+  it("tell of a child left open in an old return whom no later return names", () => {
+    const gone = "1,03/01/2020,S,C2,N1,U6,PR1,,,,,,";
+    const other = "2,05/06/2021,S,E1,N1,U6,PR1,,,,,,";
+    const result = read(year("a", gone), year("b", other));
+    expect(result.findings.map(({ rule, table, row, childId }) => [rule, table, row, childId])).toEqual([
+      ["not-in-later-return", "a", 2, "1"],
+    ]);
+    expect(rules(read(year("a", gone, other)))).toEqual([]);
+    expect(rules(read(year("a", gone), year("b", gone, other)))).toEqual(["row-superseded"]);
+  });
+
+  it("within one table in any order: an episode that ended replaces what was known while it was open", () => {
+    const open = "1,03/01/2020,S,C2,N1,U6,PR1,,,,,,";
+    const ended = "1,03/01/2020,S,C2,N1,U6,PR1,10/02/2020,E4A,,,,";
+    for (const rows of [
+      [open, ended],
+      [ended, open],
+    ]) {
+      const result = read(year("a", ...rows));
+      expect(rules(result)).toEqual(["row-superseded"]);
+      expect(result.records.episodes.rec).toEqual(["E4A"]);
+    }
+  });
+
   it("an episode left open in an old return ends where the next return goes on", () => {
     const result = read(
       year("a", "1,03/01/2020,S,C2,N1,U6,PR1,,,,,,"),
@@ -143,6 +167,39 @@ describe("children's ids", () => {
   it("join numbers with text, and lost leading zeros where nothing speaks against it", () => {
     expect(read(header("a", 784142), header("b", " 784142 ")).records.children.count).toBe(1);
     expect(read(header("a", 7), header("b", "007")).records.children.key).toEqual(["007"]);
+  });
+
+  it("take what differs from the later of two Headers that nothing dates", () => {
+    const heading = ["CHILD", "SEX", "DOB", "ETHNIC"];
+    const born = (iso: string) => [heading, [1, "1", iso, "WBRI"]];
+    const result = read(grid("2024", born("2019-01-01")), grid("2025", born("2019-01-02")));
+    expect(result.records.children.dob[0]).toBe(day("2019-01-02"));
+    expect(rules(result)).toContain("child-differs");
+  });
+
+  it("are the same with Excel's commas between thousands", () => {
+    expect(read(header("a", "784,142"), header("b", 784142)).records.children.count).toBe(1);
+    expect(read(header("a", "7,84", "784")).records.children.count).toBe(2);
+  });
+
+  it("are not made of what a system prints under its list", () => {
+    const result = read(
+      header("a", 784142, 784143),
+      grid("b", [
+        ["CHILD", "SEX", "DOB", "ETHNIC"],
+        [784142, "1", "01/01/2019", "WBRI"],
+        ["1 record"],
+        ["(1 rows affected)"],
+        ["Printed 01/04/2026 09:12"],
+        ["LAC 12"],
+      ]),
+    );
+    expect(result.records.children.key).toEqual(["784142", "784143", "LAC 12"]);
+    expect(rules(result).filter((rule) => rule.startsWith("row-"))).toEqual([
+      "row-total",
+      "row-total",
+      "row-no-case",
+    ]);
   });
 
   it("stay apart where one table has both spellings, or two spellings with zeros exist", () => {

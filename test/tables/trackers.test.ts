@@ -1,6 +1,7 @@
+import { journeysFromTracker } from "../../src/domain/journeys/fromTracker";
 import { readRecords } from "../../src/tables/readRecords";
 import { recogniseTables } from "../../src/tables/recogniseTables";
-import { LIST_10, SAMPLE_TRACKER, SHORT_WORDS, SYSTEM_EXPORT } from "./headersSeen";
+import { COUNCILS, LIST_10, SAMPLE_TRACKER, SHORT_WORDS, SYSTEM_EXPORT } from "./headersSeen";
 import { day, grid, TODAY } from "./grids";
 
 const fieldsOf = (headers: readonly string[], ...rows: (string | number | null)[][]) => {
@@ -123,14 +124,16 @@ describe("trackers", () => {
       recogniseTables([
         grid("A", [HEADERS, ["A1", "01/02/2023", "01/03/2024", null, "North"]]),
         grid("B", [
-          ["Child ID", "Decision date", "Matched", "Moved in"],
-          ["A1", "01/03/2024", "05/06/2024", "01/07/2024"],
+          ["Child ID", "Decision date", "Matched", "Moved in", "Foster carers since"],
+          ["A1", "01/03/2024", "05/06/2024", "01/07/2024", null],
         ]),
       ]),
       TODAY,
     );
     expect(records.trackers.count).toBe(1);
     expect(records.trackers.days.placed[0]).toBe(day("2024-07-01"));
+    expect(records.sources[records.trackers.completedBy!.get(0)![0]!]!.fields).toContain("placed");
+    expect(journeysFromTracker(records, TODAY)[0]!.carersKnown).toBe(true);
     expect(findings).toEqual([]);
   });
 });
@@ -163,5 +166,87 @@ describe("dates that nobody can read", () => {
       grid("T", [["Child ID", "IRO", "ADM", "Placement order"], ...rows]),
     ]);
     expect(findings).toEqual([]);
+  });
+});
+
+/** A cell of a field as trackers hold it: dates under the headers that mean none, too, or yes and no under a question. */
+function cellOf(field: string | null, header: string, at: number): string | number {
+  if (field === "child") return 1000 + at;
+  if (["worker", "reviewingOfficer", "familyFinder", "team"].includes(field ?? "")) return "Sam Grey";
+  if (field === "fosterCarerAdoption" || (field === null && /\?|Y\/N/.test(header)))
+    return at % 2 ? "Yes" : "No";
+  if (field?.endsWith("Reason") || field === "leavingRoute") return "RD1";
+  if (field === null && /type|initials/i.test(header)) return "FfA";
+  return 44_000 + at;
+}
+
+describe("the words of different councils", () => {
+  it.each(COUNCILS.map((council) => [council.map(([header]) => header).join(", "), council] as const))(
+    "%s",
+    (_, council) => {
+      const rows = [1, 2, 3, 4].map((at) => council.map(([header, field]) => cellOf(field, header, at)));
+      const headers = council.map(([header]) => header);
+      const expected = council.flatMap(([header, field]) => (field === null ? [] : [[field, header]]));
+      expect(fieldsOf(headers, ...rows)).toEqual(Object.fromEntries(expected));
+    },
+  );
+
+  it("that nobody knows are named where the column holds dates", () => {
+    const { findings } = recogniseTables([
+      grid("T", [
+        ["Child ID", "Entered care", "ADM", "Big day", "Target match date"],
+        ["A1", "01/02/2023", "15/06/2023", "01/07/2023", "01/08/2023"],
+      ]),
+    ]);
+    expect(findings).toEqual([expect.objectContaining({ rule: "date-column-unknown", column: "Big day" })]);
+  });
+});
+
+describe("headers in two rows", () => {
+  const cases = [
+    ["A1", "01/02/2023", "01/06/2023", "02/06/2023", "03/07/2023", "04/08/2023"],
+    ["A2", "01/02/2023", "01/06/2023", "02/06/2023", "03/07/2023", "04/08/2023"],
+  ];
+  const meant = { child: 0, entry: 1, adm: 2, order: 5 };
+  const placesOf = (...rows: (string | null)[][]) => {
+    const { tables } = recogniseTables([grid("T", [...rows, ...cases])]);
+    expect(tables.map(({ rows: found }) => found.length)).toEqual([2]);
+    return Object.fromEntries([...tables[0]!.columns].map(([field, { index }]) => [field, index]));
+  };
+
+  it("are read together where the child's header spans both", () => {
+    expect(
+      placesOf(
+        ["Child ID", "Entered care", "ADM", null, "Placement order", null],
+        [null, null, "Decision", "Panel", "Applied", "Granted"],
+      ),
+    ).toEqual(meant);
+  });
+
+  it("are read together where groups stand over the header", () => {
+    expect(
+      placesOf(
+        [null, null, "ADM", null, "Placement order", null],
+        ["Child ID", "Entered care", "Decision", "Panel", "Applied", "Granted"],
+      ),
+    ).toEqual(meant);
+  });
+
+  it("lose nothing by groups that say nothing of the columns", () => {
+    expect(
+      placesOf(
+        ["About the child", null, "Journey", null, "Court", null],
+        ["Child ID", "Entered care", "ADM decision", "Panel date", "PO applied", "PO granted"],
+      ),
+    ).toEqual(meant);
+  });
+
+  it("may have a row of hints under them", () => {
+    expect(
+      placesOf(
+        ["Child ID", "Entered care", "ADM decision", "Panel date", "PO applied", "PO granted"],
+        ["ref", "dd/mm/yyyy", "dd/mm/yyyy", "dd/mm/yyyy", "dd/mm/yyyy", "dd/mm/yyyy"],
+      ),
+    ).toEqual(meant);
   });
 });

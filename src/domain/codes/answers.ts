@@ -17,6 +17,13 @@ const BLANK = new Set([
   "tba",
   "tbd",
   "nk",
+  "nan",
+  "nat",
+  "<na>",
+  "<null>",
+  "(null)",
+  "(blank)",
+  "blank",
 ]);
 
 /**

@@ -3,17 +3,8 @@ export type CodeList = ReadonlyMap<string, string>;
 
 export const codeList = (codes: Readonly<Record<string, string>>): CodeList => new Map(Object.entries(codes));
 
-/**
- * What a code means, in plain words; undefined where the list does not know it.
- *
- * @example meaning(PLACE, "A6") //=> "adoptive home under a placement order, new carers"
- */
-export function meaning(list: CodeList, code: string): string | undefined {
-  return list.get(code);
-}
-
 /** "g) A3: text", "E1 - text", "A6": an optional letter and bracket, the code, then an end or a mark. */
-const LEADING_CODE = /^(?:[a-z]{1,2}\s*[).]\s*)?([a-z0-9]+)(?=$|[\s:\-–—,;(/])/i;
+const LEADING_CODE = /^(?:[a-z]{1,2}\s*[).]\s*)?([a-z0-9]+)(?=$|[\s:\-–—,;()./])/i;
 
 /**
  * The code that a cell holds: bare, in lower case, with stray spaces, read as a decimal ("1.0"), or followed by its

@@ -6,11 +6,11 @@ type Codes = ReadonlySet<string>;
 /** REC: left care by adoption. */
 export const ADOPTED: Codes = new Set(["E11", "E12"]);
 /** REC: left care to a special guardian, the codes of before and since 2018-19. */
-export const SPECIAL_GUARDIANSHIP: Codes = new Set(["E43", "E44", "E45", "E46", "E47", "E48"]);
-export const CHILD_ARRANGEMENTS: Codes = new Set(["E41"]);
+const SPECIAL_GUARDIANSHIP: Codes = new Set(["E43", "E44", "E45", "E46", "E47", "E48"]);
+const CHILD_ARRANGEMENTS: Codes = new Set(["E41"]);
 /** REC: went home to parents. */
-export const HOME: Codes = new Set(["E4", "E4A", "E4B"]);
-export const TRANSFERRED: Codes = new Set(["E3"]);
+const HOME: Codes = new Set(["E4", "E4A", "E4B"]);
+const TRANSFERRED: Codes = new Set(["E3"]);
 
 /** LS: a placement order, or the freeing order that it replaced. */
 export const PLACEMENT_ORDER: Codes = new Set(["E1", "D1"]);
@@ -48,22 +48,6 @@ const ROUTES: readonly [Codes, string][] = [
 export function leavingRoute(rec: string): string {
   if (rec === "" || rec === "X1") return "";
   return ROUTES.find(([codes]) => codes.has(rec))?.[1] ?? "Other";
-}
-
-/**
- * The kind of home in a word or two; "" for a blank code.
- *
- * @example placementGroup("U5") //=> "Early permanence"
- */
-export function placementGroup(place: string): string {
-  if (place === "") return "";
-  if (place.startsWith("A")) return "Adoptive home";
-  if (EARLY_PERMANENCE_PLACE.has(place)) return "Early permanence";
-  if (place.startsWith("U")) return "Foster home";
-  if (place === "P1") return "With parents";
-  if (TEMPORARY_PLACE.has(place)) return "Temporary stay";
-  if (/^[HKRS]/.test(place)) return "Residential";
-  return "Other";
 }
 
 const ETHNIC_GROUPS: Readonly<Record<string, string>> = {

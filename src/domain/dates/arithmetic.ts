@@ -8,13 +8,6 @@ export function addDays(day: SerialDay, days: number): SerialDay {
 }
 
 /**
- * @example addWeeks(45382, 26) //=> 45564, 29 September 2024
- */
-export function addWeeks(day: SerialDay, weeks: number): SerialDay {
-  return addDays(day, 7 * weeks);
-}
-
-/**
  * The same day of the month so many calendar months on (or back); the month's last day where it has no such day.
  *
  * @example addMonths(45322, 1) //=> 45351: 31 January 2024 and a month is 29 February

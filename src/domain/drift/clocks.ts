@@ -14,13 +14,37 @@ export interface Clock {
   limit: { count: number; unit: "days" | "months" };
   basis: Basis;
   source: string;
+  /** Worth saying once it has passed, but nothing falls due. */
+  remark?: true;
   /** Only where a source could hold the match date. */
   needsMatch?: true;
   /** Stops when the child joins early-permanence or foster carers who may adopt. */
   stopsWithCarers?: true;
 }
 
-/** Clocks of live adoption plans that dates of milestones alone can run. The survey's are counts, not due dates. */
+const SURVEY = "Adoption survey headline measures, 2020-21 and 2022-23 (Coram)";
+
+/** How long a child with a placement order has waited to move in, in the steps that are counted or that ask for thought. */
+const WAITING: readonly (readonly [
+  name: string,
+  count: number,
+  unit: "days" | "months",
+  Basis,
+  source: string,
+])[] = [
+  ["waiting over 90 days since the placement order", 90, "days", "survey", SURVEY],
+  [
+    "waiting over 6 months since the placement order: ask whether adoption is still right",
+    6,
+    "months",
+    "statute",
+    "Adoption Agencies Regulations 2005, regulation 36 (legislation.gov.uk/uksi/2005/389/regulation/36)",
+  ],
+  ["waiting over 12 months since the placement order", 12, "months", "survey", SURVEY],
+  ["waiting over 18 months since the placement order", 18, "months", "survey", SURVEY],
+];
+
+/** Clocks of live adoption plans that dates of milestones alone can run. */
 export const PLAN_CLOCKS: readonly Clock[] = [
   {
     id: "entry-placed",
@@ -63,22 +87,37 @@ export const PLAN_CLOCKS: readonly Clock[] = [
     needsMatch: true,
     stopsWithCarers: true,
   },
-  ...(
-    [
-      ["90 days", 90, "days"],
-      ["12 months", 12, "months"],
-      ["18 months", 18, "months"],
-    ] as const
-  ).map(([words, count, unit]): Clock => ({
+  ...WAITING.map(([name, count, unit, basis, source]): Clock => ({
     id: `order-placed-${count}-${unit}`,
-    name: `waiting over ${words} since the placement order`,
+    name,
     from: "order",
     until: "placed",
     limit: { count, unit },
-    basis: "survey",
-    source: "Adoption survey headline measures, 2020-21 and 2022-23 (Coram)",
+    basis,
+    source,
+    remark: true,
     stopsWithCarers: true,
   })),
+  {
+    id: "may-apply",
+    name: "may apply for the adoption order: 10 weeks from moving in have passed",
+    from: "placed",
+    until: "adopted",
+    limit: { count: 70, unit: "days" },
+    basis: "statute",
+    source: "Adoption and Children Act 2002, section 42",
+    remark: true,
+  },
+  {
+    id: "no-adoption-order",
+    name: "no adoption order 10 months from moving in: the inter-agency add-on comes after 12",
+    from: "placed",
+    until: "adopted",
+    limit: { count: 10, unit: "months" },
+    basis: "local",
+    source: "Inter-agency fee schedules (monthly add-on without an order 12 months after placement)",
+    remark: true,
+  },
 ];
 
 /** The clock of a child with no decision yet: the second review, about four months after entry, should have a plan. */

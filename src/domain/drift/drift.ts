@@ -22,8 +22,10 @@ export interface DriftRow {
   cannotTell: string;
   /** In early-permanence carers since that day: the clock to moving in has stopped. */
   earlyPermanenceSince: number;
-  /** Counts of the survey that the child is in: "waiting over 90 days since the placement order". */
-  waiting: readonly string[];
+  /** The same of foster carers who may adopt. */
+  fosterCarersSince: number;
+  /** What is worth saying of how long the child has waited, the longest wait last. */
+  remarks: readonly string[];
   /** What the law needs and the data do not show. */
   alarm: string;
 }
@@ -68,7 +70,7 @@ function planRow(journeys: Journeys, row: number, asAt: SerialDay): DriftRow {
       !(clock.stopsWithCarers && withCarers !== NO_DAY),
   );
   const first = running
-    .filter((clock) => clock.basis !== "survey")
+    .filter((clock) => !clock.remark)
     .map((clock) => ({ clock, due: dueDay(since(clock), clock) }))
     .reduce<{ clock: Clock; due: SerialDay } | undefined>(
       (earliest, next) => (earliest && earliest.due <= next.due ? earliest : next),
@@ -82,19 +84,31 @@ function planRow(journeys: Journeys, row: number, asAt: SerialDay): DriftRow {
     limitDays: first && first.due - since(first.clock),
     bookedOn: bookedFor(journeys, row, first?.clock),
     cannotTell: first || journeys.milestones.placed[row] !== NO_DAY || withCarers ? "" : NO_ENTRY,
-    earlyPermanenceSince: journeys.milestones.placed[row] === NO_DAY ? withCarers : NO_DAY,
-    waiting: running
-      .filter((clock) => clock.basis === "survey" && dueDay(since(clock), clock) < asAt)
+    ...carersOf(journeys, row),
+    remarks: running
+      .filter((clock) => clock.remark && dueDay(since(clock), clock) < asAt)
       .map((clock) => clock.name),
     alarm: alarmOf(journeys, row),
   };
 }
 
 /** Whether the milestone that a clock waits for, or a later one, has been reached: a child who moved in was matched. */
-function isReached(journeys: Journeys, row: number, { until }: Clock): boolean {
-  const { match, placed, adm } = journeys.milestones;
-  if (placed[row] !== NO_DAY) return true;
-  return until === "match" ? match[row] !== NO_DAY : until === "adm" ? adm[row] !== NO_DAY : false;
+function isReached({ milestones }: Journeys, row: number, { until }: Clock): boolean {
+  return MILESTONES.slice(MILESTONES.indexOf(until)).some(
+    (milestone) => milestones[milestone][row] !== NO_DAY,
+  );
+}
+
+/** Carers who may adopt, with whom a child who has not moved in as for adoption lives already. */
+function carersOf(
+  journeys: Journeys,
+  row: number,
+): Pick<DriftRow, "earlyPermanenceSince" | "fosterCarersSince"> {
+  const waits = journeys.milestones.placed[row] === NO_DAY;
+  return {
+    earlyPermanenceSince: waits ? journeys.earlyPermanenceFrom[row]! : NO_DAY,
+    fosterCarersSince: waits ? journeys.fosterCarersFrom[row]! : NO_DAY,
+  };
 }
 
 /** A booked match does not bring a child home: only what the clock waits for, or what comes after it, counts. */
@@ -129,8 +143,8 @@ function undecidedRow(journeys: Journeys, row: number): DriftRow {
     limitDays: due === undefined ? undefined : due - since,
     bookedOn: bookedFor(journeys, row, clock),
     cannotTell: due === undefined ? NO_ENTRY : clock === SECOND_REVIEW ? NO_PLAN_KNOWN : "",
-    earlyPermanenceSince: journeys.earlyPermanenceFrom[row]!,
-    waiting: [],
+    ...carersOf(journeys, row),
+    remarks: [],
     alarm: ordered ? "Placement order, but no decision for adoption recorded" : "",
   };
 }

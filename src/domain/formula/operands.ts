@@ -71,7 +71,7 @@ export function compares(left: Scalar, is: Comparison, right: Scalar): boolean {
   }
 }
 
-export function sameNumber(left: number, right: number): boolean {
+function sameNumber(left: number, right: number): boolean {
   return left === right || Math.abs(left - right) < SAME * Math.max(Math.abs(left), Math.abs(right));
 }
 

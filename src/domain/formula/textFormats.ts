@@ -3,7 +3,7 @@ import { FormulaError } from "./expression";
 import { roundHalfAway } from "./rounding";
 
 /** The formats that TEXT takes here; each reads alike in Excel, LibreOffice and Univer. */
-export const TEXT_FORMATS = ["0", "#,##0", "0.0", "0%", "dd/mm/yyyy", "d mmmm yyyy", "mmmm yyyy"] as const;
+const TEXT_FORMATS = ["0", "#,##0", "0.0", "0%", "dd/mm/yyyy", "d mmmm yyyy", "mmmm yyyy"] as const;
 export type TextFormat = (typeof TEXT_FORMATS)[number];
 
 const MONTHS = "January February March April May June July August September October November December".split(

@@ -14,11 +14,16 @@ export interface CurrentStage {
 }
 
 /**
- * The current stage starts at the furthest milestone reached in the order of the model (rules.md 3). From the 903 alone a
- * live child's match is not collected, so the two stages around it are one step.
+ * The current stage starts at the furthest milestone reached in the order of the model (rules.md 3). From the 903 alone, or a
+ * tracker without a column for it, a live child's match is not collected, so the two stages around it are one step.
  */
-export function currentStages(journeys: Journeys, model: StageModel, asAt: number): CurrentStage {
-  const stages = stagesOf(model, true).filter((stage) => !stage.cumulative);
+export function currentStages(
+  journeys: Journeys,
+  model: StageModel,
+  hasIro: boolean,
+  asAt: number,
+): CurrentStage {
+  const stages = stagesOf(model, hasIro).filter((stage) => !stage.cumulative);
   const order = MILESTONES.filter((milestone) => stages.some(({ from }) => from === milestone));
   const name: string[] = [];
   const since = new Int32Array(journeys.count);
@@ -34,13 +39,17 @@ export function currentStages(journeys: Journeys, model: StageModel, asAt: numbe
     const stage = stages.find((candidate) => candidate.from === from)!;
     const unmatched = journeys.matchCollected[row] === 0;
     if (unmatched && stage.to === "match")
-      name.push(`${MILESTONE_WORDS[from]} to moving in (match not in the 903)`);
-    else if (from === "entry" || from === "iro") name.push(`${MILESTONE_WORDS[from]} to decision`);
+      name.push(`${MILESTONE_WORDS[from]} to moving in (match not in ${sourceOf(journeys, row)})`);
     else name.push(stageName(stage));
     since[row] = journeys.milestones[from][row]!;
     if (since[row] !== NO_DAY) days[row] = asAt - since[row]!;
   }
   return { name, since, days };
+}
+
+/** Where a live child's match was looked for and is not collected. */
+function sourceOf(journeys: Journeys, row: number): string {
+  return journeys.fromReturn[row] === 1 ? "the 903" : "the tracker";
 }
 
 function furthest(journeys: Journeys, row: number, order: readonly Milestone[]): Milestone {

@@ -1,4 +1,4 @@
-import { CONSENT_PLACE, EARLY_PERMANENCE_PLACE, TEMPORARY_PLACE } from "../codes/groups";
+import { CONSENT_PLACE, CURRENT_CARER_PLACE, EARLY_PERMANENCE_PLACE, TEMPORARY_PLACE } from "../codes/groups";
 import { NO_DAY } from "../dates/serialDay";
 import type { Finding } from "../findings";
 import { adoptiveRuns, stayWithCarers } from "./adoptivePlacements";
@@ -237,7 +237,7 @@ function carersBefore(
   }
   const code = episodes.place[firstAdoptiveRow]!;
   const byFosterCarer =
-    (ad1 !== undefined && adoptions.fosterCarer[ad1] === 1) || code === "A3" || code === "A5";
+    (ad1 !== undefined && adoptions.fosterCarer[ad1] === 1) || CURRENT_CARER_PLACE.has(code);
   if (!byFosterCarer) return none;
   const stay = stayWithCarers(episodes, period, firstAdoptiveRow);
   return stay.earlyPermanence

@@ -32,7 +32,8 @@ function isSamePlan(before: JourneyDraft, after: JourneyDraft): boolean {
 
 function draftOfRow({ trackers, sources }: CareRecords, row: number, asAt: number): JourneyDraft {
   const draft = emptyDraft(trackers.child[row]!, { tracker: row });
-  const fields = sources[trackers.origin[row]!]?.fields ?? [];
+  const tellers = [trackers.origin[row]!, ...(trackers.completedBy?.get(row) ?? [])];
+  const fields = tellers.flatMap((source) => sources[source]?.fields ?? []);
   const { days } = trackers;
   const reached = (day: number) => (day <= asAt ? day : NO_DAY);
 

@@ -37,7 +37,7 @@ export const QUERY_RULES = {
   "903-523": {
     severity: "warning",
     column: "DATE_INT",
-    message: "The decision date in AD1 is not the one in PlacedAdoption. The latter is used.",
+    message: "The decision date in AD1 is not the one in PlacedAdoption, which is used.",
     fix: "Make DATE_INT and DATE_PLACED the same day.",
     changes: "Entry to decision, decision to placement order.",
   },
@@ -47,13 +47,13 @@ export const QUERY_RULES = {
     message:
       "The placement order began before the decision that the child should be placed for adoption. It is kept.",
     fix: "Check both dates.",
-    changes: "Decision to placement order is negative and left out of averages.",
+    changes: "Decision to placement order is below zero and left out of averages.",
   },
   "903-557": {
     severity: "warning",
     column: "DATE_PLACED_CEASED",
     message: "The child left care without an adoption order, but the decision for adoption was never ended.",
-    fix: "Enter the day and the reason on which the plan changed.",
+    fix: "Enter the day on which the plan changed, and the reason.",
   },
   "903-558": {
     severity: "warning",
@@ -93,7 +93,7 @@ export const QUERY_RULES = {
     column: "DATE_PLACED",
     message: "The decision for adoption falls outside every period of care of this child.",
     fix: "Check the date of the decision and the dates of the period of care.",
-    changes: "Entry to decision may be negative and left out of averages.",
+    changes: "Entry to decision may be below zero and left out of averages.",
   },
   "left-truncated": {
     severity: "note",

@@ -85,6 +85,8 @@ export interface TrackerRows extends Origin {
   child: Int32Array;
   days: Readonly<Record<TrackerDay, Int32Array>>;
   texts: Readonly<Record<TrackerText, readonly string[]>>;
+  /** By row, the other sources that filled its blanks. */
+  completedBy?: ReadonlyMap<number, readonly number[]>;
 }
 
 export const TRACKER_DAYS = [

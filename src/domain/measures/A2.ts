@@ -6,7 +6,7 @@ export const A2: Measure = {
   title: "Placement order to match",
   unit: "days",
   definition:
-    "The average number of days between the court's placement order and the authority's decision on the match with the adopters, of children adopted in the period. A match before the order counts 0 days.",
+    "The average number of days between the court's placement order and the authority's decision on the match with the adopters, of children adopted in the period. A match before the placement order counts 0 days.",
   population:
     "Children whose adoption order was made in the period, who had a placement order and moved in with adopters before the adoption order.",
   threshold: { days: 121, years: "4 months, 2013-16; not renewed in any source seen" },

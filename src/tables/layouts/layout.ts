@@ -29,6 +29,8 @@ export interface Field {
   holds: Holds;
   /** Plain headers (headers.ts) by which it is known, best first. */
   known: readonly string[];
+  /** Words (as headers.ts spells them) that make a header some other field's. */
+  neverWith?: readonly string[];
   /** Codes that its cells may hold; others are kept and noted. */
   codes?: CodeList;
 }
@@ -40,7 +42,7 @@ export interface Field {
 export type Holds = "id" | "day" | "code" | "text" | "sex" | "ethnicity" | "answer" | "postcode";
 
 /** The child's own column in the tables of the return. */
-export const CHILD_903: Field = { name: "CHILD", holds: "id", known: ["child", "childid"] };
+export const CHILD_903: Field = { name: "CHILD", holds: "id", known: ["child", "childid", "child id"] };
 
 /** Columns about the child that any table may carry; the best source of each is used. */
 export const ABOUT_THE_CHILD_903: readonly Field[] = [

@@ -17,14 +17,17 @@ const DAYS: Record<TrackerDay, string> = {
     |start of period of care|date of start of current care period|current care period started|period of care start date
     |poc start|date accommodated|admitted to care|admission to care|date of admission to care|care entry date
     |clae entered care date|entry|entry date|date of entry|came into care on|entered care on|looked after start
-    |looked after start date|start looked after|became lac|became lac on|date became lac|care since|start of being looked after`,
+    |looked after start date|start looked after|became lac|became lac on|date became lac|care since|start of being looked after
+    |date of reception into care|reception into care|received into care|date taken into care|taken into care|date in care
+    |into care|date into care|admission date|date of admission|date of entry into care|entry into care|cla start`,
   iro: `iro recommendation|iro recommendation date|date of iro recommendation|iro agreed adoption|iro endorsed adoption
     |iro agreed plan of adoption|lac review endorsed adoption|lac review recommended adoption|lac review agreed adoption
     |review endorsed adoption|review endorsing adoption|review recommended adoption|review recommending adoption
     |adoption recommended|adoption recommended at review|adoption recommended at lac review|adoption agreed at review
     |adoption agreed at lac review|adoption plan agreed at review|adoption plan agreed at lac review
     |adoption plan endorsed at review|review agreeing adoption plan|iro recommended|iro recommended adoption
-    |recommended by iro|adoption recommended by iro|iro review|iro recommendation for adoption|date plan of adoption endorsed by iro|iro date|iro`,
+    |recommended by iro|adoption recommended by iro|iro review|iro recommendation for adoption|date plan of adoption endorsed by iro|iro date|iro
+    |iro ratified plan of adoption|iro ratified adoption|adoption plan endorsed by iro|iro ratified|iro endorsed`,
   adm: `adm decision shobpa|shobpa|shobpa date|shobpa decision|shobpa adm decision|shobpa agreed|date of shobpa
     |adm decision|adm decision date|adm date|adm|adm agreed|adm agreed adoption|adm ratified|adm ratification|adm approval
     |adm approved|adm endorsed|adm decision to place|adm decision adoption|adm best interest decision
@@ -34,17 +37,22 @@ const DAYS: Record<TrackerDay, string> = {
     |best interests decision|best interest date|adoption decision|adoption decision date|adoption plan agreed
     |adoption plan approved|plan for adoption agreed|plan of adoption agreed|plan of adoption approved|decision date
     |perm adm decision date|date int|decision adm|date of adm decision|decision for adoption|decision that adoption is the plan
-    |should be placed|should be placed decision|adoption agreed|adoption agreed by adm|decision|decision made`,
+    |should be placed|should be placed decision|adoption agreed|adoption agreed by adm|decision|decision made
+    |shopa|shopa decision|adm shobpa|adm shobpa date|adm dec|date of adm|adm date of decision|adm plan|adm 1 plan|adm 1
+    |care plan of adoption agreed by adm|plan of adoption agreed by adm|adm plan decision|adm ratified plan`,
   order: `placement order|placement order date|date of placement order|placement order granted|placement order made
     |date placement order granted|date placement order made|po granted|po made|po date|po|placement freeing order
-    |placement or freeing order|freeing order|perm placement order date|placement order on|placement order obtained|po order`,
+    |placement or freeing order|freeing order|perm placement order date|placement order on|placement order obtained|po order
+    |court po|court order po|co po|co po date|order po`,
   match: `match agreed adm|adm match|adm match decision|adm decision on match|adm decision match|adm matching decision
     |adm ratified match|match ratified|match ratified by adm|match agreed|match approved|match decision|matched|match|match date
     |date matched|date of match|matching|matching date|matched with adopters|matched to adopters|matched date
     |date of matching child and prospective adopters|linked matched|linked and matched|linked matched date|link match
-    |adoption match|adopters matched|match made|match confirmed|perm matched date|date match|matching panel
-    |matching panel date|match panel|match panel date|panel match|matched at panel|match adm|match adm date|adm match date
-    |matching decision|matching decision date|date of match decision|match decision date|matched on|adopters matched on`,
+    |adoption match|adopters matched|match made|match confirmed|perm matched date|date match|match adm|match adm date|adm match date
+    |matching decision|matching decision date|date of match decision|match decision date|matched on|adopters matched on
+    |match decision date adm|adm match decision date|adm match decision|adm decision for match|adm decision match|adm decision on match|adm match|adm 2 match|adm 2|match approved by adm
+    |match approved adm|match ratified|adm ratified match|actual match|matched at panel|matching panel|matching panel date
+    |match panel|match panel date|panel match|matched date at panel`,
   placed: `moved in with adopters|date moved in with adopters|moved in|date moved in|move in date|moved to adopters
     |date moved to adopters|moved in with adoptive family|placed for adoption|date placed for adoption
     |placed with adopters|date placed with adopters|placed with prospective adopters|placed with adoptive family
@@ -52,11 +60,12 @@ const DAYS: Record<TrackerDay, string> = {
     |date of adoptive placement|start of adoptive placement|adoption placement|adoption placement date
     |adoption placement start|placement with adopters|placement with adopters date|date child placed|placed|date placed
     |placed date|perm placed for adoption date|moved in on|placed on|placed with adoptive parents|moved in with family
-    |moved to adoptive family|placement date|date of placement|placement`,
+    |moved to adoptive family|placement date|date of placement
+    |actual placement|actual placement date|date into placement|date of move to adopters|date of move|move date|placement`,
   adopted: `adoption order|adoption order date|date of adoption order|adoption order granted|adoption order made
     |date adoption order granted|date adoption order made|ao granted|ao made|ao date|ao|adopted|date adopted|adopted on
     |legally adopted|adoption date|date of adoption|adoption finalised|adoption granted|adoption order on|date of ao
-    |adoption order obtained`,
+    |adoption order obtained|court ao|court order ao|order ao|adoption order issued|final ao|final adoption order`,
   reversed: `plan changed from adoption|plan changed away from adoption|plan changed|date plan changed|plan change
     |plan change date|change of plan|date of change of plan|care plan changed|plan changed from adoption date
     |date of decision that child should no longer be placed for adoption|should no longer be placed for adoption
@@ -66,12 +75,16 @@ const DAYS: Record<TrackerDay, string> = {
     |shobpa ended|rescission|date of rescission|best interest decision rescinded|shobpa revoked|adm rescission
     |perm decision reversed date|date placed ceased|plan reversed|plan reversed on|date plan reversed|reversed on|reversal date
     |date of reversal|plan changed on|date rescinded|decision rescinded|adm decision rescinded|adoption plan changed
-    |no longer to be adopted|adoption plan rescinded`,
+    |no longer to be adopted|adoption plan rescinded
+    |change of care plan away from adoption|date of change of care plan away from adoption|change of care plan
+    |care plan changed away from adoption|adm agreed change of plan from adoption|change of plan from adoption
+    |change of plan away from adoption|adm rescind|adm rescinded|adm rescinded date`,
   leftCare: `left care|date left care|ceased to be looked after|date ceased to be looked after|ceased looked after
     |ceased lac|lac end|lac end date|ceased|date ceased|ceased date|care end|care end date|end of care|care ended
     |end of period of care|left care date|leaving care date|date of leaving care|discharged from care
     |discharge from care|date of discharge from care|date discharged|exit from care|date exited care|left care on
-    |care ceased|care ceased date|lac ceased|ceased care|ceased being looked after|end of being looked after`,
+    |care ceased|care ceased date|lac ceased|ceased care|ceased being looked after|end of being looked after
+    |lac to|looked after to|looked after until|in care until|cla end|bla end|bla to`,
   earlyPermanence: `early permanence|early permanence placement|early permanence placement date|early permanence date
     |early permanence from|early permanence start|placed in early permanence|placed with early permanence carers
     |early permanence carers since|with early permanence carers since|ep carers from|ffa ep placement|ffa placement
@@ -79,7 +92,8 @@ const DAYS: Record<TrackerDay, string> = {
     |fostering to adopt|foster to adopt|foster to adopt placement|concurrent placement|concurrent planning placement
     |date the child was placed for fostering in ffa or concurrent planning placement|perm placed ffa cp date
     |early permanence since|ep since|ep from|ep start|ep date|ep placement|ep placement date|ffa|ffa start|ffa date|ffa since
-    |fostering for adoption since|fostering for adoption from|concurrent|with ep carers since|moved in with ep carers`,
+    |fostering for adoption since|fostering for adoption from|concurrent|with ep carers since|moved in with ep carers
+    |concurrency|concurrency start|concurrency date|epp|epp date|epp start|placed with ep carers|placed with ffa carers`,
   fosterCarers: `lived with these foster carers since|living with these foster carers since
     |with these foster carers since|foster carers from|foster carers since|with foster carers since
     |placed with foster carers|date placed with foster carers|first placed with foster carers
@@ -88,12 +102,13 @@ const DAYS: Record<TrackerDay, string> = {
     |perm placed foster carer date|foster carer since|foster carer from|fc start|fc since|fc from|joined foster carers
     |foster placement with adopters|foster placement with adopters began|fostered by adopters since|fostered by the adopters since
     |originally fostered since|with foster carer since|lived with foster carers since|living with foster carers since
-    |foster carers who adopt since|with foster carers who adopt since`,
+    |foster carers who adopt since|with foster carers who adopt since
+    |joined foster carers who are adopting|fostered by adopters from|foster carer placement start`,
 };
 
 const TEXTS: Record<TrackerText, string> = {
   leavingRoute: `reason ceased to be looked after|reason ceased|reason left care|reason for leaving care|leaving route
-    |reason for leaving|leaving reason|leaving care reason|where to|left care to|reason care ended|reason for ceasing
+    |reason for leaving|leaving reason|leaving care reason|reason for ending|end reason|reason lac ended|where to|left care to|reason care ended|reason for ceasing
     |ceased reason|discharge reason|reason discharged|destination|outcome|final outcome`,
   reversedReason: `reason why child no longer placed for adoption|reason no longer placed for adoption
     |reason for change of plan|reason plan changed|reason for plan change|reason for change|reason of change
@@ -119,7 +134,8 @@ const TEXTS: Record<TrackerText, string> = {
   court: `court|court name|name of court|family court|court area|dfj area`,
   fosterCarerAdoption: `adopted by foster carers|adopted by foster carer|adoption by foster carer|foster carer adoption
     |foster carers adopting|adopted by current foster carers|adopted by current foster carer|foster care adoption
-    |adopted by former foster carers|being adopted by foster carers|foster care`,
+    |adopted by former foster carers|being adopted by foster carers|foster care
+    |adopted by carers|adopted by fc|adopted by foster carer s|is the child being adopted by their foster carers`,
 };
 
 const CODES: Partial<Record<TrackerText, Field["codes"]>> = {
@@ -131,19 +147,24 @@ const CODES: Partial<Record<TrackerText, Field["codes"]>> = {
   provider: PLACE_PROVIDER,
 };
 
-const CHILD = `child unique id|child id|childid|la child id|lachildid|child ref|child reference|child no|child number
-  |childs id|childs ref|child system id|mosaic id|mosaic no|mosaic number|mosaic ref|lcs id|lcs no|lcs number|lcs ref
-  |liquidlogic id|liquidlogic no|liquid logic id|eclipse id|carefirst id|carefirst no|carefirst number|protocol id
-  |protocol no|ics id|ics no|ics number|swift id|azeus id|person id|person no|la person id|client id|client no|client ref
-  |case id|case no|case number|case ref|case reference|system id|unique id|ssid|child|id|ref|id no|id number|ref no
-  |reference|reference no|reference number|record no|record number|file no|file number|young person id|yp id|childs no`;
+/** Systems, and what else an id may be called after; each is followed by any of the words for a number. */
+const NUMBERED = `child|childs|child system|childs system|la child|unique child|child unique|child case|mosaic|lcs|liquidlogic
+  |liquid logic|eclipse|carefirst|care first|protocol|ics|swift|azeus|framework i|frameworki|fwi|paris|capita one|p|person
+  |la person|client|service user|case|system|unique|record|file|young person|yp|cla|lac`;
+const NUMBERS = ["id", "no", "number", "ref", "reference", "id no", "id number", "identifier", "code"];
+const ALONE = `childid|lachildid|lachild id|ssid|ssd id|child|id|ref|id no|id number|ref no|ref number|reference|reference no
+  |reference number|personid|clientid`;
 
 const list = (headers: string) => headers.split("|").map((header) => header.trim());
+
+const CHILD = [...list(NUMBERED).flatMap((whose) => NUMBERS.map((no) => `${whose} ${no}`)), ...list(ALONE)];
 
 const dayFields = Object.entries(DAYS).map(([name, headers]): Field => ({
   name,
   holds: "day",
   known: list(headers),
+  // The decision maker decides on the match, too, and takes decisions back.
+  ...(name === "adm" && { neverWith: "match reversed panel adopters change changed".split(" ") }),
 }));
 const textFields = Object.entries(TEXTS).map(([name, headers]): Field => {
   const codes = CODES[name as TrackerText];
@@ -156,7 +177,7 @@ export const TRACKER: Layout = {
   title: "Tracker, a row a child",
   headers: "words",
   fields: [
-    { name: "child", holds: "id", known: list(CHILD) },
+    { name: "child", holds: "id", known: CHILD },
     ...dayFields,
     ...textFields,
     {

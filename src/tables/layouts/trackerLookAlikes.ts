@@ -15,7 +15,7 @@ export const LOOK_ALIKES: readonly string[] =
   |adoption order application|adoption order application date|adoption order applied for|ao application|ao application date
   |ao applied|adoption application|adoption application submitted|adoption application date|date application submitted
   |adoption order lodged|adoption order hearing|adoption order hearing date|adoption hearing|ao hearing
-  |celebration hearing|adoption order court|adoption order issued
+  |celebration hearing|adoption order court
   |lac review|lac review date|last lac review|next lac review|date of latest statutory review|second lac review
   |first lac review|looked after review|looked after review date|adoption review|adoption review date|last review|next review
   |date of last iro visit contact to the child|iro visit|iro contact

@@ -1,8 +1,7 @@
-import { readFileSync, writeFileSync } from "node:fs";
 import { analyse } from "../../analysis/analyse";
-import type { AnalysisResult, Matches } from "../../analysis/contract";
+import type { AnalysisResult } from "../../analysis/contract";
 import { serialDay, type SerialDay } from "../../domain/dates/serialDay";
-import { FileProblem, type Book } from "../../files/book";
+import type { Book } from "../../files/book";
 import { ownSheets } from "../../files/ownSheets";
 import { readFiles, type ReadFiles } from "../../files/readFiles";
 import { graft } from "../../files/xlsx/graft";
@@ -10,8 +9,10 @@ import { connect } from "../host/bridge";
 import { createHost, type Host } from "../host/host";
 import { loadOffice } from "../host/loadOffice";
 import { readArguments, USAGE, WrongUsage, type Arguments } from "./arguments";
+import { type Choices, readInputs, readMatches, refuseUnknownInputs } from "./choices";
 import { inputFiles } from "./inputFiles";
 import { jsonReport } from "./jsonReport";
+import { refuseImpossiblePlace, writeOutput } from "./outputFiles";
 import { showKnownValues } from "../host/knownValues";
 import { progressBar } from "./progressBar";
 
@@ -26,27 +27,39 @@ export async function analyseFiles(argv: readonly string[]): Promise<0> {
     return 0;
   }
   const asked = readArguments(argv);
+  if (asked.out) refuseImpossiblePlace(asked.out);
+  if (asked.json && asked.json !== "-") refuseImpossiblePlace(asked.json);
   const input = await readFiles(inputFiles(asked.inputs));
   if (asked.out && input.original && !asked.out.toLowerCase().endsWith(`.${input.original.extension}`))
     throw new WrongUsage(
       `The result of a .${input.original.extension} workbook must be named .${input.original.extension} too, or Excel refuses it.`,
     );
+  const choices: Choices = {
+    ...(asked.match && { matches: readMatches(asked.match, input.fileOf.keys()) }),
+    ...(asked.values && { inputs: readInputs(asked.values) }),
+  };
   // The days of a book that counts from 1904 are shifted already, and are shifted back when it is written.
   const host = createHost({ book: { ...input.book, date1904: false }, year: new Date().getFullYear() });
   loadOffice();
   connect(host);
 
   const bar = progressBar(process.stderr);
-  const result = await runAnalysis(asked, input, bar).finally(bar.end);
+  const result = await runAnalysis(asked, choices, input, bar).finally(bar.end);
+  if (asked.values) refuseUnknownInputs(asked.values, choices, result);
   showKnownValues(host.model, result);
 
-  if (asked.out) writeFileSync(asked.out, await resultWorkbook(host, input));
+  if (asked.out) writeOutput(asked.out, await resultWorkbook(host, input));
   if (asked.json) writeJson(asked, result, host);
   if (!asked.out && !asked.json) console.log(inShort(result));
   return 0;
 }
 
-function runAnalysis(asked: Arguments, input: ReadFiles, progress: ReturnType<typeof progressBar>) {
+function runAnalysis(
+  asked: Arguments,
+  choices: Choices,
+  input: ReadFiles,
+  progress: ReturnType<typeof progressBar>,
+) {
   const now = new Date();
   return analyse(
     {
@@ -59,8 +72,7 @@ function runAnalysis(asked: Arguments, input: ReadFiles, progress: ReturnType<ty
       ...(asked.asAt !== undefined && { asAt: asked.asAt }),
       ...(asked.from !== undefined && { from: asked.from }),
       ...(asked.to !== undefined && { to: asked.to }),
-      ...(asked.match && { matches: readJson<Matches>(asked.match) }),
-      ...(asked.values && { inputs: readJson<Record<string, string | number>>(asked.values) }),
+      ...choices,
     },
     progress,
   );
@@ -81,15 +93,7 @@ function writeJson({ json, journeys, findings }: Arguments, result: AnalysisResu
   const report = jsonReport(result, { journeys, findings, traffic: { syncs, bytes: bytesIn + bytesOut } });
   const text = `${JSON.stringify(report, null, 1)}\n`;
   if (json === "-") process.stdout.write(text);
-  else writeFileSync(json!, text);
-}
-
-function readJson<T>(path: string): T {
-  try {
-    return JSON.parse(readFileSync(path, "utf8")) as T;
-  } catch {
-    throw new FileProblem(`${path} could not be read as JSON.`);
-  }
+  else writeOutput(json!, text);
 }
 
 /** For a person who asked for no file: the headline measures in a few lines. */

@@ -5,6 +5,9 @@ import type { InputFile } from "../../files/readFiles";
 
 const READABLE = /\.(xlsx|xlsm|xlsb|xls|ods|csv|xml)$/i;
 
+/** Excel's lock files, and what a Mac or a file server leaves beside a file. */
+const LEFT_BEHIND = /^(~\$|\.)/;
+
 /**
  * The files that the inputs name, folders opened (one level), in order of name.
  *
@@ -16,7 +19,8 @@ export function inputFiles(paths: readonly string[]): InputFile[] {
     if (!facts) throw new FileProblem(`There is no file or folder ${path}.`);
     if (!facts.isDirectory()) return [read(path)];
     const inside = readdirSync(path)
-      .filter((name) => READABLE.test(name) && !name.startsWith("~$"))
+      .filter((name) => READABLE.test(name) && !LEFT_BEHIND.test(name))
+      .filter((name) => !statSync(join(path, name), { throwIfNoEntry: false })?.isDirectory())
       .sort();
     if (inside.length === 0)
       throw new FileProblem(
@@ -27,5 +31,12 @@ export function inputFiles(paths: readonly string[]): InputFile[] {
 }
 
 function read(path: string): InputFile {
-  return { name: basename(path), bytes: new Uint8Array(readFileSync(path)) };
+  try {
+    return { name: basename(path), bytes: new Uint8Array(readFileSync(path)) };
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    throw new FileProblem(
+      `${path} could not be read (${code}): close it where it is open, or copy it elsewhere.`,
+    );
+  }
 }

@@ -1,7 +1,7 @@
 import { PLAN_CLOCKS, SECOND_REVIEW, type Clock } from "../../domain/drift/clocks";
 import { QUERY_RULES } from "../../domain/journeys/queries";
 import { STAGE_MODELS, STATUSES, type Status } from "../../domain/journeys/milestones";
-import { stageName, stagesOf } from "../../domain/journeys/stages";
+import { MILESTONE_WORDS, stageName, stagesOf } from "../../domain/journeys/stages";
 import { REASONS, type Measure } from "../../domain/measures/measure";
 import { MEASURES } from "../../domain/measures/measures";
 import { MODEL_WORDS, STATUS_WORDS } from "../../sheets/words";
@@ -69,7 +69,7 @@ ${Object.entries(REASONS)
 is the three years to the last 31 March. What the data cover is said beside the figures.
 
 ## Limits on Drift
-| limit | from | counts | basis | source |
+| limit | from | length | basis | source |
 | --- | --- | --- | --- | --- |
 ${[...PLAN_CLOCKS, SECOND_REVIEW].map(clockRow).join("\n")}
 
@@ -96,5 +96,5 @@ ${definition}
 }
 
 function clockRow({ name, from, limit, basis, source }: Clock): string {
-  return `| ${name} | ${from} | ${limit.count} ${limit.unit} | ${basis} | ${source} |`;
+  return `| ${name} | ${MILESTONE_WORDS[from]} | ${limit.count} ${limit.unit} | ${basis} | ${source} |`;
 }

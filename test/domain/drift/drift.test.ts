@@ -16,7 +16,7 @@ function drift(lines: Parameters<typeof careRecords>[0], ages: number[] = []) {
     cannotTell: row.cannotTell,
     early: row.earlyPermanenceSince,
     booked: row.bookedOn,
-    waiting: row.waiting.length,
+    remarks: row.remarks.length,
     alarm: row.alarm,
   }));
 }
@@ -63,9 +63,9 @@ describe("drift", () => {
       episodes: ["a 2023-01-01 S C1 U6 2023-05-01 X1", "a 2023-05-01 L E1 U6 - -"],
       decisions: ["a 2023-03-01"],
     });
-    // Waiting over 90 days since the order; not over 12 months.
+    // Waiting over 90 days and over 6 months since the placement order; not over 12 months.
     expect(rows).toEqual([
-      expect.objectContaining({ clock: "entry-placed", due: day("2024-03-02"), waiting: 1 }),
+      expect.objectContaining({ clock: "entry-placed", due: day("2024-03-02"), remarks: 2 }),
     ]);
   });
 
@@ -75,7 +75,7 @@ describe("drift", () => {
       decisions: ["a 2022-02-01"],
     });
     expect(rows).toEqual([
-      expect.objectContaining({ clock: undefined, due: undefined, early: day("2022-03-01"), waiting: 0 }),
+      expect.objectContaining({ clock: undefined, due: undefined, early: day("2022-03-01"), remarks: 0 }),
     ]);
   });
 

@@ -26,7 +26,7 @@ export interface HandMade {
 export function handMade(book: HandMade): Uint8Array {
   const names = Object.keys(book.sheets);
   const parts: Record<string, string> = {
-    "[Content_Types].xml": `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/>${book.contentTypes ?? ""}</Types>`,
+    "[Content_Types].xml": `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/>${book.contentTypes ?? ""}</Types>`,
     "_rels/.rels": relationships(relationship("rId1", `${OFFICE}/officeDocument`, "xl/workbook.xml")),
     "xl/workbook.xml": `<workbook ${MAIN} ${RELATIONS}>${book.before ?? ""}<sheets>${names
       .map(

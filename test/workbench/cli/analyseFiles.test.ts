@@ -66,6 +66,35 @@ describe("the command line, given what it cannot read", () => {
   });
 
   it.each([
+    [
+      "a result for a folder that is not there",
+      () => ["--out", join(folder, "no", "r.xlsx")],
+      /there is no folder/,
+    ],
+    [
+      "figures for a folder that is not there",
+      () => ["--json", join(folder, "no", "r.json")],
+      /there is no folder/,
+    ],
+    ["figures for a name that a folder has", () => ["--json", folder], /it is a folder/],
+    ["a list for the columns", () => ["--match", file("m.json", "[]")], /must hold one JSON object/],
+    ["nothing for the columns", () => ["--match", file("m.json", "null")], /must hold one JSON object/],
+    ["a sheet without choices", () => ["--match", file("m.json", '{"episodes":"a"}')], /“episodes” does not/],
+    ["columns of an unknown sheet", () => ["--match", file("m.json", '{"Nope":{}}')], /“Nope”.*“episodes”/],
+    ["inputs that are no JSON", () => ["--inputs", file("i.json", "{")], /could not be read as JSON/],
+    ["an input that is a list", () => ["--inputs", file("i.json", '{"as_at":[1]}')], /“as_at” has neither/],
+    ["an unknown input", () => ["--inputs", file("i.json", '{"in_tea":1}')], /“in_tea”.*docs\/names\.md/],
+  ])("ends with 1 and one plain sentence, given %s", async (_, options, sentence) => {
+    const { code, said } = await run(
+      file("episodes.csv", `${EPISODES}1,01/04/2020,S,C1,N1,U6,PR1,,,,,,\n`),
+      ...options(),
+    );
+    expect(said).toMatch(sentence);
+    expect(said).not.toMatch(/\n/);
+    expect(code).toBe(1);
+  });
+
+  it.each([
     [["--as-at", "31/03/2024", "x.csv"], /YYYY-MM-DD/],
     [["--model", "seven", "x.csv"], /coram, asglb, dfe/],
     [["--make", "tea", "x.csv"], /--make/],
@@ -138,4 +167,15 @@ describe("the command line", () => {
     expect(second).toEqual(same);
     expect(Object.keys(timing)).toEqual(Object.keys(firstTiming));
   });
+});
+
+it("passes over what stands in a folder beside the data: lock files, a Mac's files, folders", async () => {
+  const inside = join(folder, "data");
+  mkdirSync(join(inside, "old.csv"), { recursive: true });
+  writeFileSync(join(inside, "EPISODES.CSV"), `${EPISODES}1,01/04/2020,S,C1,N1,U6,PR1,,,,,,\n`);
+  for (const name of ["._EPISODES.CSV", ".DS_Store", "~$book.xlsx"])
+    writeFileSync(join(inside, name), "\u0000\u0005\u0016\u0007");
+  const { code, said } = await run(inside, "--json", join(folder, "result.json"));
+  expect({ code, said }).toEqual({ code: 0, said: "" });
+  expect(json().tables.map((table: { file: string }) => table.file)).toEqual(["EPISODES.CSV"]);
 });

@@ -1,0 +1,73 @@
+import type { Scalar } from "../domain/columns";
+import { plainHeader } from "./headers";
+import type { HeaderCell } from "./matchColumns";
+import type { SheetGrid } from "./sheetGrid";
+
+export interface Span {
+  from: number;
+  to: number;
+}
+
+/** One way to read the header at a row: its cells, and the last of the rows that they take. */
+export interface HeaderReading {
+  headers: readonly HeaderCell[];
+  headerRow: number;
+}
+
+/**
+ * The ways in which the header at a row can be read, likeliest first: with the row under it, where that goes on with the
+ * header ("Placement order" over "Applied" and "Granted", the child's column empty in it); as it stands; and with the group
+ * headings above it.
+ */
+export function headerReadings(grid: SheetGrid, at: number, span: Span): HeaderReading[] {
+  const alone = headerCells(grid, at, span);
+  const readings: HeaderReading[] = [{ headers: alone, headerRow: at }];
+  if (goesOnBelow(grid, at, alone, span)) {
+    const below = headerCells(grid, at + 1, span);
+    readings.unshift({ headers: underGroups(alone, below), headerRow: at + 1 });
+  }
+  const above = at > 0 ? headerCells(grid, at - 1, span) : [];
+  if (above.length >= 2) readings.push({ headers: underGroups(above, alone), headerRow: at });
+  return readings;
+}
+
+/** The texts of a row that can be headers. */
+export function headerCells(grid: SheetGrid, at: number, span: Span): HeaderCell[] {
+  const row = grid.rows[at];
+  if (!row) return [];
+  const cells: HeaderCell[] = [];
+  for (let index = Math.max(0, span.from); index < Math.min(row.length, span.to); index++) {
+    const written = row[index];
+    if (typeof written !== "string") continue;
+    const plain = plainHeader(written);
+    if (plain !== "") cells.push({ index, written: written.trim().replace(/^\ufeff/, ""), plain });
+  }
+  return cells;
+}
+
+/** A second row of headers: several words, no figure, nothing under the first header. */
+function goesOnBelow(grid: SheetGrid, at: number, headers: readonly HeaderCell[], span: Span): boolean {
+  const row = grid.rows[at + 1];
+  if (!row || headers.length === 0) return false;
+  const said = row.slice(Math.max(0, span.from), span.to).filter((cell) => !isNothing(cell));
+  return (
+    said.length >= 2 &&
+    isNothing(row[headers[0]!.index]) &&
+    said.every((cell) => typeof cell === "string" && /^[^\d]*[a-z][^\d]*$/i.test(cell))
+  );
+}
+
+/** Each header below under the nearest heading to its left above, as merged cells show it; a heading alone stays. */
+function underGroups(above: readonly HeaderCell[], below: readonly HeaderCell[]): HeaderCell[] {
+  const taken = new Set(below.map(({ index }) => index));
+  const joined = below.map((header) => {
+    const group = above.filter(({ index }) => index <= header.index).at(-1);
+    if (!group || group.plain === header.plain) return header;
+    const written = `${group.written} ${header.written}`;
+    return { index: header.index, written, plain: plainHeader(written) };
+  });
+  return [...joined, ...above.filter(({ index }) => !taken.has(index))].sort((a, b) => a.index - b.index);
+}
+
+const isNothing = (cell: Scalar | undefined) =>
+  cell === null || cell === undefined || (typeof cell === "string" && cell.trim() === "");
