@@ -6,6 +6,7 @@ import { graft } from "../../../src/files/xlsx/graft";
 import { analyseFiles } from "../../../src/workbench/cli/analyseFiles";
 import { exitCodeFor } from "../../../src/workbench/cli/exit";
 import { makeAuthority, sampleBook, ssda903Files } from "../../../src/workbench/sample";
+import { handMade } from "../../files/xlsx/handMade";
 import { book1904 } from "../../support/book1904";
 
 let folder: string;
@@ -178,4 +179,24 @@ it("passes over what stands in a folder beside the data: lock files, a Mac's fil
   const { code, said } = await run(inside, "--json", join(folder, "result.json"));
   expect({ code, said }).toEqual({ code: 0, said: "" });
   expect(json().tables.map((table: { file: string }) => table.file)).toEqual(["EPISODES.CSV"]);
+});
+
+it("reads a workbook with a stray value in the very last cell of a sheet", async () => {
+  const headers = ["Child ID", "Entered care", "ADM decision", "Placement order"];
+  const header = headers
+    .map((text, at) => `<c r="${"ABCD"[at]}1" t="inlineStr"><is><t>${text}</t></is></c>`)
+    .join("");
+  const child = [7, 45000, 45200, 45300]
+    .map((value, at) => `<c r="${"ABCD"[at]}2"><v>${value}</v></c>`)
+    .join("");
+  const rows = `<row r="1">${header}</row><row r="2">${child}</row>`;
+  const bytes = handMade({
+    sheets: {
+      Tracker: `<sheetData>${rows}</sheetData>`,
+      Far: '<sheetData><row r="1"><c r="A1"><v>1</v></c></row><row r="1048576"><c r="XFD1048576"><v>2</v></c></row></sheetData>',
+    },
+  });
+  const { code } = await run(file("far.xlsx", bytes), "--json", join(folder, "result.json"));
+  expect(code).toBe(0);
+  expect(json().journeys.open).toBe(1);
 });

@@ -111,8 +111,10 @@ export class Cells {
     }
   }
 
-  /** The smallest area that holds every value and formula. */
-  usedArea(): Area | null {
+  /** The smallest area that holds every value and formula, of the sheet or within a part of it; looks at stored rows only. */
+  usedArea(within?: Area): Area | null {
+    const [firstRow, firstColumn] = within ? [within.row, within.column] : [0, 0];
+    const [endRow, endColumn] = within ? [lastRow(within), lastColumn(within)] : [Infinity, Infinity];
     let top = -1;
     let bottom = -1;
     let left = Infinity;
@@ -123,17 +125,18 @@ export class Cells {
       if (from < left) left = from;
       if (to > right) right = to;
     };
-    for (let row = 0; row < this.rows.length; row++) {
+    for (let row = firstRow; row < this.rows.length && row <= endRow; row++) {
       const cells = this.rows[row];
       if (!cells) continue;
-      let to = cells.length - 1;
-      while (to >= 0 && (cells[to] ?? null) === null) to--;
-      if (to < 0) continue;
-      let from = 0;
+      let to = Math.min(cells.length - 1, endColumn);
+      while (to >= firstColumn && (cells[to] ?? null) === null) to--;
+      if (to < firstColumn) continue;
+      let from = firstColumn;
       while ((cells[from] ?? null) === null) from++;
       take(row, from, to);
     }
-    for (const key of this.formulas.keys()) take(rowOf(key), columnOfKey(key), columnOfKey(key));
+    for (const key of this.formulas.keys())
+      if (!within || holds(within, key)) take(rowOf(key), columnOfKey(key), columnOfKey(key));
     return top < 0 ? null : between(top, left, bottom, right);
   }
 

@@ -11,11 +11,7 @@ export function usedPart({ sheet, area }: RangeModel, valuesOnly: boolean): Area
   const inside = used && intersection(used, area);
   if (!inside) return null;
   if (!valuesOnly) return inside;
-  return findCells(
-    sheet,
-    inside,
-    (value, formula) => value !== null || formula !== undefined,
-  ).reduce<Area | null>((found, cell) => (found ? boundingArea(found, cell) : cell), null);
+  return sheet.cells.usedArea(inside);
 }
 
 /** Excel's kinds of special cells; the last two are not looked for. */
