@@ -59,7 +59,7 @@ export function driftSheet(cases: Cases): SheetPlan {
             "Journey",
             Float64Array.from(drift, ({ journey }) => journeys.number[journey]!),
             "0",
-            8,
+            10,
           ),
           textColumn(
             "Group",

@@ -64,7 +64,7 @@ export function stageDaysSheet(cases: Cases): SheetPlan {
             "Journey",
             Float64Array.from(indices, (index) => journeys.number[journeyOf(index)]!),
             "0",
-            8,
+            10,
           ),
           textColumn(
             "Status",

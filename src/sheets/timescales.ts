@@ -88,7 +88,7 @@ function columnsOf(cases: Cases): TableColumn[] {
       width: 12,
     },
     textColumn("Child key", ofChild(children.key), 12),
-    numberColumn("Journey", Float64Array.from(journeys.number), "0", 8),
+    numberColumn("Journey", Float64Array.from(journeys.number), "0", 10),
     { header: "Latest", content: { kind: "flag", values: journeys.latest }, format: "General", width: 8 },
     textColumn(
       "Status",
