@@ -84,6 +84,30 @@ export function gridTabs(page: Page): Promise<string[]> {
   return page.evaluate(() => window.workbench.grid?.tabs() ?? []);
 }
 
+/**
+ * Waits until the grid shows something in every cell in which the workbook holds something. The pane has its results a moment
+ * before the grid has taken the sheets, and Univer empties a formula's cell until it has calculated it.
+ */
+export async function inStep(page: Page): Promise<void> {
+  await page.waitForFunction(() => {
+    const { grid, host } = window.workbench;
+    return host.toBook().sheets.every(({ name, visibility, rows }) => {
+      if (visibility !== "visible") return true;
+      if (!grid?.tabs().includes(name)) return false;
+      const columns = Math.max(1, ...rows.map((row) => row.length));
+      const last = grid.values(name, `A1:${letters(columns)}${Math.max(1, rows.length)}`);
+      return rows.every((row, at) =>
+        row.every((value, column) => value === null || value === "" || last[at]?.[column] != null),
+      );
+    });
+
+    function letters(column: number): string {
+      const rest = Math.floor((column - 1) / 26);
+      return (rest > 0 ? letters(rest) : "") + String.fromCharCode(65 + ((column - 1) % 26));
+    }
+  });
+}
+
 /** The workbook behind the grid, as text to compare. */
 export function workbookText(page: Page): Promise<string> {
   return page.evaluate(() => {
