@@ -31,6 +31,9 @@ const DATED_BY: Readonly<Record<string, readonly string[]>> = {
   "903-episodes": ["DECOM", "DEC"],
   "903-ad1": ["DATE_INT", "DATE_MATCH"],
   "903-placed": ["DATE_PLACED", "DATE_PLACED_CEASED"],
+  "903-reviews": ["REVIEW"],
+  "903-missing": ["MIS_START", "MIS_END"],
+  "903-sw-episodes": ["SW_DECOM", "SW_DEC"],
 };
 
 /**

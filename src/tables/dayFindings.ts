@@ -63,7 +63,7 @@ export function dayFindings(
     return { ...about, ...at(position), message: `‘${asShown(cells[position]!)}’ ${says}` };
   });
   // In a tracker a day to come is a booking.
-  if (table.layout.headers === "exact")
+  if (table.layout.future !== "booking" && !column.field.ahead)
     read.values.forEach((day, position) => {
       if (day > today)
         findings.push({

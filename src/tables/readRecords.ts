@@ -1,5 +1,6 @@
 import type { Finding } from "../domain/findings";
-import type { CareRecords, LayoutId, Source } from "../domain/journeys/records";
+import type { ReturnYear } from "../domain/checks/returnYear";
+import { NO_FAMILIES, type CareRecords, type LayoutId, type Source } from "../domain/journeys/records";
 import { NO_DAY, type SerialDay } from "../domain/dates/serialDay";
 import { registerChildren, type ChildRegister } from "./childIds";
 import { collectionYears } from "./collectionYear";
@@ -11,6 +12,7 @@ import { LAYOUTS } from "./layouts/layouts";
 import { reachOf, windowOfReturn, type Reach, type Window } from "./reach";
 import { readTable, type ReadTable } from "./readTable";
 import type { Recognised } from "./recognised";
+import { returnYears } from "./returnYears";
 
 /** What was found in one table: what the pane shows first. */
 export interface TableReport {
@@ -33,6 +35,8 @@ export interface RecordsRead {
   reports: readonly TableReport[];
   findings: readonly Finding[];
   reach: Reach;
+  /** The return as it came in, year by year, for its own checks. */
+  returns: readonly ReturnYear[];
   /** Children named by any recognised table, those that no figure comes from included. */
   childrenInAnyTable: number;
   /** Why nothing can be worked out although tables were found, in a sentence: a date column that cannot be read. */
@@ -64,6 +68,7 @@ export function readRecords(recognised: Recognised, today: SerialDay): RecordsRe
     decisions: joinDecisions(ofLayout("903-placed"), years, register, sourceOf),
     adoptions: joinAdoptions(ofLayout("903-ad1"), years, register, sourceOf),
     trackers: joinTrackers(ofLayout("tracker"), register, sourceOf),
+    families: NO_FAMILIES,
     sources: tables.map(({ table }): Source => {
       const { file, sheet } = table.grid;
       const fields = [...table.columns.keys()];
@@ -77,6 +82,7 @@ export function readRecords(recognised: Recognised, today: SerialDay): RecordsRe
     reports: tables.map((read) => reportOf(read, years.get(read)!, today)),
     findings: [...recognised.findings, ...tables.flatMap(({ findings }) => findings)],
     reach: reachOf(records, latestYear, today),
+    returns: returnYears(tables, years, register, sourceOf),
     childrenInAnyTable: register.keys.length,
     ...(cannotGoOn !== undefined && { cannotGoOn }),
   };

@@ -17,6 +17,8 @@ export interface ReadTable {
   /** False where none of its rows can be used; its children are known all the same. */
   usable: boolean;
   days: ReadonlyMap<string, Int32Array>;
+  /** By field with days: the rows whose cell says something that is no day. */
+  noDays: ReadonlyMap<string, readonly number[]>;
   texts: ReadonlyMap<string, readonly string[]>;
   /** The table's own ledger: reading and joining enter here what they leave out, change or doubt. */
   findings: Finding[];
@@ -30,7 +32,7 @@ export function readTable(table: RecognisedTable, today: SerialDay): ReadTable {
   const cases = caseRows(table);
   const rows = cases.rows.map((at) => sheetRow(table, at));
   const base = { table, rows, keys: cases.keys, shown: cases.shown };
-  const nothing = { ...base, usable: false, days: new Map(), texts: new Map() };
+  const nothing = { ...base, usable: false, days: new Map(), noDays: new Map(), texts: new Map() };
   const whole = (finding: Omit<Finding, "table" | "row" | "rowsNotUsed">): Finding[] => [
     { ...finding, table: grid.sheet, row: 0, rowsNotUsed: table.rows.length },
   ];
@@ -65,10 +67,15 @@ export function readTable(table: RecognisedTable, today: SerialDay): ReadTable {
   const tableEvidence = sumOf([...evidence.values()]);
 
   const days = new Map<string, Int32Array>();
+  const noDays = new Map<string, readonly number[]>();
   for (const [name, column] of dayColumns) {
     const cells = cellsByField.get(name)!;
     const read = readDays(cells, today, evidence.get(name)!, tableEvidence);
     days.set(name, read.values);
+    noDays.set(
+      name,
+      read.troubles.map(({ at }) => at),
+    );
     const required = layout.needsInRow.includes(name);
     if (required && cells.length > 0 && read.values.every((day) => day === NO_DAY)) {
       const sentence = noDayIn(table, column, String(cells.find((cell) => cell !== null) ?? ""));
@@ -106,7 +113,7 @@ export function readTable(table: RecognisedTable, today: SerialDay): ReadTable {
       });
   }
   findings.push(...absentColumns(table), ...roundedIds(table, cases.keys, rows));
-  return { ...base, usable: true, days, texts, findings };
+  return { ...base, usable: true, days, noDays, texts, findings };
 }
 
 function cellsAt({ grid }: RecognisedTable, rows: Int32Array, index: number) {

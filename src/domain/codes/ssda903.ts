@@ -137,6 +137,8 @@ export const REASON_PLACED_CEASED = codeList({
   RD4: "other reason",
 });
 
+export const NB_ADOPTR = codeList({ "1": "one adopter", "2": "two adopters" });
+
 export const SEX_ADOPTR = codeList({
   M1: "one man",
   F1: "one woman",

@@ -9,6 +9,7 @@ export interface CareRecords {
   decisions: Decisions;
   adoptions: Adoptions;
   trackers: TrackerRows;
+  families: Families;
   sources: readonly Source[];
 }
 
@@ -24,6 +25,13 @@ export interface Source {
 }
 
 export type LayoutId = "903-episodes" | "903-header" | "903-ad1" | "903-placed" | "tracker" | (string & {});
+
+/**
+ * Kinds of source that tell of a child's journey, for the choice of whom to believe (rules.md 2, several sources): the
+ * SSDA903, Annex A lists 10 and 8, child rows of the adoption survey, the Standard Safeguarding Dataset, a tracker.
+ */
+export const SOURCE_KINDS = ["903", "list10", "survey", "ssd", "list8", "tracker"] as const;
+export type SourceKind = (typeof SOURCE_KINDS)[number];
 
 /** Where a record came from: the source, and its sheet row counted from 1. */
 export interface Origin {
@@ -79,7 +87,10 @@ export interface Adoptions extends Origin {
   fosterCarer: Uint8Array;
 }
 
-/** One-row-a-child (or one-row-a-plan) trackers, and lists in that shape. Sorted by child, then decision. */
+/**
+ * One-row-a-child (or one-row-a-plan) tables: trackers, lists 8 and 10, the survey, the standard dataset. Rows of tables of one
+ * kind are joined; those of different kinds stand beside one another. Sorted by child, then kind, then decision.
+ */
 export interface TrackerRows extends Origin {
   count: number;
   child: Int32Array;
@@ -122,7 +133,62 @@ export const TRACKER_TEXTS = [
   "familyFinder",
   "reviewingOfficer",
   "court",
+  /** The plan for permanence in words ("Adoption", "Long-term fostering"). */
+  "plan",
   /** Adopted by their foster carers: "yes", "no" or "". */
   "fosterCarerAdoption",
 ] as const;
 export type TrackerText = (typeof TRACKER_TEXTS)[number];
+
+/**
+ * Adopter families: the rows of a couple (list 11, the survey, an adopter tracker) folded into one. Days are serials, 0 for none.
+ * Sorted by key.
+ */
+export interface Families extends Origin {
+  count: number;
+  /** The family's id as text, joined like a child's; "" is no family. */
+  key: readonly string[];
+  /** The people in it: 1, 2 ... */
+  adopters: Uint8Array;
+  days: Readonly<Record<FamilyDay, Int32Array>>;
+  texts: Readonly<Record<FamilyText, readonly string[]>>;
+}
+
+export const FAMILY_DAYS = [
+  "enquiry",
+  "stage1From",
+  "stage1To",
+  "stage2From",
+  /** The end of Stage 2: the agency tells its decision (domain.md 5, list 11). */
+  "approved",
+  "matched",
+  "placed",
+  "adopted",
+  "left",
+] as const;
+export type FamilyDay = (typeof FAMILY_DAYS)[number];
+
+export const FAMILY_TEXTS = [
+  "leavingReason",
+  /** Fostering for adoption: "yes", "no" or "". */
+  "fosteringForAdoption",
+  "childrenPlaced",
+  "worker",
+] as const;
+export type FamilyText = (typeof FAMILY_TEXTS)[number];
+
+export const NO_FAMILIES: Families = {
+  count: 0,
+  key: [],
+  adopters: new Uint8Array(0),
+  days: Object.fromEntries(FAMILY_DAYS.map((name) => [name, new Int32Array(0)])) as Record<
+    FamilyDay,
+    Int32Array
+  >,
+  texts: Object.fromEntries(FAMILY_TEXTS.map((name) => [name, []])) as unknown as Record<
+    FamilyText,
+    readonly string[]
+  >,
+  origin: new Int32Array(0),
+  row: new Int32Array(0),
+};

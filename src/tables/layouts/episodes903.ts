@@ -5,6 +5,7 @@ import { ABOUT_THE_CHILD_903, CHILD_903, type Layout } from "./layout";
 export const EPISODES_903: Layout = {
   id: "903-episodes",
   title: "SSDA903 Episodes",
+  module: "Episodes",
   headers: "exact",
   fields: [
     CHILD_903,
@@ -22,6 +23,7 @@ export const EPISODES_903: Layout = {
       known: ["reason place change"],
       codes: REASON_PLACE_CHANGE,
     },
+    { name: "HOME_POST", holds: "postcode", known: ["home post"] },
     { name: "PL_POST", holds: "postcode", known: ["pl post"] },
     { name: "URN", holds: "text", known: ["urn"] },
     ...ABOUT_THE_CHILD_903,

@@ -1,5 +1,6 @@
 import type { CodeList } from "../../domain/codes/codeList";
-import type { LayoutId } from "../../domain/journeys/records";
+import type { Module } from "../../domain/checks/returnYear";
+import type { LayoutId, SourceKind } from "../../domain/journeys/records";
 
 /** A shape of table that councils keep, as data: a new layout is a new file beside this one and a line in layouts.ts. */
 export interface Layout {
@@ -15,6 +16,14 @@ export interface Layout {
   needs: readonly string[];
   /** Fields that a row cannot be without. */
   needsInRow: readonly string[];
+  /** The module of the SSDA903 that it is: the return's own checks read it. */
+  module?: Module;
+  /** A row an adoption plan or a child, from which journeys are made: whose word it is. */
+  plansOf?: Exclude<SourceKind, "903">;
+  /** A row an adopter, to be folded into families. */
+  adopters?: true;
+  /** A day to come is a booking (a tracker) or an error (anything handed in); an error where nothing is said. */
+  future?: "booking";
   /** Known, but no figure of the product comes from it yet. */
   notUsed?: true;
   /** Headers (plain) that look like a field of this layout and mean something else. */
@@ -31,6 +40,8 @@ export interface Field {
   known: readonly string[];
   /** Words (as headers.ts spells them) that make a header some other field's. */
   neverWith?: readonly string[];
+  /** Its days lie ahead as a rule (an eighteenth birthday). */
+  ahead?: true;
   /** Codes that its cells may hold; others are kept and noted. */
   codes?: CodeList;
 }

@@ -1,33 +1,70 @@
-import { CHILD_903, type Layout } from "./layout";
+import type { Module } from "../../domain/checks/returnYear";
+import { CHILD_903, type Field, type Holds, type Layout } from "./layout";
 
-/** Tables of the return that are known by their columns and that no figure comes from yet. */
+/** Modules of the return that no journey is made of; the return's own checks read them (reference/domain.md 4.1). */
 export const OTHER_903: readonly Layout[] = [
-  known("903-reviews", "SSDA903 Reviews", ["REVIEW", "REVIEW_CODE"]),
-  known("903-uasc", "SSDA903 UASC", ["DUC"]),
-  known("903-oc2", "SSDA903 OC2 (health)", ["HEALTH_CHECK", "IMMUNISATIONS"]),
-  known("903-oc3", "SSDA903 OC3 (care leavers)", ["IN_TOUCH", "ACTIV", "ACCOM"]),
-  known("903-prev-perm", "SSDA903 PrevPerm", ["PREV_PERM"]),
-  known("903-missing", "SSDA903 Missing", ["MIS_START"]),
-  known("903-sw-episodes", "SSDA903 SWEpisodes", ["SW_DECOM"]),
-  known("903-dolo", "SSDA903 DoLo", ["DOLO_START"]),
+  module("903-reviews", "Reviews", ["REVIEW", "REVIEW_CODE"], { REVIEW: "day", REVIEW_CODE: "text" }),
+  module("903-uasc", "UASC", ["DUC"], { SEX: "sex", DUC: "day" }),
+  module("903-oc2", "OC2", ["HEALTH_CHECK", "IMMUNISATIONS"], {
+    SDQ_SCORE: "text",
+    SDQ_REASON: "text",
+    CONVICTED: "text",
+    HEALTH_CHECK: "text",
+    IMMUNISATIONS: "text",
+    TEETH_CHECK: "text",
+    HEALTH_ASSESSMENT: "text",
+    SUBSTANCE_MISUSE: "text",
+    INTERVENTION_RECEIVED: "text",
+    INTERVENTION_OFFERED: "text",
+  }),
+  module("903-oc3", "OC3", ["IN_TOUCH", "ACTIV", "ACCOM"], {
+    IN_TOUCH: "text",
+    ACTIV: "text",
+    ACCOM: "text",
+  }),
+  module("903-prev-perm", "PrevPerm", ["PREV_PERM"], {
+    PREV_PERM: "text",
+    LA_PERM: "text",
+    DATE_PERM: "text",
+  }),
+  module("903-missing", "Missing", ["MIS_START"], { MISSING: "text", MIS_START: "day", MIS_END: "day" }),
+  module("903-sw-episodes", "SWEpisodes", ["SW_DECOM"], {
+    SW_ID: "text",
+    SW_DECOM: "day",
+    SW_DEC: "day",
+    SW_REASON: "text",
+  }),
+  module("903-dolo", "DoLo", ["DOLO_START"], { DOLO_START: "day", DOLO_END: "day" }),
 ];
 
-function known(id: string, title: string, signature: readonly string[]): Layout {
+function module(
+  id: string,
+  name: Module,
+  signature: readonly string[],
+  own: Readonly<Record<string, Holds>>,
+): Layout {
   return {
     id,
-    title,
+    title: `SSDA903 ${name}`,
+    module: name,
     headers: "exact",
     fields: [
       CHILD_903,
-      ...signature.map((name) => ({
-        name,
-        holds: "text" as const,
-        known: [name.toLowerCase().replaceAll("_", " ")],
-      })),
+      field("DOB", "day"),
+      ...Object.entries(own).map(([name, holds]) => field(name, holds)),
     ],
-    recognisedBy: (found) => found.has("CHILD") && signature.every((name) => found.has(name)),
-    needs: [],
-    needsInRow: [],
-    notUsed: true,
+    recognisedBy: (found) => found.has("CHILD") && signature.every((each) => found.has(each)),
+    needs: ["CHILD"],
+    needsInRow: ["CHILD"],
+  };
+}
+
+function field(name: string, holds: Holds): Field {
+  // A child's eighteenth birthday is still to come.
+  return {
+    name,
+    holds,
+    known: [name.toLowerCase().replaceAll("_", " ")],
+    ...(name === "DUC" && { ahead: true }),
   };
 }

@@ -8,6 +8,7 @@ import { ABOUT_THE_CHILD_903, CHILD_903, type Layout } from "./layout";
 export const PLACED_ADOPTION_903: Layout = {
   id: "903-placed",
   title: "SSDA903 PlacedAdoption (decisions)",
+  module: "PlacedAdoption",
   headers: "exact",
   fields: [
     CHILD_903,

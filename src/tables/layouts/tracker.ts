@@ -132,6 +132,8 @@ const TEXTS: Record<TrackerText, string> = {
   reviewingOfficer: `reviewing officer|independent reviewing officer|iro|iro name|name of iro|reviewing officer name
     |allocated iro|current iro`,
   court: `court|court name|name of court|family court|court area|dfj area`,
+  plan: `permanence plan|plan|plan for permanence|care plan|current plan|current permanence plan
+    |what is the permanence plan for this child`,
   fosterCarerAdoption: `adopted by foster carers|adopted by foster carer|adoption by foster carer|foster carer adoption
     |foster carers adopting|adopted by current foster carers|adopted by current foster carer|foster care adoption
     |adopted by former foster carers|being adopted by foster carers|foster care
@@ -175,6 +177,8 @@ const textFields = Object.entries(TEXTS).map(([name, headers]): Field => {
 export const TRACKER: Layout = {
   id: "tracker",
   title: "Tracker, a row a child",
+  plansOf: "tracker",
+  future: "booking",
   headers: "words",
   fields: [
     { name: "child", holds: "id", known: CHILD },

@@ -32,7 +32,7 @@ export const LOOK_ALIKES: readonly string[] =
   |siblings placed together|care order|care order date|full care order|interim care order|interim care order date
   |start date of current legal status|legal status date|legal status start date|court date|court hearing
   |court hearing date|final hearing|final hearing date|court order|court case no|case no court
-  |plan|permanence plan|care plan|care plan date|plan date|return home date|reason for care`
+  |care plan date|plan date|return home date|reason for care`
     .split("|")
     .map((header) => header.trim());
 

@@ -3,7 +3,7 @@ import { understand } from "../../analysis/understand";
 import { VERSION } from "../../analysis/product";
 import type { SerialDay } from "../../domain/dates/serialDay";
 import type { CareRecords } from "../../domain/journeys/records";
-import { TRACKER_DAYS, TRACKER_TEXTS } from "../../domain/journeys/records";
+import { NO_FAMILIES, TRACKER_DAYS, TRACKER_TEXTS } from "../../domain/journeys/records";
 import { MAKE_GROUPS } from "../../sheets/plan";
 import { measuresPage } from "./measuresPage";
 import { namesPage } from "./namesPage";
@@ -51,6 +51,7 @@ function noRecords(): CareRecords {
         TRACKER_TEXTS.map((field) => [field, []]),
       ) as unknown as CareRecords["trackers"]["texts"],
     },
+    families: NO_FAMILIES,
     sources: [],
   };
 }
