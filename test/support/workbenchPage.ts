@@ -97,7 +97,7 @@ export async function inStep(page: Page): Promise<void> {
       const columns = Math.max(1, ...rows.map((row) => row.length));
       const last = grid.values(name, `A1:${letters(columns)}${Math.max(1, rows.length)}`);
       return rows.every((row, at) =>
-        row.every((value, column) => value === null || value === "" || last[at]?.[column] != null),
+        row.every((value, column) => value === null || value === "" || (last[at]?.[column] ?? null) !== null),
       );
     });
 
