@@ -21,7 +21,7 @@ export default {
   },
   // Packages that ship as ES modules only and that Univer's CommonJS build requires.
   transformIgnorePatterns: [
-    "/node_modules/(?!(lodash-es|nanoid|rbush|quickselect|kdbush|cjk-regex|unicode-regex|regexp-util|franc-min|trigram-utils|n-gram|collapse-white-space)/)",
+    "/node_modules/(?!(hucre|lodash-es|nanoid|rbush|quickselect|kdbush|cjk-regex|unicode-regex|regexp-util|franc-min|trigram-utils|n-gram|collapse-white-space)/)",
   ],
   moduleNameMapper: { "\\.css$": "<rootDir>/test/support/noStyles.cjs" },
 };

@@ -1,5 +1,6 @@
-import { FileProblem } from "./book";
-import { looksLikeText } from "./textEncoding";
+import { type Book, FileProblem } from "./book";
+import { isCompoundFile } from "./compoundSignature";
+import { decodeHtml, decodeXml, looksLikeText } from "./textEncoding";
 import { PackageParts } from "./xlsx/packageParts";
 import { isZip } from "./xlsx/zipArchive";
 
@@ -9,12 +10,23 @@ export interface InputFile {
   bytes: Uint8Array;
 }
 
-export type OpenedFile = { kind: "workbook"; parts: PackageParts } | { kind: "xml" } | { kind: "text" };
+/**
+ * What a file is. Of formats other than .xlsx the reader is only loaded when it is asked to read, and gives values: there
+ * is nothing that results could be added to.
+ */
+export type OpenedFile =
+  | { kind: "workbook"; parts: PackageParts }
+  | { kind: "values"; read: () => Promise<Book> }
+  | { kind: "tables"; read: () => Promise<(string | null)[][][]> }
+  | { kind: "xml" }
+  | { kind: "text" };
 
 const SAVE_AS_XLSX = "Open it in Excel, save it as Excel Workbook (.xlsx) and try again.";
+const TAKE_PASSWORD_OFF =
+  "Open it in Excel, take the password off (File, Info, Protect Workbook, Encrypt with Password), save it and try again.";
 
-/** What the first bytes of a compound file (the old office formats, and the wrapping of a protected one) are. */
-const COMPOUND_FILE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
+/** Names of workbooks that are never text. */
+const PACKAGE_NAMES = /\.(xlsx|xlsm|xlsb|ods)$/i;
 
 /**
  * Looks at what a file is, by its content rather than its name.
@@ -23,42 +35,93 @@ const COMPOUND_FILE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
  */
 export async function openFile({ name, bytes }: InputFile): Promise<OpenedFile> {
   if (bytes.length === 0) throw new FileProblem(`"${name}" is empty. Export or save it again and try again.`);
-  if (COMPOUND_FILE.every((byte, at) => bytes[at] === byte)) throw compoundFile(name, bytes);
-  if (isZip(bytes)) return { kind: "workbook", parts: await openWorkbook(name, bytes) };
-  if (/\.(xlsx|xlsm|xlsb|ods)$/i.test(name)) {
+  if (isCompoundFile(bytes)) return compoundFile(name, bytes);
+  if (isZip(bytes)) return openPackage(name, bytes);
+  if (PACKAGE_NAMES.test(name)) {
     throw new FileProblem(
       `"${name}" is damaged or is not an Excel workbook. Open it in Excel, save it again and try again.`,
     );
   }
   if (!looksLikeText(bytes)) {
     throw new FileProblem(
-      `"${name}" is not a kind of file that can be read: use .xlsx, .xlsm, .csv or the .xml of an SSDA903 return.`,
+      isBeforeExcel5(bytes)
+        ? `"${name}" is a workbook of an Excel before 1993. ${SAVE_AS_XLSX}`
+        : `"${name}" is not a kind of file that can be read: use .xlsx, .xlsm, .xlsb, .xls, .ods, .csv or the .xml of an SSDA903 return.`,
     );
   }
-  const isMarkup = /^\s*<[?!a-z]/i.test(
-    new TextDecoder().decode(bytes.subarray(0, 200)).replace(/\uFEFF|\0/g, ""),
-  );
-  if (/\.xml$/i.test(name)) return { kind: "xml" };
-  if (/\.xlt?[sx]?$/i.test(name) && isMarkup) {
-    throw new FileProblem(`"${name}" is a web page or XML with the name of a workbook. ${SAVE_AS_XLSX}`);
-  }
-  return { kind: isMarkup && !/\.(csv|txt|tsv)$/i.test(name) ? "xml" : "text" };
+  return markup(name, bytes) ?? { kind: "text" };
 }
 
-async function openWorkbook(name: string, bytes: Uint8Array): Promise<PackageParts> {
-  let parts: PackageParts;
+/** What begins with a tag: a return, the XML of Excel 2003, or a web page with the name of a workbook. */
+function markup(name: string, bytes: Uint8Array): OpenedFile | undefined {
+  const start = decodeXml(bytes.subarray(0, 4096)).replace(/^\uFEFF/, "");
+  if (/^\s*MIME-Version:/i.test(start))
+    throw new FileProblem(`"${name}" is a web archive with the name of a workbook. ${SAVE_AS_XLSX}`);
+  const isMarkup = /^\s*<[?!a-z]/i.test(start);
+  const isNamedXml = /\.xml$/i.test(name);
+  if (/\.(csv|txt|tsv)$/i.test(name) || (!isMarkup && !isNamedXml)) return undefined;
+  if (isMarkup && /urn:schemas-microsoft-com:office:spreadsheet/.test(start) && !/<html/i.test(start))
+    return {
+      kind: "values",
+      read: async () => (await import("./markup/readSpreadsheetXml")).readSpreadsheetXml(decodeXml(bytes)),
+    };
+  if (isNamedXml || !/\.xl[st]$/i.test(name)) return { kind: "xml" };
+  return {
+    kind: "tables",
+    read: async () => {
+      const { readHtmlTables } = await import("./markup/readHtmlTables");
+      const tables = readHtmlTables(decodeHtml(bytes));
+      if (tables.length === 0)
+        throw new FileProblem(
+          `"${name}" is a web page or XML with the name of a workbook, without a table in it. ${SAVE_AS_XLSX}`,
+        );
+      return tables;
+    },
+  };
+}
+
+/** Records of the first Excels begin a file without a wrapping: the start of a stream, and its version. */
+function isBeforeExcel5([id, version, length]: Uint8Array): boolean {
+  return id === 0x09 && (version === 0 || version === 2 || version === 4) && (length === 4 || length === 6);
+}
+
+/** A package of either family. */
+async function openPackage(name: string, bytes: Uint8Array): Promise<OpenedFile> {
+  const parts = await openZip(name, bytes);
+  if (parts.text("mimetype")?.includes("opendocument.spreadsheet")) {
+    const isLocked =
+      parts.has("encrypted-package") || /encryption-data/.test(parts.text("META-INF/manifest.xml") ?? "");
+    if (isLocked)
+      throw new FileProblem(
+        `"${name}" is protected by a password. Open it, save it without its password as .xlsx and try again.`,
+      );
+    return { kind: "values", read: async () => (await import("./ods/readOds")).readOds(parts) };
+  }
+  if (isBinaryWorkbook(parts))
+    return { kind: "values", read: async () => (await import("./xlsb/readXlsb")).readXlsb(parts) };
+  return { kind: "workbook", parts: xlsxParts(name, parts) };
+}
+
+function isBinaryWorkbook(parts: PackageParts): boolean {
+  if (parts.has("xl/workbook.bin")) return true;
   try {
-    parts = await PackageParts.open(bytes);
+    return /\.bin$/i.test(parts.workbookPart() ?? "");
+  } catch {
+    return false;
+  }
+}
+
+async function openZip(name: string, bytes: Uint8Array): Promise<PackageParts> {
+  try {
+    return await PackageParts.open(bytes);
   } catch {
     throw new FileProblem(
       `"${name}" is damaged and cannot be opened. Open it in Excel, save it again and try again.`,
     );
   }
-  if (parts.has("xl/workbook.bin"))
-    throw new FileProblem(`"${name}" is a binary workbook (.xlsb). ${SAVE_AS_XLSX}`);
-  if (parts.text("mimetype")?.includes("opendocument.spreadsheet")) {
-    throw new FileProblem(`"${name}" is an OpenDocument spreadsheet (.ods). ${SAVE_AS_XLSX}`);
-  }
+}
+
+function xlsxParts(name: string, parts: PackageParts): PackageParts {
   let workbookPart: string | undefined;
   try {
     workbookPart = parts.workbookPart();
@@ -78,18 +141,14 @@ async function openWorkbook(name: string, bytes: Uint8Array): Promise<PackagePar
   return parts;
 }
 
-function compoundFile(name: string, bytes: Uint8Array): FileProblem {
-  if (hasStream(bytes, "EncryptedPackage")) {
-    return new FileProblem(
-      `"${name}" is protected by a password. Open it in Excel, take the password off (File, Info, Protect Workbook, Encrypt with Password), save it and try again.`,
+function compoundFile(name: string, bytes: Uint8Array): OpenedFile {
+  if (hasStream(bytes, "EncryptedPackage"))
+    throw new FileProblem(`"${name}" is protected by a password. ${TAKE_PASSWORD_OFF}`);
+  if (!hasStream(bytes, "Workbook") && !hasStream(bytes, "Book"))
+    throw new FileProblem(
+      `"${name}" is not a spreadsheet. Choose an Excel workbook (.xlsx, .xls) or a .csv file.`,
     );
-  }
-  const isOldWorkbook = hasStream(bytes, "Workbook") || hasStream(bytes, "Book");
-  return new FileProblem(
-    isOldWorkbook
-      ? `"${name}" is a workbook of Excel 97-2003 (.xls). ${SAVE_AS_XLSX}`
-      : `"${name}" is not a spreadsheet. Choose an Excel workbook (.xlsx) or a .csv file.`,
-  );
+  return { kind: "values", read: async () => (await import("./xls/readXls")).readXls(bytes, name) };
 }
 
 /** Whether a compound file's directory, 128 bytes an entry with the name in UTF-16 first, lists a stream. */

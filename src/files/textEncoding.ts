@@ -29,6 +29,19 @@ export function decodeXml(bytes: Uint8Array): string {
   }
 }
 
+/** Text of a web page, which may say its encoding in its head. */
+export function decodeHtml(bytes: Uint8Array): string {
+  const head = decode("latin1", bytes.subarray(0, 2048));
+  const declared = /<meta[^>]*charset\s*=\s*["']?([\w.:-]+)/i.exec(head)?.[1]?.toLowerCase();
+  if (declared === undefined || /^(?:utf|unicode)/.test(declared)) return decodeText(bytes);
+  if (declared === "windows-1252" || declared === "iso-8859-1") return decodeWindows(bytes);
+  try {
+    return decode(declared, bytes);
+  } catch {
+    return decodeText(bytes);
+  }
+}
+
 /** Whether the bytes can be text at all: control characters other than breaks and tabs mean that they are not. */
 export function looksLikeText(bytes: Uint8Array): boolean {
   // Even lengths only, and not the last two: a character may be cut in half there.
@@ -44,7 +57,7 @@ export function looksLikeText(bytes: Uint8Array): boolean {
 const WINDOWS_SIGNS = "€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ";
 
 /** Node 20 decodes "windows-1252" as Latin-1, so those signs are put right here. */
-function decodeWindows(bytes: Uint8Array): string {
+export function decodeWindows(bytes: Uint8Array): string {
   return decode("windows-1252", bytes).replace(/[\u0080-\u009f]/g, (sign) => {
     const meant = WINDOWS_SIGNS[sign.charCodeAt(0) - 0x80];
     return meant === undefined || meant === " " ? sign : meant;

@@ -55,24 +55,25 @@ test.each([
     compound("EncryptedPackage"),
     /^"a\.xlsx" is protected by a password\. .*take the password off/,
   ],
-  [
-    "an .xls named .xlsx",
-    "a.xlsx",
-    compound("Workbook"),
-    /^"a\.xlsx" is a workbook of Excel 97-2003 \(\.xls\)\. .*save it as Excel Workbook \(\.xlsx\)/,
-  ],
+  ["an .xls with nothing behind its name", "a.xlsx", compound("Workbook"), /^"a\.xlsx" is damaged inside\./],
   ["another office file", "a.doc", compound("WordDocument"), /^"a\.doc" is not a spreadsheet\./],
   [
-    "a binary workbook",
+    "a binary workbook of nothing",
     "a.xlsb",
     zipSync({ "xl/workbook.bin": strToU8("x") }),
-    /^"a\.xlsb" is a binary workbook/,
+    /^"a\.xlsb" (?:is damaged inside|has no sheets)\./,
   ],
   [
-    "an OpenDocument sheet",
+    "an OpenDocument sheet of nothing",
     "a.ods",
     zipSync({ mimetype: strToU8("application/vnd.oasis.opendocument.spreadsheet") }),
-    /^"a\.ods" is an OpenDocument/,
+    /^"a\.ods" is damaged inside\./,
+  ],
+  [
+    "a sheet of Excel 4",
+    "a.xls",
+    Uint8Array.from([9, 4, 6, 0, 0, 0, 16, 0, 0, 0]),
+    /^"a\.xls" is a workbook of an Excel before 1993\./,
   ],
   ["a zip archive", "a.zip", zipSync({ "a.csv": strToU8("a,b") }), /^"a\.zip" is a zip archive\. Unpack it/],
   [
@@ -82,7 +83,7 @@ test.each([
     /^"a\.xlsx" holds no workbook\./,
   ],
   ["a workbook without sheets", "a.xlsx", noSheets, /^"a\.xlsx" has no sheets\./],
-  ["a web page named .xls", "a.xls", text("<html><table></table></html>"), /^"a\.xls" is a web page/],
+  ["an empty web page named .xls", "a.xls", text("<html><table></table></html>"), /^"a\.xls" is a web page/],
   [
     "a picture",
     "a.png",
@@ -154,6 +155,18 @@ test("leaves our own results out when a workbook is one of several files", async
   expect(alone.book.sheets).toHaveLength(14);
   expect(together.book.sheets.map(({ name }) => name)).not.toContain("Timescales");
   expect(together.book.sheets).toHaveLength(12);
+});
+
+test("reads other formats beside CSV, under names that Excel takes", async () => {
+  const { book, fileOf } = await readFiles([
+    { name: "a.xls", bytes: text("<table><tr><td>007</td></tr></table>") },
+    { name: "A.csv", bytes: text("CHILD\n1\n") },
+  ]);
+  expect(book.sheets.map(({ name, rows }) => [name, rows])).toEqual([
+    ["a", [["007"]]],
+    ["A (2)", [["CHILD"], ["1"]]],
+  ]);
+  expect(fileOf.get("a")).toBe("a.xls");
 });
 
 /** The same archive with the middle of its largest part overwritten. */

@@ -61,6 +61,13 @@ export class PackageParts {
     return part.bytes && decodeXml(part.bytes);
   }
 
+  /** The bytes of a part as it came. @throws Error where they are damaged */
+  async content(name: string): Promise<Uint8Array | undefined> {
+    const part = this.parts.get(name);
+    if (typeof part !== "object") return undefined;
+    return part.bytes ?? inflated(part.entry);
+  }
+
   xml(name: string): XmlElement | undefined {
     const text = this.text(name);
     return text === undefined ? undefined : parseXml(text);

@@ -104,8 +104,8 @@ function typedValue(text: string, type: string, around: SheetSurroundings, shift
   }
 }
 
-/** An ISO 8601 moment, as strict packages write days, as a serial of the 1900 system. */
-function serialOf(iso: string): Scalar {
+/** An ISO 8601 moment, as strict packages and OpenDocument write days, as a serial of the 1900 system. */
+export function serialOf(iso: string): Scalar {
   const days = Date.parse(/T/.test(iso) ? iso.replace(/Z?$/, "Z") : iso) / 86_400_000;
   if (Number.isNaN(days)) return iso;
   return days + (days < -25_508 ? 25_568 : 25_569);

@@ -82,6 +82,15 @@ export class XmlCursor {
     return this.next() && !(this.kind === "close" && this.name === name);
   }
 
+  /** Goes on to the end of the element that it stands on. */
+  pass(): void {
+    for (let depth = this.kind === "open" ? 1 : 0; depth > 0;) {
+      if (!this.next()) throw new XmlFault("the part ends too early");
+      if (this.kind === "open") depth++;
+      else if (this.kind === "close") depth--;
+    }
+  }
+
   /** An attribute by its full name as written ("r:id"), or undefined. */
   attribute(name: string): string | undefined {
     const { xml, attributesTo } = this;

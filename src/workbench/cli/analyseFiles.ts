@@ -78,7 +78,7 @@ function runAnalysis(
   );
 }
 
-/** The input with our sheets added; of CSV and XML, a new workbook that holds the input's sheets too. */
+/** The input with our sheets added; of anything but .xlsx, a new workbook that holds the input's sheets too. */
 async function resultWorkbook(host: Host, { original, book }: ReadFiles): Promise<Uint8Array> {
   const written: Book = host.toBook();
   const own = ownSheets(written);

@@ -26,7 +26,7 @@ export class WrongUsage extends Error {}
 export const USAGE = `npm run --silent analyse -- INPUT... [--as-at YYYY-MM-DD] [--from YYYY-MM-DD --to YYYY-MM-DD]
         [--model coram|asglb|dfe] [--match FILE.json] [--inputs FILE.json] [--make core] [--out FILE.xlsx]
         [--json FILE|-] [--journeys] [--findings]
-INPUT: .xlsx, .xlsm, .csv, .xml, or a folder of them.`;
+INPUT: .xlsx, .xlsm, .xlsb, .xls, .ods, .csv, .xml, or a folder of them.`;
 
 /** @throws WrongUsage */
 export function readArguments(argv: readonly string[]): Arguments {

@@ -24,7 +24,7 @@ export function inputFiles(paths: readonly string[]): InputFile[] {
       .sort();
     if (inside.length === 0)
       throw new FileProblem(
-        `The folder ${path} holds nothing to analyse: a workbook (.xlsx, .xlsm), CSV files or an SSDA903 XML were looked for.`,
+        `The folder ${path} holds nothing to analyse: a workbook (.xlsx, .xlsm, .xlsb, .xls, .ods), CSV files or an SSDA903 XML were looked for.`,
       );
     return inside.map((name) => read(join(path, name)));
   });

@@ -149,7 +149,7 @@ function Header({ desk, busy }: { desk: Desk; busy: boolean }) {
         type="file"
         multiple
         hidden
-        accept=".xlsx,.xlsm,.csv,.xml"
+        accept=".xlsx,.xlsm,.xlsb,.xls,.ods,.csv,.xml"
         aria-label="Files to open"
         onChange={({ currentTarget }) => {
           if (currentTarget.files) void desk.openFiles(currentTarget.files);

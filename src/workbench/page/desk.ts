@@ -40,6 +40,9 @@ interface Opened {
 
 const SAMPLE_CHILDREN = 400;
 
+/** Formats that results cannot be added to, and that hold more than values. */
+const OTHER_FORMATS = /\.(xlsb|xls|ods)$/i;
+
 /** What stands on the workbench: one workbook in the stand-in for Excel, shown in the grid. */
 export class Desk {
   private current: DeskState = { title: "", opening: 0, busy: "Loading", messages: [] };
@@ -124,6 +127,12 @@ export class Desk {
           intent: "info",
           text: "The file holds what you opened, byte for byte, and the result sheets.",
           fix: "What you typed here into its other sheets is not in it: type that in Excel.",
+        });
+      else if (this.opened.files.some((name) => OTHER_FORMATS.test(name)))
+        this.say({
+          intent: "info",
+          text: "The file is a new .xlsx: the result sheets, and what stood in the cells that you opened.",
+          fix: "Colours, charts and most formulas stay in the file that you opened, which is as it was.",
         });
     });
   }
