@@ -1,9 +1,9 @@
 import type { Check } from "../../src/domain/checks/check";
-import { MODULES, type Module } from "../../src/domain/checks/returnYear";
+import type { Module } from "../../src/domain/checks/returnYear";
 import { canRun, runChecks } from "../../src/domain/checks/runChecks";
 import type { Finding } from "../../src/domain/findings";
-import type { Children, Source } from "../../src/domain/journeys/records";
-import { register, returnYear, type ReturnLines } from "./returns";
+import type { Children } from "../../src/domain/journeys/records";
+import { register, returnYear, SOURCES, type ReturnLines } from "./returns";
 
 /** A small return of 2023-24 (and of 2022-23), and the cells at which the check must fail: none where it passes. */
 interface Example {
@@ -67,10 +67,6 @@ export function checked(checks: readonly Check[], lines: ReturnLines, lastLines?
   ];
   return found.flat();
 }
-
-export const SOURCES: readonly Source[] = MODULES.map((module) => ({
-  ...{ sheet: module, layout: "", rows: 0, fields: [] },
-}));
 
 export const named = (key: readonly string[]): Children => ({
   ...{ count: key.length, key, shown: key, dob: new Int32Array(key.length) },

@@ -1,6 +1,7 @@
 import { MODULES, type Module, type ModuleRows, type ReturnYear } from "../../src/domain/checks/returnYear";
 import { NO_DAY, serialDay, type SerialDay } from "../../src/domain/dates/serialDay";
 import { parseIso } from "../../src/domain/dates/writtenForms";
+import type { Source } from "../../src/domain/journeys/records";
 import { LAYOUTS } from "../../src/tables/layouts/layouts";
 
 /** What tests give by default, in this order; a first line with CHILD in it names other columns. */
@@ -11,6 +12,15 @@ const COLUMNS: Readonly<Partial<Record<Module, string>>> = {
   PlacedAdoption: "CHILD DATE_PLACED DATE_PLACED_CEASED REASON_PLACED_CEASED",
   OC3: "CHILD IN_TOUCH ACTIV ACCOM",
 };
+
+const FIRST = 2020;
+
+/** The sheets of these returns: "AD1" of 2024, "AD1 2023" of the year before. */
+export const SOURCES: readonly Source[] = [2020, 2021, 2022, 2023, 2024].flatMap((ends) =>
+  MODULES.map((module) => ({
+    ...{ sheet: ends === 2024 ? module : `${module} ${ends}`, layout: "", rows: 0, fields: [] },
+  })),
+);
 
 /** The rows of each module as lines: cells between spaces, "-" for a blank, days as 2023-05-01. */
 export type ReturnLines = Readonly<Partial<Record<Module, readonly string[]>>>;
@@ -25,7 +35,7 @@ export type ReturnLines = Readonly<Partial<Record<Module, readonly string[]>>>;
 export function returnYear(ends: number, lines: ReturnLines, childOf: (id: string) => number): ReturnYear {
   const modules = MODULES.flatMap((module) => {
     const own = lines[module];
-    return own ? [[module, moduleRows(module, own, childOf)] as const] : [];
+    return own ? [[module, moduleRows(module, own, childOf, ends)] as const] : [];
   });
   return {
     from: serialDay(ends - 1, 4, 1) as SerialDay,
@@ -44,7 +54,12 @@ export function register(): { childOf: (id: string) => number; keys: string[] } 
   return { childOf, keys };
 }
 
-function moduleRows(module: Module, lines: readonly string[], childOf: (id: string) => number): ModuleRows {
+function moduleRows(
+  module: Module,
+  lines: readonly string[],
+  childOf: (id: string) => number,
+  ends: number,
+): ModuleRows {
   const { fields } = LAYOUTS.find((layout) => layout.module === module)!;
   const named = lines[0]?.startsWith("CHILD") ? lines[0] : undefined;
   const columns = (named ?? COLUMNS[module] ?? "CHILD").split(/\s+/);
@@ -70,7 +85,7 @@ function moduleRows(module: Module, lines: readonly string[], childOf: (id: stri
     ),
     texts: byField(ofTexts, (field) => positions.map((row) => cell(row, field))),
     fields: new Set(columns),
-    origin: new Int32Array(count).fill(MODULES.indexOf(module)),
+    origin: new Int32Array(count).fill((ends - FIRST) * MODULES.length + MODULES.indexOf(module)),
     row: Int32Array.from(positions, (row) => row + 2),
   };
 }
