@@ -67,7 +67,7 @@ export const ADOPTION_AGAINST_EPISODES: readonly Check[] = [
     fix: "Check both days. They are right if an earlier decision stood when the child first moved in.",
     changes: "Decision to match; the days from entry to the decision.",
     differs:
-      "A warning, not an error: a child with an earlier placement for adoption under an earlier decision fails it rightly.",
+      "To be checked, not an error: the data are right for a child who first moved in under an earlier decision.",
     needs: { AD1: ["DATE_INT"], Episodes: ["DECOM", "PLACE"] },
     run(year, _last, fails) {
       eachPair(year, (ad1, row, episodes, each) => {
@@ -99,7 +99,7 @@ export const ADOPTION_AGAINST_EPISODES: readonly Check[] = [
     fix: "Complete the row of AD1.",
     changes: "A2 needs DATE_MATCH, and A10 needs FOSTER_CARE.",
     differs:
-      "A child who was adopted and has no row in AD1 at all is under adopted-not-in-ad1, so that the two can be told apart.",
+      "A child who was adopted and has no row in AD1 at all is under adopted-not-in-ad1, because the row is then missing, not incomplete.",
     needs: { AD1: AD1_ITEMS, Episodes: ["DEC", "REC"] },
     run(year, _last, fails) {
       eachPair(year, (ad1, row, episodes, each) => {
@@ -154,7 +154,7 @@ export const ADOPTION_AGAINST_EPISODES: readonly Check[] = [
       for (const [module, items] of [["AD1", AD1_ITEMS] as const, ["OC3", OC3_ITEMS] as const]) {
         const rows = year.modules[module]!;
         for (let row = 0; row < rows.count; row++)
-          if (allYear.has(rows.child[row]!) && countFilled(rows, items, row) > 0)
+          if (allYear(rows.child[row]!) && countFilled(rows, items, row) > 0)
             fails(module, row, ["CHILD", ...items]);
       }
     },
@@ -166,7 +166,7 @@ export const ADOPTION_AGAINST_EPISODES: readonly Check[] = [
     fix: "Check the earlier leaving code. A child who came back after an adoption has an id of their own as a rule.",
     changes: "Status, A1 and A10: the child's journey may have ended already.",
     differs:
-      "A warning, not an error: a child can come back into care after an adoption. Only this year's and the last year's return are looked at.",
+      "To be checked, not an error: a child can come back into care after an adoption. Only this year's and last year's return are looked at.",
     needs: { Episodes: ["DECOM", "REC"] },
     run(year, last, fails) {
       const episodes = year.modules.Episodes!;

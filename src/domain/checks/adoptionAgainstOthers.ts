@@ -24,7 +24,7 @@ export const ADOPTION_AGAINST_OTHERS: readonly Check[] = [
     fix: "Make DATE_PLACED and DATE_INT the same day. An earlier decision that was ended may differ.",
     changes: "Entry to decision, decision to placement order. PlacedAdoption's day is used.",
     differs:
-      "A warning, not an error: a child whose first plan was ended and who was adopted under a later decision fails it rightly.",
+      "To be checked, not an error: the data are right for a child whose first plan was ended and who was adopted under a later decision.",
     needs: { AD1: ["DATE_INT"], PlacedAdoption: ["DATE_PLACED"] },
     run(year, _last, fails) {
       const { AD1: ad1, PlacedAdoption: decisions } = year.modules;
@@ -46,7 +46,7 @@ export const ADOPTION_AGAINST_OTHERS: readonly Check[] = [
     fix: "Remove the end of the decision, or the row of AD1. Both are right if a later decision led to the adoption.",
     changes: "Entry to decision, and the status.",
     differs:
-      "A warning, not an error: a child whose first plan was ended and who was adopted under a later decision fails it rightly.",
+      "To be checked, not an error: the data are right for a child whose first plan was ended and who was adopted under a later decision.",
     needs: { AD1: AD1_ITEMS, PlacedAdoption: ["DATE_PLACED_CEASED"] },
     run(year, _last, fails) {
       const { AD1: ad1, PlacedAdoption: decisions } = year.modules;

@@ -5,7 +5,7 @@ import type { ModuleRows, ReturnYear } from "./returnYear";
 import { rowsOfChild } from "./rowsOfChild";
 
 const REDECIDED =
-  "A warning, not an error: a child whose first plan was ended and who has a later decision fails it rightly.";
+  "To be checked, not an error: the data are right for a child whose first plan was ended and who has a later decision.";
 
 /** The decisions of PlacedAdoption against the child's time in care. */
 export const DECISION_AGAINST_EPISODES: readonly Check[] = [
@@ -136,7 +136,7 @@ export const DECISION_AGAINST_EPISODES: readonly Check[] = [
       "The child is under a freeing order, but no decision for adoption is recorded, or it is shown as ended while the order stands.",
     fix: "Enter the decision, or check the legal status: freeing orders ended in 2005.",
     changes: "Entry to decision, decision to placement order, and the status.",
-    differs: "The department retired it in 2024-25; a freeing order is checked in every year. " + REDECIDED,
+    differs: "The department retired it in 2024-25; here it is checked in every year. " + REDECIDED,
     ...underOrder("D1"),
   },
   {
@@ -145,7 +145,7 @@ export const DECISION_AGAINST_EPISODES: readonly Check[] = [
     message: "The decision for adoption was made after the freeing order was granted.",
     fix: "Check both days, and the legal status: freeing orders ended in 2005.",
     changes: "Decision to placement order is below zero and left out of averages.",
-    differs: "The department retired it in 2024-25; a freeing order is checked in every year. " + REDECIDED,
+    differs: "The department retired it in 2024-25; here it is checked in every year. " + REDECIDED,
     needs: { PlacedAdoption: ["DATE_PLACED"], Episodes: ["DECOM", "LS"] },
     run(year, _last, fails) {
       eachChildOf(year, hasStatus("D1"), (rows, decisions, own, episodes) => {
@@ -165,7 +165,7 @@ export const DECISION_AGAINST_EPISODES: readonly Check[] = [
     id: "903-557",
     severity: "error",
     message:
-      "The child left care without an adoption from adopters or under a placement order, but it is not recorded when and why the plan ended.",
+      "The child left care from adopters or under a placement order without being adopted, but the day and the reason of the end of the plan are not both recorded.",
     fix: "Enter DATE_PLACED_CEASED and REASON_PLACED_CEASED, or correct the leaving code.",
     changes: "The plan does not count as changed away from adoption.",
     differs: "A freeing order (D1) alone no longer counts as an order, as since 2024-25.",

@@ -175,9 +175,17 @@ function eachChild(module: ModuleRows, work: (rows: Int32Array) => void): void {
     if (start[child + 1]! - start[child]! > 1) work(rows.subarray(start[child]!, start[child + 1]!));
 }
 
-/** By day of decision; those without one stand last, for nothing shows that they came first. */
+/**
+ * By day of decision, those without one last, for nothing shows that they came first. Of two on one day the one that
+ * stands is the later.
+ */
 function latestLast({ days }: ModuleRows, rows: Int32Array): number[] {
-  const order = [...rows];
-  const undated = order.filter((row) => days.DATE_PLACED![row] === 0);
-  return [...order.filter((row) => days.DATE_PLACED![row] !== 0), ...undated];
+  const never = Infinity;
+  const of = (field: string, row: number) => days[field]![row] || never;
+  return [...rows].sort((a, b) => {
+    const [one, other] = [of("DATE_PLACED", a), of("DATE_PLACED", b)];
+    if (one !== other) return one < other ? -1 : 1;
+    const [oneEnd, otherEnd] = [of("DATE_PLACED_CEASED", a), of("DATE_PLACED_CEASED", b)];
+    return oneEnd === otherEnd ? 0 : oneEnd < otherEnd ? -1 : 1;
+  });
 }

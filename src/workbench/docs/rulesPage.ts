@@ -19,7 +19,7 @@ Made by \`npm run docs\` from the code; do not edit.
 
 ## Checks of the SSDA903 return
 They run on the tables of each collection year by themselves, every row that names a child, whatever the as-at date. A number after
-\`903-\` is the department's own (2024-25); the words are ours. A check runs when the year has the tables named, with the columns that it
+\`903-\` is the department's own (2024-25), INT and a number the validator's; the words are ours. A check runs when the year has the tables named, with the columns that it
 reads, and where the year before is named when that is loaded too. A row that fails is one query for each rule. **mend**: the data cannot
 be right. **check**: there are rightful exceptions.
 
@@ -31,11 +31,12 @@ ${checks.map(checkRow).join("\n")}
 ${differing.map(({ id, differs }) => `- **${id}**: ${differs}`).join("\n")}
 
 In every check a code is read as everywhere else in the product: lower case, stray spaces and a code with its text (\`RD1 - ...\`) are the
-code, and \`NULL\`, \`n/a\` and the like are blank. Dates are compared as days in whatever form they are written. A query stands at one row,
-the one to mend first, where the department's report may list every row that takes part; the children are the same.
+code, and \`NULL\`, \`n/a\` and the like are blank. Dates are compared as days in whatever form they are written, and one that cannot be read
+is the same as no other. A query stands at the row to mend first, where the validator lists every row that takes part; the children are
+the same. Of two decisions on one day the one that stands counts as the later.
 
 ## Queries raised when journeys are made
-These say what was made of data that leave a choice.
+These say what the journeys, and so the figures, made of data that leave a choice.
 
 | rule | weight | what is wrong | what to do | figure it changes |
 | --- | --- | --- | --- | --- |

@@ -47,6 +47,9 @@ describe("checks of decisions for adoption by themselves", () => {
       passes("made again on the day on which the first ended", {
         PlacedAdoption: ["A 2022-05-01 2023-05-01 RD1", "A 2023-05-01 - -"],
       }),
+      passes("of two on one day the one that ended is the earlier", {
+        PlacedAdoption: ["A 2023-05-01 - -", "A 2023-05-01 2023-05-01 RD1"],
+      }),
       passes("one decision", { PlacedAdoption: ["A 2022-05-01 - -"] }),
       passes("of different children", { PlacedAdoption: ["A 2022-05-01 - -", "B 2023-05-01 - -"] }),
     ],
