@@ -25,6 +25,7 @@ import {
 import { periodOf } from "./period";
 import { VERSION } from "./product";
 import { resultSheets } from "./resultSheets";
+import { checkReturn } from "./checkReturn";
 import { understand } from "./understand";
 
 /**
@@ -67,7 +68,8 @@ export function analyse(options: AnalysisOptions, progress: Progress): Promise<A
     const period = periodOf(asAt, from, to);
     const question = { asAt, period, model: options.model, returnReach: read.reach.ssda903?.to ?? 0 };
     const understood = understand(read.records, question);
-    const findings = [...read.findings, ...understood.findings];
+    const checked = await checkReturn(read, progress);
+    const findings = [...read.findings, ...understood.findings, ...checked];
     const files = options.files ?? [await nameOf(workbook)];
     const run = { files, tables: read.reports, version: VERSION, at: options.runAt };
     const cases: Cases = { ...understood, findings, covers: windowOf(read), run };

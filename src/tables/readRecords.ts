@@ -72,7 +72,9 @@ export function readRecords(recognised: Recognised, today: SerialDay): RecordsRe
     sources: tables.map(({ table }): Source => {
       const { file, sheet } = table.grid;
       const fields = [...table.columns.keys()];
-      return { ...(file && { file }), sheet, layout: table.layout.id, rows: table.rows.length, fields };
+      const headers = Object.fromEntries([...table.columns].map(([field, { header }]) => [field, header]));
+      const rows = table.rows.length;
+      return { ...(file && { file }), sheet, layout: table.layout.id, rows, fields, headers };
     }),
   };
   const latestYear = Math.max(NO_DAY, ...ofLayout("903-episodes").map((read) => years.get(read)!));

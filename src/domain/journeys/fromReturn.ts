@@ -29,13 +29,14 @@ export function journeysFromReturn(
   const adoptions = new Map<number, number>();
   for (let row = 0; row < records.adoptions.count; row++) adoptions.set(records.adoptions.child[row]!, row);
 
-  for (const [child, rows] of decisions) if (!periods.has(child)) say("903-INT02", child, rows[0]!.at);
+  for (const [child, rows] of decisions)
+    if (!periods.has(child)) say("decision-no-episodes", child, rows[0]!.at);
 
   const drafts: JourneyDraft[] = [];
   for (const [child, own] of periods) {
     const adoption = adoptions.get(child);
     const adoptedPeriod = own.filter(endedInAdoption).at(-1);
-    if (adoption !== undefined && !adoptedPeriod) say("903-602", child, { ad1: adoption });
+    if (adoption !== undefined && !adoptedPeriod) say("ad1-not-used", child, { ad1: adoption });
     const placed = assignToPeriods(decisions.get(child) ?? [], own, ({ at }) =>
       say("decision-outside-care", child, at),
     );
@@ -44,7 +45,7 @@ export function journeysFromReturn(
       drafts.push(...journeysOfPeriod(records, period, placed[index]!, ad1, say));
     });
   }
-  for (const [child, row] of adoptions) if (!periods.has(child)) say("903-INT01", child, { ad1: row });
+  for (const [child, row] of adoptions) if (!periods.has(child)) say("ad1-no-episodes", child, { ad1: row });
   return { drafts, findings };
 }
 
@@ -116,7 +117,7 @@ function journeysOfPeriod(
 ): JourneyDraft[] {
   const { episodes, adoptions } = records;
   const { child } = period;
-  const decisions = journeyDecisions(found, ({ at }) => say("903-583", child, at));
+  const decisions = journeyDecisions(found, ({ at }) => say("two-live-decisions", child, at));
   const adopted = endedInAdoption(period);
   const agreed = ad1 === undefined ? NO_DAY : adoptions.decided[ad1]!;
   const lastDecision = decisions.at(-1);
@@ -125,19 +126,12 @@ function journeysOfPeriod(
     (!lastDecision || (lastDecision.ceased !== NO_DAY && agreed > lastDecision.ceased))
   )
     decisions.push({ decided: agreed, ceased: NO_DAY, at: { ad1: ad1! } });
-  else if (agreed !== NO_DAY && !found.some(({ decided }) => decided === agreed))
-    say("903-523", child, { ad1: ad1! });
-  if (adopted && decisions.length > 0 && decisions.at(-1)!.ceased !== NO_DAY)
-    say("903-558", child, decisions.at(-1)!.at);
 
   const spells = placementOrderSpells(episodes, period);
   const runs = adoptiveRuns(episodes, period);
   const standing = runs.findLast((run) => run.disrupted === NO_DAY);
-  if (adopted && !standing) say("903-390", child, { episode: period.rows.at(-1)! });
   if (runs.some((run) => run.onTrust)) say("return-on-trust", child, { episode: runs[0]!.firstRow });
   if (period.entry === NO_DAY) say("left-truncated", child, { episode: period.rows[0]! });
-  if (period.ended && period.left === NO_DAY && period.leavingCode !== "?")
-    say("903-148", child, { episode: period.rows.at(-1)! });
 
   const plans: (Decision | undefined)[] = decisions.length > 0 ? decisions : [undefined];
   return plans.map((decision, index) => {
@@ -161,8 +155,6 @@ function journeysOfPeriod(
     };
     const previous = plans[index - 1];
     draft.days.order = orderOf(spells, previous, decision, until);
-    if (draft.days.order !== NO_DAY && decision && draft.days.order < decision.decided)
-      say("903-554", child, decision.at);
     const disrupted = runs.filter(
       (run) =>
         run.disrupted !== NO_DAY &&
@@ -186,7 +178,7 @@ function journeysOfPeriod(
           ? "open"
           : "planning";
     if (draft.status === "other" && decision && decision.ceased === NO_DAY)
-      say("903-557", child, decision.at);
+      say("left-with-live-plan", child, decision.at);
     if (adopted) draft.days.adopted = period.left;
     draft.matchCollected = adopted;
     if (ad1 !== undefined) draft.days.match = adoptions.matched[ad1]!;

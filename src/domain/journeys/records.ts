@@ -22,6 +22,8 @@ export interface Source {
   rows: number;
   /** Which of its fields the layout found: a tracker without a match column says nothing about matches. */
   fields: readonly string[];
+  /** By field, the header as written. */
+  headers?: Readonly<Record<string, string>>;
 }
 
 export type LayoutId = "903-episodes" | "903-header" | "903-ad1" | "903-placed" | "tracker" | (string & {});

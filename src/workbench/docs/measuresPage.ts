@@ -1,5 +1,4 @@
 import { PLAN_CLOCKS, SECOND_REVIEW, type Clock } from "../../domain/drift/clocks";
-import { QUERY_RULES } from "../../domain/journeys/queries";
 import { STAGE_MODELS, STATUSES, type Status } from "../../domain/journeys/milestones";
 import { MILESTONE_WORDS, stageName, stagesOf } from "../../domain/journeys/stages";
 import { REASONS, type Measure } from "../../domain/measures/measure";
@@ -76,12 +75,7 @@ ${[...PLAN_CLOCKS, SECOND_REVIEW].map(clockRow).join("\n")}
 The due date shown is the earliest of those that run and are not counts of the survey. A child with early permanence or foster carers who
 may adopt has no clock to a match or to moving in. The limits of months are calendar months.
 
-## Data queries raised when journeys are made
-| rule | weight | what is wrong | what to do |
-| --- | --- | --- | --- |
-${Object.entries(QUERY_RULES)
-  .map(([rule, { severity, message, fix }]) => `| ${rule} | ${severity} | ${message} | ${fix} |`)
-  .join("\n")}
+The data queries, those of the return's own rules among them, are in [rules.md](rules.md).
 `;
 }
 

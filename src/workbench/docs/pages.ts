@@ -7,12 +7,14 @@ import { NO_FAMILIES, TRACKER_DAYS, TRACKER_TEXTS } from "../../domain/journeys/
 import { MAKE_GROUPS } from "../../sheets/plan";
 import { measuresPage } from "./measuresPage";
 import { namesPage } from "./namesPage";
+import { rulesPage } from "./rulesPage";
 
 /** The pages of docs/ that are made from the code, by file name. */
 export function generatedPages(): Record<string, string> {
   return {
     "measures.md": measuresPage(),
     "names.md": namesPage(resultSheets(noCases(), MAKE_GROUPS)),
+    "rules.md": rulesPage(),
   };
 }
 

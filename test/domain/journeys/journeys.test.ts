@@ -147,7 +147,7 @@ describe("several journeys of one child", () => {
       decisions: ["A 2020-06-01", "A 2020-09-01"],
     });
     expect(rows).toEqual([expect.objectContaining({ adm: "2020-06-01", status: "open" })]);
-    expect(rules).toContain("903-583");
+    expect(rules).toContain("two-live-decisions");
   });
 
   it("belong each to its own period of care", () => {
@@ -183,7 +183,7 @@ describe("several journeys of one child", () => {
       decisions: ["A 2020-11-01"],
     });
     expect(rows[0]).toMatchObject({ status: "other" });
-    expect(rules).toContain("903-557");
+    expect(rules).toContain("left-with-live-plan");
   });
 });
 
