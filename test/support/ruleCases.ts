@@ -2,15 +2,18 @@ import type { Check } from "../../src/domain/checks/check";
 import type { Module } from "../../src/domain/checks/returnYear";
 import { returnYear, type Row, type Rows } from "./returnYears";
 
+/** Rows of the rule's own module where only a list is given. */
+type SomeRows = readonly Row[] | Rows;
+
 /**
- * One case of a rule: why the rows fail or pass, the rows (of the rule's own module where only a list is given), and the
- * rows that fail, counted from 0 ("Header 1" for another module).
+ * One case of a rule: why the rows fail or pass, the rows, and those that fail, counted from 0 ("Header 1" for a row of
+ * another module).
  */
 export type RuleCase = readonly [
   why: string,
-  rows: readonly Row[] | Rows,
+  rows: SomeRows,
   failing: readonly (number | string)[],
-  more?: { ending?: number; last?: readonly Row[] | Rows },
+  more?: { ending?: number; last?: SomeRows },
 ];
 
 /** Tests of one rule, a sentence a case. The return is that of 2024-25 unless a case says when its year ends. */
@@ -20,24 +23,19 @@ export function testRule(
   cases: readonly RuleCase[],
   module: Module = "Episodes",
 ): void {
+  const check = checks.find((each) => each.id === id)!;
+  const modulesOf = (rows: SomeRows): Rows => (isList(rows) ? { [module]: rows } : rows);
   describe(id, () => {
-    it.each(cases)("%s", (_why, rows, failing, more = {}) => {
-      const { ending = 2025, last } = more;
-      const found = failingRows(
-        checks.find((check) => check.id === id)!,
-        modulesOf(rows, module),
-        last && modulesOf(last, module),
-        ending,
-      );
-      const expected = failing.map((each) => (typeof each === "number" ? `${module} ${each}` : each));
-      expect([...found].sort()).toEqual([...expected].sort());
-    });
+    for (const [why, rows, failing, { ending = 2025, last } = {}] of cases)
+      it(why, () => {
+        const found = failingRows(check, modulesOf(rows), last && modulesOf(last), ending);
+        const expected = failing.map((each) => (typeof each === "number" ? `${module} ${each}` : each));
+        expect([...found].sort()).toEqual([...expected].sort());
+      });
   });
 }
 
-function modulesOf(rows: readonly Row[] | Rows, module: Module): Rows {
-  return Array.isArray(rows) ? { [module]: rows as Row[] } : (rows as Rows);
-}
+const isList = (rows: SomeRows): rows is readonly Row[] => Array.isArray(rows);
 
 function failingRows(check: Check, rows: Rows, last: Rows | undefined, ending: number): Set<string> {
   const year = returnYear(ending, rows);

@@ -84,6 +84,7 @@ describe("times missing", () => {
     ["not found, and in care again since", of(twice, "2024-09-02"), []],
     ["not found since the time in care before", of(twice, "2024-05-01"), [0]],
     ["no first day", of(over, "soon"), []],
+    ["no episode with a first day", of([{ DECOM: "soon", DEC: "2024-06-01" }], "2024-05-01"), []],
     [
       "no episodes",
       { Episodes: [{ CHILD: "B", DECOM: "2024-04-10" }], Missing: [{ MIS_START: "2024-05-01" }] },

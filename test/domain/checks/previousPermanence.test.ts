@@ -20,6 +20,7 @@ describe("previous permanence", () => {
     ["the authority is missing", and(entering, { ...order, LA_PERM: "" }), [0]],
     ["the date is missing", and(entering, { ...order, DATE_PERM: "" }), [0]],
     ["said twice, once in part", and(entering, order, { PREV_PERM: "P2" }), [0]],
+    ["came into care on the first day of the year", and({ DECOM: "2024-04-01", RNE: "S" }), [0]],
     ["came into care before the year", and({ DECOM: "2024-03-31", RNE: "S" }), []],
     ["was in care already", and({ DECOM: "2024-06-01", RNE: "P" }), []],
   ]);

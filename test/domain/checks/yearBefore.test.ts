@@ -66,6 +66,13 @@ describe("this year's return against last year's", () => {
         [],
         { last: [open({ [field]: before })] },
       ],
+      ["not of this child", [open({ [field]: now })], [], { last: [open({ CHILD: "B", [field]: before })] }],
+      [
+        "no episode of this year has a first day",
+        [{ DECOM: "soon", [field]: now }],
+        [],
+        { last: [open({ [field]: before })] },
+      ],
       [
         "whatever the day on which it begins",
         [{ DECOM: "2023-12-01", [field]: now }],
@@ -84,11 +91,14 @@ describe("this year's return against last year's", () => {
       [],
       { last: [open({ PLACE: "Z1" })], ending: 2026 },
     ],
+    ["Z1 alone did", [open({ PLACE: "Z13" })], [0], { last: [open({ PLACE: "U6" })], ending: 2026 }],
+    ["and only into those", [open({ PLACE: "U6" })], [0], { last: [open({ PLACE: "Z1" })], ending: 2026 }],
     ["and not a year before", [open({ PLACE: "Z13" })], [0], { last: [open({ PLACE: "Z1" })] }],
   ]);
 
   rule("903-562", [
     ["last year ends with it", [open()], [], { last: [{ DECOM: "2023-05-01", DEC: "2023-11-01" }, open()] }],
+    ["and with nothing else", [open()], [], { last: [open()] }],
     ["last year ends with another", [open()], [0], { last: [open(), { DECOM: "2024-01-01" }] }],
     ["last year does not know the child", [open()], [0], { last: [open({ CHILD: "B" })] }],
     ["began this year", [{ DECOM: "2024-04-01" }], [], { last: [open({ CHILD: "B" })] }],
