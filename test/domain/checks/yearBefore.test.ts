@@ -55,6 +55,12 @@ describe("this year's return against last year's", () => {
       ["blank now", [open()], [0], { last: [open({ [field]: before })] }],
       ["last year's had ended", [open({ [field]: now })], [], { last: [ended({ [field]: before })] }],
       [
+        "an end of last year's that cannot be read leaves it open",
+        [open({ [field]: now })],
+        [0],
+        { last: [ended({ DEC: "soon", [field]: before })] },
+      ],
+      [
         "the latest of last year's counts",
         [open({ [field]: now })],
         [],
