@@ -2,7 +2,8 @@ import { readFileSync } from "node:fs";
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "playwright-core";
 import { readFiles } from "../../src/files/readFiles";
-import { makeAuthority, ssda903Files } from "../../src/workbench/sample";
+import { makeAuthority, sampleBook, ssda903Files } from "../../src/workbench/sample";
+import { binaryWorkbook } from "../support/binaryWorkbook";
 import type { Site, Watched } from "../support/workbenchPage";
 import { gridTabs, gridValues, inStep, openPage, openSite, workbookText } from "../support/workbenchPage";
 
@@ -142,6 +143,28 @@ describe("the workbench in a browser", () => {
     const names = book.sheets.map(({ name }) => name);
     expect(names).toEqual(expect.arrayContaining(RESULT_SHEETS));
     expect(names.filter((name) => /episodes/i.test(name))).toHaveLength(2);
+  });
+
+  it("opens a binary workbook, whose reader comes only then, and gives a new .xlsx that holds its sheets and ours", async () => {
+    const { page, requests } = await openWorkbench();
+    const { sheets } = sampleBook(makeAuthority({ seed: 5, children: 60 }));
+    const loaded = () => new Set(requests.filter((url) => url.endsWith(".js"))).size;
+    const before = loaded();
+    await page.getByLabel("Files to open").setInputFiles({
+      name: "tracker.xlsb",
+      mimeType: "application/vnd.ms-excel.sheet.binary.macroEnabled.12",
+      buffer: Buffer.from(binaryWorkbook(sheets)),
+    });
+    await page.getByText("tracker.xlsb").first().waitFor();
+    await analyse(page);
+    expect(loaded()).toBeGreaterThan(before);
+    const [download] = await Promise.all([page.waitForEvent("download"), button(page, "Download").click()]);
+    expect(download.suggestedFilename()).toBe("tracker with results.xlsx");
+    const bytes = new Uint8Array(readFileSync(await download.path()));
+    const { book } = await readFiles([{ name: download.suggestedFilename(), bytes }]);
+    const names = book.sheets.map(({ name }) => name);
+    expect(names).toEqual(expect.arrayContaining([...sheets.map(({ name }) => name), ...RESULT_SHEETS]));
+    await page.getByText(/The file is a new .xlsx/).waitFor();
   });
 
   it("says in a sentence why a file cannot be opened, and keeps the workbook it had", async () => {

@@ -121,6 +121,31 @@ test("reads CSV cells as text in text columns, under the file's name", async () 
   expect(original).toBeUndefined();
 });
 
+test.each([
+  [
+    "CSV UTF-8, with trailing commas",
+    text('\uFEFFCHILD,LA,NOTE,,\r\n007,"Bristol, City of",child’s £5,,\r\n'),
+  ],
+  [
+    "Unicode Text",
+    new Uint8Array(
+      Uint16Array.from('\uFEFFCHILD\tLA\tNOTE\r\n007\t"Bristol, City of"\tchild’s £5\r\n', (sign) =>
+        sign.charCodeAt(0),
+      ).buffer,
+    ),
+  ],
+  [
+    "CSV in Windows' own signs, where the list separator is a semicolon",
+    Uint8Array.from("CHILD;LA;NOTE\n007;Bristol, City of;child\u0092s \u00a35", (sign) => sign.charCodeAt(0)),
+  ],
+])("reads what Excel saves as %s", async (_, bytes) => {
+  const { book } = await readFiles([{ name: "a.csv", bytes }]);
+  expect(book.sheets[0]?.rows).toEqual([
+    ["CHILD", "LA", "NOTE"],
+    ["007", "Bristol, City of", "child’s £5"],
+  ]);
+});
+
 test("takes an export of one line break for a sheet without rows, not for a mistake", async () => {
   const { book } = await readFiles([{ name: "ad1.csv", bytes: text("\n") }]);
   expect(book.sheets[0]?.rows.flat()).toEqual([]);
