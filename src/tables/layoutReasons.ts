@@ -7,7 +7,7 @@ const SURE = 0.9;
 
 /** How sure it is that a table is what it was taken for, from 0 to 1, and why, in short sentences for a person to judge. */
 export function judged(
-  { layout, columns }: Pick<RecognisedTable, "layout" | "columns">,
+  { layout, columns, rows }: Pick<RecognisedTable, "layout" | "columns" | "rows">,
   headers: readonly HeaderCell[],
 ): Pick<RecognisedTable, "confidence" | "reasons"> {
   const found = [...columns.values()];
@@ -30,8 +30,10 @@ export function judged(
   ];
   const id = found.find(({ field }) => isId(field));
   const days = found.filter(({ field }) => field.holds === "day");
-  if (id) reasons.push(`‘${id.header}’ holds ids.`);
-  if (days.length > 0) reasons.push(`${named(days)} ${days.length > 1 ? "hold" : "holds"} dates.`);
+  if (rows.length === 0) reasons.push("It has no rows yet, so only its headers tell.");
+  if (id && rows.length > 0) reasons.push(`‘${id.header}’ holds ids.`);
+  if (days.length > 0 && rows.length > 0)
+    reasons.push(`${named(days)} ${days.length > 1 ? "hold" : "holds"} dates.`);
   if (isTemplate && absent.length > 0 && !layout.notUsed)
     reasons.push(
       `Not found: ${absent.map(({ name, known }) => (layout.module ? name : `‘${known[0]!}’`)).join(", ")}.`,
