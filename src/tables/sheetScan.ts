@@ -1,6 +1,6 @@
 import type { Scalar } from "../domain/columns";
 import { plainHeader } from "./headers";
-import type { Span } from "./headerCells";
+import { ITEM_NUMBER, type Span } from "./headerCells";
 
 /** One pass over some columns of a sheet: which rows hold anything, and which could be a header. */
 export interface SheetScan {
@@ -73,7 +73,11 @@ export function scanSheet(
 
 function namesIt(cell: string, names: (plain: string) => boolean, known: Map<string, boolean>): boolean {
   let answer = known.get(cell);
-  if (answer === undefined) known.set(cell, (answer = names(plainHeader(cell))));
+  if (answer === undefined) {
+    const plain = plainHeader(cell);
+    answer = names(plain) || (ITEM_NUMBER.test(plain) && names(plain.replace(ITEM_NUMBER, "")));
+    known.set(cell, answer);
+  }
   return answer;
 }
 
