@@ -8,7 +8,7 @@ export interface SheetScan {
   filled: readonly number[];
   /** Positions of the rows with a cell that names the child (or the adopter, or what a figure is of), mostly words. */
   headerRows: readonly number[];
-  /** Columns in which such a cell stands. */
+  /** Columns in which a cell that may name it stands, in a row of cases beside it, too. */
   namingColumns: ReadonlySet<number>;
   /** By column, whether a row with two cells or more has one of them there; titles and notes stand alone. */
   occupied: readonly boolean[];
@@ -59,6 +59,7 @@ export function scanSheet(
     }
     if (first === -1) return;
     filled.push(at);
+    if (naming !== -1) namingColumns.add(naming);
     // Cases hold dates and numbers, headers words.
     if (naming === -1 || words < 2 || words <= 4 * figures) return;
     headerRows.push(at);
