@@ -10,7 +10,9 @@ export function plainHeader(written: string): string {
   return written
     .replace(/([a-z])([A-Z])/g, "$1 $2")
     .replace(/([A-Z]{2})([A-Z][a-z]{2})/g, "$1 $2")
+    .replace(/([0-9])([A-Z][a-z])/g, "$1 $2")
     .toLowerCase()
+    .replace(/\bstage([12])\b/g, "stage $1")
     .replace(/\b(?:[a-z]\.)+[a-z]\b/g, (letters) => letters.replaceAll(".", ""))
     .replace(/\b([ap])\/o\b/g, "$1o")
     .replace(/\bw\//g, "with ")

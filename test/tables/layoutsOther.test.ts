@@ -23,6 +23,56 @@ describe("DATE_PLACED", () => {
   });
 });
 
+describe("the sector's own extracts", () => {
+  it("of list 10 and list 11 are known by their short names", () => {
+    const list10 = only(
+      "ChildUniqueID,Gender,Ethnicity,DateOfBirth,Age,HasDisability,EnteredCareDate,ADMSHOBPADecisionDate,PlacementOrderDate,MatchedForAdoptionDate,PlacedForAdoptionDate,AdoptionOrderDate,DecisionReversedDate,DecisionReversedReason,DateFFAConsurrencyPlacement".split(
+        ",",
+      ),
+      [1, "a) M", "j) AIND", "01/02/2020", 4, "b) No", "01/03/2020", "01/04/2020"],
+    );
+    expect(list10.layout.id).toBe("annex-a-10");
+    expect(Object.keys(headersOf(list10))).toEqual(
+      expect.arrayContaining([
+        "entry",
+        "adm",
+        "order",
+        "match",
+        "placed",
+        "adopted",
+        "reversed",
+        "earlyPermanence",
+      ]),
+    );
+    const list11 = only(
+      "AdopterID,Gender,EnquiryDate,Stage1StartDate,Stage1EndDate,Stage2StartDate,Stage2EndDate,ApplicationDate,MatchedDate,PlacedDate,AdoptionOrderDate".split(
+        ",",
+      ),
+      [
+        "A1",
+        "F",
+        "1900-01-01",
+        "2024-01-02",
+        "1900-01-01",
+        "2024-02-01",
+        "2024-05-01",
+        null,
+        null,
+        null,
+        null,
+      ],
+    );
+    expect(list11.layout.id).toBe("adopter-tracker");
+    expect(headersOf(list11)).toMatchObject({
+      stage1From: "Stage1StartDate",
+      stage1To: "Stage1EndDate",
+      stage2From: "Stage2StartDate",
+      approved: "Stage2EndDate",
+      matched: "MatchedDate",
+    });
+  });
+});
+
 describe("the Standard Safeguarding Dataset", () => {
   it("has an adoption order only where the type says so", () => {
     const table = only(
