@@ -78,7 +78,10 @@ const ADOPTER_MISSING: Partial<Finding> = {
   fix: "Enter the id.",
 };
 
-const REASONS: Record<"noChild" | "twoIds" | "note" | "heading" | "total", Omit<Finding, "table" | "row">> = {
+const REASONS: Record<
+  "noChild" | "twoIds" | "summary" | "note" | "heading" | "total",
+  Omit<Finding, "table" | "row">
+> = {
   twoIds: {
     rule: "two-ids-in-cell",
     severity: "error",
