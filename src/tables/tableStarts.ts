@@ -67,6 +67,8 @@ function recognised(
   const content = contentBelow(searched, headerRow, end);
   const distinct = distinctHeaders(headers, content);
   const plain = new Set(distinct.map((header) => header.plain));
+  // What a person said of a column says what the table is about, whatever its headers do not.
+  if (distinct.some((header) => searched.corrections.get(header.plain))) plain.add("adoption");
   let found: TableStart | undefined;
   for (const layout of LAYOUTS) {
     // Trackers of children and of adopters share words: the one that explains more dates is taken.

@@ -48,7 +48,7 @@ export const ADOPTER_TRACKERS: readonly string[] = [
   "Mosaic ID = adopter | Adopter names | Enquiry = enquiry | Stage 1 started = stage1From | DBS | Medicals | Stage 1 ended = stage1To | Stage 2 started = stage2From | PAR completed | Approval panel | ADM decision = approved | Match ADM = matched | Children placed = childrenPlaced | Placement start date = placed",
   "Adopter ref = adopter | Family ID = family | Date enquiry recieved = enquiry | Stage 1 begins = stage1From | Stage 1 finishes = stage1To | Stage 2 begins = stage2From | Adopters aproved = approved | Date matched = matched | Date left process = left | Reason left = leavingReason",
   "Couple ID = family | Registration of interest accepted = stage1From | Stage 1 decision = stage1To | Stage 2 agreement = stage2From | Suitability decision = approved | Matched with child = matched | Child moved in = placed | Adoption order granted = adopted",
-  "Carer ID = adopter | Worker = worker | Enquiry received = enquiry | Stage 1 = stage1From | Stage 2 = stage2From | Approved on = approved | Number of children placed = childrenPlaced | Withdrew = left",
+  "Adopters ID = adopter | Worker = worker | Enquiry received = enquiry | Stage 1 = stage1From | Stage 2 = stage2From | Approved on = approved | Number of children placed = childrenPlaced | Withdrew = left",
 ];
 
 /** Headers of dates that are nothing a tracker is asked for, however much they sound like it. */

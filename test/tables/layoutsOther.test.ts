@@ -214,6 +214,24 @@ describe("tables that no journey is made of yet", () => {
   });
 });
 
+describe("lists of other teams", () => {
+  it.each([
+    ["foster placements", ["Child ID", "Date of admission", "Placement date", "Placement end date", "Carer"]],
+    ["a log of enquiries", ["Ref", "Date of enquiry", "Date closed", "Topic"]],
+    ["school places", ["Child ID", "Decision date", "Date placed", "School"]],
+    ["carers who foster", ["Carer ID", "Enquiry", "Stage 1 start", "Stage 2 start", "Approved"]],
+  ])("%s are no tracker of ours", (_, headers) => {
+    const rows = [1, 2, 3].map((at) =>
+      headers.map((header, index) =>
+        index === 0 ? at : /date|stage|enq|appr/i.test(header) ? 44_000 + at : "x",
+      ),
+    );
+    const { tables, findings } = recogniseTables([grid("T", [headers, ...rows])]);
+    expect(tables).toEqual([]);
+    expect(findings.map(({ rule }) => rule)).toEqual(["sheet-not-used"]);
+  });
+});
+
 describe("the Header of the return", () => {
   it("may say Date of Birth and Gender in words", () => {
     const table = only(

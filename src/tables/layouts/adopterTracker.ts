@@ -51,9 +51,12 @@ const FAMILY_IDS = IDS_OF(
   "family|adopter family|adoptive family|household|adoptive household|adopter household|couple|adopting family",
 );
 const ADOPTER_IDS = IDS_OF(
-  `adopter|individual adopter|adopters|prospective adopter|prospective adopters|applicant|applicants|carer|adopter record
+  `adopter|individual adopter|adopters|prospective adopter|prospective adopters|applicant|applicants|adopter record
   |adopter mosaic|adopter lcs|adopter system`,
 );
+
+const OF_ADOPTERS =
+  /\badopt|\bstage\b|\bs[12]\b|\broi\b|registration of interest|\bhousehold|\bcouple|\bffa\b|\bmatch/;
 
 /** A tracker that a team keeps of those who adopt: a row a person, a couple or a family, with their steps in columns. */
 export const ADOPTER_TRACKER: Layout = {
@@ -89,11 +92,18 @@ export const ADOPTER_TRACKER: Layout = {
       ...(name === "leavingReason" && { meanings: LEAVING_IN_WORDS }),
     })),
   ],
-  /** An adopter or a family, and two steps of which one only adopters have. */
-  recognisedBy: (found) => {
-    const own = ["enquiry", "stage1From", "stage1To", "stage2From"].filter((day) => found.has(day));
-    const days = Object.keys(DAYS).filter((day) => found.has(day));
-    return (found.has("adopter") || found.has("family")) && own.length >= 1 && days.length >= 2;
+  /**
+   * An adopter or a family; a step that only adopters have, with another or an approval, a match or a move; and a word of
+   * adoption: a log of enquiries has a reference, an enquiry and a day on which it was closed, too.
+   */
+  recognisedBy: (found, headers) => {
+    const own = ["enquiry", "stage1From", "stage1To", "stage2From"].filter((day) => found.has(day)).length;
+    const later = ["approved", "matched", "placed"].some((day) => found.has(day));
+    return (
+      (found.has("adopter") || found.has("family")) &&
+      (own >= 2 || (own === 1 && later)) &&
+      [...headers].some((header) => OF_ADOPTERS.test(header))
+    );
   },
   needs: [],
   needsInRow: [],

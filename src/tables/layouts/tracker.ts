@@ -28,6 +28,11 @@ const textFields = Object.entries(TEXT_WORDS).map(([name, headers]): Field => {
   return { name, holds, known: headersIn(headers), ...(codes && { codes }) };
 });
 
+/** Dates whose every header speaks of adoption; an entry, a decision and a placement may be anybody's. */
+const OF_ADOPTION_ONLY = ["iro", "order", "match", "adopted", "earlyPermanence"];
+const OF_ADOPTION =
+  /\badopt|\badm\b|\bshobpa\b|\bbest interest|\bbid\b|\bagency decision|\bshould be placed|\bmoved in\b/;
+
 /**
  * A tracker: a row for each child (or each adoption plan) with the dates of the journey in columns. People name the
  * columns themselves, so words decide, and a date column must also hold dates.
@@ -39,10 +44,19 @@ export const TRACKER: Layout = {
   future: "booking",
   headers: "words",
   fields: [CHILD, ...dayFields, ...textFields, ...ABOUT_THE_CHILD],
-  /** The child, and two dates of the journey of which one is more than having come into care. */
-  recognisedBy: (found) => {
+  /**
+   * The child, two dates of the journey of which one is more than having come into care, and a word of adoption: a list of
+   * foster placements has an admission and a placement date, too.
+   */
+  recognisedBy: (found, headers) => {
     const dates = MILESTONES.filter((milestone) => found.has(milestone));
-    return found.has("child") && dates.length >= 2 && dates.some((milestone) => milestone !== "entry");
+    return (
+      found.has("child") &&
+      dates.length >= 2 &&
+      dates.some((milestone) => milestone !== "entry") &&
+      (OF_ADOPTION_ONLY.some((field) => found.has(field)) ||
+        [...headers].some((header) => OF_ADOPTION.test(header)))
+    );
   },
   needs: ["child"],
   needsInRow: ["child"],
