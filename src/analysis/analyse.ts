@@ -9,6 +9,7 @@ import { writeSheets } from "../excel/writeSheets";
 import type { Cases } from "../sheets/cases";
 import { dataQualitySheet } from "../sheets/dataQuality";
 import { printPlans } from "../sheets/printPlan";
+import { LAYOUTS } from "../tables/layouts/layouts";
 import { readRecords, type RecordsRead } from "../tables/readRecords";
 import { LOOKED_FOR, recogniseTables } from "../tables/recogniseTables";
 import { answer, type Answer } from "./answer";
@@ -148,7 +149,9 @@ async function readCases(
 }
 
 /** Layouts that journeys can be worked out from, though it be none because they have no rows yet. */
-const HOLDS_JOURNEYS: ReadonlySet<string> = new Set(["903-episodes", "tracker"]);
+const HOLDS_JOURNEYS: ReadonlySet<string> = new Set(
+  LAYOUTS.filter(({ id, plansOf }) => id === "903-episodes" || plansOf).map(({ id }) => id),
+);
 
 function nothingToWorkWith({ reports, findings }: RecordsRead): string {
   const unreadable = findings.find(({ rule }) => rule === "date-column-unreadable");

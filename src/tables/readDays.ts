@@ -1,5 +1,5 @@
-import { isBlank } from "../domain/codes/answers";
 import type { Scalar } from "../domain/columns";
+import { saysNoDate } from "../domain/dates/noDate";
 import { orderShown, parseDay, type DayOrder } from "../domain/dates/parseDay";
 import { calendarDay, NO_DAY, type SerialDay } from "../domain/dates/serialDay";
 
@@ -7,6 +7,10 @@ import { calendarDay, NO_DAY, type SerialDay } from "../domain/dates/serialDay";
 export type DayTrouble =
   | "unreadable"
   | "noSuchDay"
+  /** "01/02/2024 and 03/04/2024". */
+  | "twoDates"
+  /** "adjourned to 03/04/2024". */
+  | "amongWords"
   /** "zz/05/2020": less than a day, and meant so. */
   | "partial"
   /** 01/01/1900, 31/12/9999: what systems write for "no date". */
@@ -93,12 +97,21 @@ export function readDays(
 }
 
 function dayOfText(text: string, order: DayOrder, today: SerialDay): number | DayTrouble {
-  if (isBlank(text)) return NO_DAY;
+  if (saysNoDate(text)) return NO_DAY;
   const written = parseDay(text, order, true);
   if (written.kind === "day") return plausible(written.day, today);
   if (written.kind === "partial") return "partial";
-  if (written.reason === "tooEarly") return "placeholder";
-  return written.reason === "noSuchDay" ? "noSuchDay" : "unreadable";
+  switch (written.reason) {
+    case "tooEarly":
+      return "placeholder";
+    case "severalDates":
+      return "twoDates";
+    case "noSuchDay":
+    case "amongWords":
+      return written.reason;
+    default:
+      return "unreadable";
+  }
 }
 
 /** A formula over an empty cell leaves 0, which Excel shows as 00/01/1900. */

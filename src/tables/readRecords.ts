@@ -53,21 +53,23 @@ export function readRecords(recognised: Recognised, today: SerialDay): RecordsRe
   const unordered = recognised.tables.map((table) => readTable(table, today));
   const years = collectionYears(unordered, today);
   const tables = inOneOrder(unordered, years);
-  const register = registerChildren(tables);
-  tables.forEach((read) => sayWhereZerosWereLost(read, register));
+  const ofChildren = tables.filter(({ table }) => !table.layout.adopters);
+  const register = registerChildren(ofChildren);
+  ofChildren.forEach((read) => sayWhereZerosWereLost(read, register));
   const positions = new Map(tables.map((read, at) => [read, at]));
   const sourceOf = (read: ReadTable) => positions.get(read)!;
   const ofLayout = (id: LayoutId) => tables.filter(({ table }) => table.layout.id === id);
 
   const headers = ofLayout("903-header");
-  const others = tables.filter((read) => !headers.includes(read));
+  const others = ofChildren.filter((read) => !headers.includes(read));
+  const ofPlans = ofChildren.filter(({ table }) => table.layout.plansOf);
 
   const records: CareRecords = {
     children: joinChildren(headers, others, years, register),
     episodes: joinEpisodes(ofLayout("903-episodes"), years, register, sourceOf),
     decisions: joinDecisions(ofLayout("903-placed"), years, register, sourceOf),
     adoptions: joinAdoptions(ofLayout("903-ad1"), years, register, sourceOf),
-    trackers: joinTrackers(ofLayout("tracker"), register, sourceOf),
+    trackers: joinTrackers(ofPlans, register, sourceOf),
     families: NO_FAMILIES,
     sources: tables.map(({ table }): Source => {
       const { file, sheet } = table.grid;
