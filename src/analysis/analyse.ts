@@ -1,8 +1,7 @@
-import type { Finding } from "../domain/findings";
+import type { CellOf } from "../domain/findings";
 import { isSerialDay, type SerialDay } from "../domain/dates/serialDay";
 import { parseIso } from "../domain/dates/writtenForms";
 import { readInputs } from "../excel/inputs";
-import type { LostNote } from "../excel/keptNotes";
 import { readSheets } from "../excel/readSheets";
 import { readTypedRows } from "../excel/typedRows";
 import { inWorkbook, nameOf, type OpenWorkbook } from "../excel/session";
@@ -10,7 +9,9 @@ import { writeSheets } from "../excel/writeSheets";
 import type { Cases } from "../sheets/cases";
 import { dataQualitySheet } from "../sheets/dataQuality";
 import { printPlans } from "../sheets/printPlan";
+import { countQueries, queriesOf } from "../sheets/queries";
 import { TYPED_TABLES, type Typed } from "../sheets/typedTables";
+import { cellFinder } from "../tables/cellOfFinding";
 import { readRecords, type RecordsRead } from "../tables/readRecords";
 import { LOOKED_FOR, recogniseTables } from "../tables/recogniseTables";
 import { answer, type Answer } from "./answer";
@@ -24,6 +25,7 @@ import {
   type Step,
   type Survey,
 } from "./contract";
+import { lostNote } from "./lostNotes";
 import { periodOf } from "./period";
 import { VERSION } from "./product";
 import { resultSheets } from "./resultSheets";
@@ -58,7 +60,7 @@ export function survey(
 export function analyse(options: AnalysisOptions, progress: Progress): Promise<AnalysisResult> {
   return inWorkbook(async (workbook) => {
     const watch = stopwatch();
-    const { read, kept, typed: typedRows } = await readCases(workbook, options, progress, watch);
+    const { read, kept, typed: typedRows, cellOf } = await readCases(workbook, options, progress, watch);
 
     progress.report("compute", 0);
     const typed = { ...kept, ...options.inputs };
@@ -72,7 +74,7 @@ export function analyse(options: AnalysisOptions, progress: Progress): Promise<A
     const findings = [...read.findings, ...understood.findings];
     const files = options.files ?? [await nameOf(workbook)];
     const run = { files, tables: read.reports, version: VERSION, at: options.runAt };
-    const cases: Cases = { ...understood, findings, covers: windowOf(read), run, typed: typedRows };
+    const cases: Cases = { ...understood, findings, covers: windowOf(read), run, cellOf, typed: typedRows };
     const answered = answer(cases);
     await pause(progress);
 
@@ -90,9 +92,10 @@ export function analyse(options: AnalysisOptions, progress: Progress): Promise<A
       ...(progress.signal && { signal: progress.signal }),
     };
     const written = await cancellable(progress, () => writeSheets(workbook, printed.sheets, writing));
-    if (written.lostNotes.length > 0) {
+    const lost = written.lostNotes.flatMap(lostNote);
+    if (lost.length > 0) {
       // Listed where people look for what is wrong, once it is known which rows are gone.
-      const more = { ...cases, findings: [...findings, ...written.lostNotes.map(lostNote)] };
+      const more = { ...cases, findings: [...findings, ...lost] };
       const again = printPlans([dataQualitySheet(more)], dates);
       await writeSheets(workbook, again.sheets);
     }
@@ -107,6 +110,7 @@ export function analyse(options: AnalysisOptions, progress: Progress): Promise<A
       children: read.childrenInAnyTable,
       ...answered,
       findings,
+      queries: countQueries(queriesOf(cases)),
       figures: printed.figures,
       sheets: printed.sheets,
       sheetNames: written.sheetNames,
@@ -116,13 +120,21 @@ export function analyse(options: AnalysisOptions, progress: Progress): Promise<A
   });
 }
 
+interface CasesRead {
+  read: RecordsRead;
+  /** What people typed into inputs, and into typed columns. */
+  kept: Record<string, string | number>;
+  typed: Typed;
+  cellOf: CellOf;
+}
+
 /** The sheets of the workbook as records, with what people typed into inputs and typed columns of an earlier run. */
 async function readCases(
   workbook: OpenWorkbook,
   options: { today: SerialDay; matches?: Matches; fileOf?: ReadonlyMap<string, string> },
   progress: Progress,
   watch: Stopwatch,
-): Promise<{ read: RecordsRead; kept: Record<string, string | number>; typed: Typed }> {
+): Promise<CasesRead> {
   progress.report("read", 0);
   const reading = { report: reporter(progress, "read"), ...(progress.signal && { signal: progress.signal }) };
   const { sheets } = await cancellable(progress, () => readSheets(workbook, reading));
@@ -140,12 +152,13 @@ async function readCases(
   await pause(progress);
   progress.report("recognise", 0.4);
   const read = readRecords(recognised, options.today);
+  const cellOf = cellFinder(recognised.tables, grids);
   watch.end("recognise");
   if (read.cannotGoOn !== undefined) throw new NothingRecognised(read.cannotGoOn);
   if (!read.reports.some(({ layout }) => HOLDS_JOURNEYS.has(layout)))
     throw new NothingRecognised(nothingToWorkWith(read));
   await pause(progress);
-  return { read, kept, typed };
+  return { read, kept, typed, cellOf };
 }
 
 /** Layouts that journeys can be worked out from, though it be none because they have no rows yet. */
@@ -188,19 +201,6 @@ function agree({ measures }: Answer, figures: AnalysisResult["figures"]): void {
     if (!same)
       throw new Error(`${id} is ${value} of ${n} children by its journeys, but the sheet says ${onSheet}.`);
   }
-}
-
-function lostNote({ sheet, row, notes }: LostNote): Finding {
-  const typed = Object.entries(notes).map(([header, note]) => `${header}: ${String(note)}`);
-  const where = Object.entries(row).map(([header, key]) => `${header} ${String(key)}`);
-  return {
-    rule: "note-lost-its-row",
-    severity: "warning",
-    table: sheet,
-    row: 0,
-    message: `What was typed beside a row that is no longer there (${where.join(", ")}). ${typed.join("; ")}`,
-    fix: "Copy it to where it belongs now.",
-  };
 }
 
 function reporter(progress: Progress, step: Step) {

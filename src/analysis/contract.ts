@@ -4,6 +4,7 @@ import type { Milestone, StageModel, Status } from "../domain/journeys/milestone
 import type { MeasureResult, StageResult } from "../domain/measures/results";
 import type { MakeGroup } from "../sheets/plan";
 import type { PrintedSheet } from "../sheets/printedSheet";
+import type { QueryCounts } from "../sheets/queries";
 import type { TableReport } from "../tables/readRecords";
 import type { Matches } from "../tables/recognised";
 
@@ -77,7 +78,10 @@ export interface AnalysisResult {
   journeys: Readonly<Record<Status, number>>;
   stages: Readonly<Record<StageModel, readonly StageResult[]>>;
   measures: Readonly<Record<string, MeasureReport>>;
+  /** All of them, those that somebody accepted included. */
   findings: readonly Finding[];
+  /** How many there are to mend, to check, to know of, and accepted. */
+  queries: QueryCounts;
   /** Every `out_` name of what was made. */
   figures: Readonly<Record<string, string | number | boolean | null>>;
   sheets: readonly PrintedSheet[];

@@ -1,6 +1,6 @@
 import type { SerialDay } from "../domain/dates/serialDay";
 import type { DriftRow } from "../domain/drift/drift";
-import type { Finding } from "../domain/findings";
+import type { CellOf, Finding } from "../domain/findings";
 import type { CurrentStage } from "../domain/journeys/currentStage";
 import type { Journeys } from "../domain/journeys/journeys";
 import type { StageModel } from "../domain/journeys/milestones";
@@ -27,6 +27,8 @@ export interface Cases {
   /** The window of adoption orders that the data cover; undefined where there is no event at all. */
   covers: { from: SerialDay; to: SerialDay } | undefined;
   run: RunStamp;
+  /** The cells that the findings point at. */
+  cellOf?: CellOf;
   /** What people typed beside the results of the last run. */
   typed?: Typed;
 }

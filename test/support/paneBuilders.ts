@@ -67,6 +67,7 @@ export function aResult(over: Partial<AnalysisResult> = {}): AnalysisResult {
     stages: { coram: [], asglb: [], dfe: [] },
     measures: { A10: aMeasure(), A1: aMeasure({ value: 450 }), A2: aMeasure({ value: 131, n: 52 }) },
     findings: [],
+    queries: { mend: 0, check: 0, note: 0, accepted: 0 },
     figures: {},
     sheets: [
       aSheet("Summary", "Timescales of the adopted children, with the period and definitions beside."),
