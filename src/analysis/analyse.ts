@@ -4,11 +4,13 @@ import { parseIso } from "../domain/dates/writtenForms";
 import { readInputs } from "../excel/inputs";
 import type { LostNote } from "../excel/keptNotes";
 import { readSheets } from "../excel/readSheets";
+import { readTypedRows } from "../excel/typedRows";
 import { inWorkbook, nameOf, type OpenWorkbook } from "../excel/session";
 import { writeSheets } from "../excel/writeSheets";
 import type { Cases } from "../sheets/cases";
 import { dataQualitySheet } from "../sheets/dataQuality";
 import { printPlans } from "../sheets/printPlan";
+import { TYPED_TABLES, type Typed } from "../sheets/typedTables";
 import { readRecords, type RecordsRead } from "../tables/readRecords";
 import { LOOKED_FOR, recogniseTables } from "../tables/recogniseTables";
 import { answer, type Answer } from "./answer";
@@ -56,7 +58,7 @@ export function survey(
 export function analyse(options: AnalysisOptions, progress: Progress): Promise<AnalysisResult> {
   return inWorkbook(async (workbook) => {
     const watch = stopwatch();
-    const { read, kept } = await readCases(workbook, options, progress, watch);
+    const { read, kept, typed: typedRows } = await readCases(workbook, options, progress, watch);
 
     progress.report("compute", 0);
     const typed = { ...kept, ...options.inputs };
@@ -70,7 +72,7 @@ export function analyse(options: AnalysisOptions, progress: Progress): Promise<A
     const findings = [...read.findings, ...understood.findings];
     const files = options.files ?? [await nameOf(workbook)];
     const run = { files, tables: read.reports, version: VERSION, at: options.runAt };
-    const cases: Cases = { ...understood, findings, covers: windowOf(read), run };
+    const cases: Cases = { ...understood, findings, covers: windowOf(read), run, typed: typedRows };
     const answered = answer(cases);
     await pause(progress);
 
@@ -114,17 +116,18 @@ export function analyse(options: AnalysisOptions, progress: Progress): Promise<A
   });
 }
 
-/** The sheets of the workbook as records, with what people typed into inputs of an earlier run. */
+/** The sheets of the workbook as records, with what people typed into inputs and typed columns of an earlier run. */
 async function readCases(
   workbook: OpenWorkbook,
   options: { today: SerialDay; matches?: Matches; fileOf?: ReadonlyMap<string, string> },
   progress: Progress,
   watch: Stopwatch,
-): Promise<{ read: RecordsRead; kept: Record<string, string | number> }> {
+): Promise<{ read: RecordsRead; kept: Record<string, string | number>; typed: Typed }> {
   progress.report("read", 0);
   const reading = { report: reporter(progress, "read"), ...(progress.signal && { signal: progress.signal }) };
   const { sheets } = await cancellable(progress, () => readSheets(workbook, reading));
   const kept = await readInputs(workbook);
+  const typed = await readTypedRows(workbook, TYPED_TABLES);
   watch.end("read");
   await pause(progress);
 
@@ -142,7 +145,7 @@ async function readCases(
   if (!read.reports.some(({ layout }) => HOLDS_JOURNEYS.has(layout)))
     throw new NothingRecognised(nothingToWorkWith(read));
   await pause(progress);
-  return { read, kept };
+  return { read, kept, typed };
 }
 
 /** Layouts that journeys can be worked out from, though it be none because they have no rows yet. */

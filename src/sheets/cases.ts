@@ -6,6 +6,7 @@ import type { Journeys } from "../domain/journeys/journeys";
 import type { StageModel } from "../domain/journeys/milestones";
 import type { CareRecords } from "../domain/journeys/records";
 import type { Contribution } from "../domain/measures/measure";
+import type { Typed } from "./typedTables";
 
 /** Everything that result sheets are made from: the cases as understood, at one as-at date. */
 export interface Cases {
@@ -26,6 +27,8 @@ export interface Cases {
   /** The window of adoption orders that the data cover; undefined where there is no event at all. */
   covers: { from: SerialDay; to: SerialDay } | undefined;
   run: RunStamp;
+  /** What people typed beside the results of the last run. */
+  typed?: Typed;
 }
 
 /** What every printed sheet says of its origin. */

@@ -14,7 +14,7 @@ import { reachOf, type Reach, type Window } from "./reach";
 import { reachFindings } from "./reachFindings";
 import { windowOfReturn } from "./reachOfReturn";
 import { readTable, type ReadTable } from "./readTable";
-import type { Recognised } from "./recognised";
+import type { Recognised, RecognisedTable } from "./recognised";
 import { returnYears } from "./returnYears";
 
 /** What was found in one table: what the pane shows first. */
@@ -30,7 +30,21 @@ export interface TableReport {
   used: number;
   /** Field to header, as written. */
   columns: Readonly<Record<string, string>>;
+  /** Every column of the table in sheet order, for a person to correct. */
+  headers: readonly HeaderReport[];
+  /** What a column of this layout can be taken for. */
+  fields: readonly string[];
   covers?: Window;
+}
+
+/** One column of a table and what it was taken for. */
+export interface HeaderReport {
+  /** As written. */
+  header: string;
+  /** null: left alone. */
+  field: string | null;
+  /** From 0 to 1; 1 for a name of the return or a person's word. */
+  confidence: number;
 }
 
 export interface RecordsRead {
@@ -164,8 +178,24 @@ function reportOf(read: ReadTable, year: number, today: SerialDay): TableReport 
     rows: rows.length,
     used: rows.length - notUsed,
     columns: Object.fromEntries(inSheetOrder.map(([field, { header }]) => [field, header])),
+    headers: headerReports(read.table),
+    fields: layout.fields.map(({ name }) => name),
     ...(covers && { covers }),
   };
+}
+
+/** Of columns with one header only the one that is read can be corrected, so the others are not named. */
+function headerReports({ headers, columns }: RecognisedTable): HeaderReport[] {
+  const taken = new Map([...columns].map(([field, column]) => [column.index, { field, column }]));
+  const chosen = new Map<string, number>();
+  for (const { index, plain } of headers)
+    if (taken.has(index) || !chosen.has(plain)) chosen.set(plain, index);
+  return headers
+    .filter(({ index, plain }) => chosen.get(plain) === index)
+    .map(({ index, written }) => {
+      const known = taken.get(index);
+      return { header: written, field: known?.field ?? null, confidence: known?.column.confidence ?? 0 };
+    });
 }
 
 /** First to last day in a table's dates, births and days to come left out. */

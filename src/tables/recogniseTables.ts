@@ -146,7 +146,10 @@ function tableFrom(
   for (let at = headerRow + 1; at < end; at++)
     if (!leaveOut?.has(at) && headers.some(({ index }) => !isEmptyCell(grid.rows[at]![index]))) rows.push(at);
   const range = rangeOf(grid, headerRow, rows, headers);
-  return { headers, table: { grid, layout, headerRow, rows: Int32Array.from(rows), columns, range } };
+  return {
+    headers,
+    table: { grid, layout, headerRow, headers, rows: Int32Array.from(rows), columns, range },
+  };
 }
 
 /** Rows with a cell that names the child's column: cheap enough to be asked of every row of a long sheet. */

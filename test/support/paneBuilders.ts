@@ -11,6 +11,7 @@ export function day(text: string): SerialDay {
 }
 
 export function aTable(over: Partial<TableReport> = {}): TableReport {
+  const { columns = { child: "CHILD", decom: "DECOM", rne: "RNE" } } = over;
   return {
     sheet: "Episodes",
     range: "A1:P1235",
@@ -18,7 +19,9 @@ export function aTable(over: Partial<TableReport> = {}): TableReport {
     title: "SSDA903 episodes",
     rows: 1234,
     used: 1230,
-    columns: { child: "CHILD", decom: "DECOM", rne: "RNE" },
+    columns,
+    headers: Object.entries(columns).map(([field, header]) => ({ header, field, confidence: 1 })),
+    fields: Object.keys(columns),
     covers: { from: day("2020-04-01"), to: day("2024-03-31") },
     ...over,
   };
