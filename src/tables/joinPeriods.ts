@@ -51,7 +51,8 @@ function periodsOf({ days, texts }: Stack, episodes: readonly number[]): number[
   const entry = days.entry!;
   const leftCare = days.leftCare!;
   const route = texts.leavingRoute!;
-  const ended = (row: number) => (leftCare[row] === NO_DAY ? Infinity : leftCare[row]!);
+  // An episode after which care went on says nothing of leaving, and the last leaving is that of the period.
+  const left = (row: number) => (route[row] === GOES_ON ? NO_DAY : leftCare[row]!);
   const byEntry = new Map<number, number[]>();
   for (const row of episodes) byEntry.set(entry[row]!, [...(byEntry.get(entry[row]!) ?? []), row]);
   // Rows that do not say when care began belong to the child's last period that does.
@@ -63,7 +64,7 @@ function periodsOf({ days, texts }: Stack, episodes: readonly number[]): number[
   }
   return [...byEntry.values()]
     .map((rows) => {
-      const latest = rows.reduce((best, row) => (ended(row) >= ended(best) ? row : best));
+      const latest = rows.reduce((best, row) => (left(row) >= left(best) ? row : best));
       entry[latest] = Math.max(...rows.map((row) => entry[row]!));
       if (route[latest] === GOES_ON) {
         leftCare[latest] = NO_DAY;

@@ -14,9 +14,6 @@ import { byChildAndDay, sameContent } from "./keepLatest";
 import type { ReadTable } from "./readTable";
 import { stack, type Stack } from "./stack";
 
-/** Episodes of the standard dataset: many rows a period of care, which tell of no plan. */
-export const EPISODES_OF_SSD = "ssd-episodes";
-
 /**
  * Tables with a row a plan (a child and a decision), under each other, by child, kind of source and decision. Tables of one
  * kind are joined: within one table a row that says the same again counts once, and of two that differ the lower is used;
@@ -32,7 +29,8 @@ export function joinTrackers(
   const byKind = [...tables].sort((a, b) => kindOf(a) - kindOf(b));
   const stacked = stack(byKind, register, { days: TRACKER_DAYS, texts: TRACKER_TEXTS });
   const kinds = stacked.tables.map(kindOf);
-  const isEpisodes = stacked.tables.map(({ table }) => table.layout.id === EPISODES_OF_SSD);
+  // Many rows a period of care, which tell of no plan.
+  const isEpisodes = stacked.tables.map(({ table }) => table.layout.foldBy === "entry");
   const order = byChildAndDay(stacked, stacked.days.adm!);
   const rows: number[] = [];
   const fillers = new Map<number, number[]>();
