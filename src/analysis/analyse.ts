@@ -1,4 +1,5 @@
 import type { CellOf } from "../domain/findings";
+import { coveredBy, union } from "../domain/journeys/coverage";
 import { isSerialDay, type SerialDay } from "../domain/dates/serialDay";
 import { parseIso } from "../domain/dates/writtenForms";
 import { readInputs } from "../excel/inputs";
@@ -10,9 +11,12 @@ import type { Cases } from "../sheets/cases";
 import { dataQualitySheet } from "../sheets/dataQuality";
 import { printPlans } from "../sheets/printPlan";
 import { countQueries, queriesOf } from "../sheets/queries";
+import { samePeople } from "../sheets/samePeople";
+import { trustOf } from "../sheets/trustInputs";
 import { TYPED_TABLES, type Typed } from "../sheets/typedTables";
 import { cellFinder } from "../tables/cellOfFinding";
 import { readRecords, type RecordsRead } from "../tables/readRecords";
+import { LAYOUTS } from "../tables/layouts/layouts";
 import { LOOKED_FOR, recogniseTables } from "../tables/recogniseTables";
 import { answer, type Answer } from "./answer";
 import {
@@ -69,7 +73,15 @@ export function analyse(options: AnalysisOptions, progress: Progress): Promise<A
     const from = isAsked ? options.from : typedDay(typed, "period_from");
     const to = isAsked ? options.to : typedDay(typed, "period_to");
     const period = periodOf(asAt, from, to);
-    const question = { asAt, period, model: options.model, returnReach: read.reach.ssda903?.to ?? 0 };
+    const question = {
+      asAt,
+      period,
+      model: options.model,
+      returnReach: read.reach.ssda903?.to ?? 0,
+      windows: read.reach.windows,
+      trust: trustOf(typed),
+      joinedByPerson: read.joinedByPerson,
+    };
     const understood = understand(read.records, question);
     const findings = [...read.findings, ...understood.findings];
     const files = options.files ?? [await nameOf(workbook)];
@@ -151,7 +163,7 @@ async function readCases(
   const recognised = recogniseTables(grids, options.matches);
   await pause(progress);
   progress.report("recognise", 0.4);
-  const read = readRecords(recognised, options.today);
+  const read = readRecords(recognised, options.today, samePeople(typed));
   const cellOf = cellFinder(recognised.tables, grids);
   watch.end("recognise");
   if (read.cannotGoOn !== undefined) throw new NothingRecognised(read.cannotGoOn);
@@ -162,7 +174,9 @@ async function readCases(
 }
 
 /** Layouts that journeys can be worked out from, though it be none because they have no rows yet. */
-const HOLDS_JOURNEYS: ReadonlySet<string> = new Set(["903-episodes", "tracker"]);
+const HOLDS_JOURNEYS: ReadonlySet<string> = new Set(
+  LAYOUTS.filter(({ id, plansOf }) => plansOf !== undefined || id === "903-episodes").map(({ id }) => id),
+);
 
 function nothingToWorkWith({ reports, findings }: RecordsRead): string {
   const unreadable = findings.find(({ rule }) => rule === "date-column-unreadable");
@@ -170,17 +184,15 @@ function nothingToWorkWith({ reports, findings }: RecordsRead): string {
   const found = [...new Set(reports.map(({ title }) => title))];
   return found.length === 0
     ? `No case table was found. What was looked for: ${LOOKED_FOR}.`
-    : `No journeys can be worked out from what was found (${found.join(", ")}): that needs Episodes of the SSDA903 or a tracker.`;
+    : `No journeys can be worked out from what was found (${found.join(", ")}): that needs Episodes of the SSDA903, an Annex A list of children, the standard dataset, the adoption survey or a tracker.`;
 }
 
-/** The time that the data cover with adoption orders, over both kinds of source. */
+/** The time that the data cover with adoption orders; where no source tells of any, the time that they cover at all. */
 function windowOf({ reach }: RecordsRead): Cases["covers"] {
-  const windows = [reach.ssda903, reach.tracker].filter((window) => window !== undefined);
-  if (windows.length === 0) return undefined;
-  return {
-    from: Math.min(...windows.map(({ from }) => from)) as SerialDay,
-    to: Math.max(...windows.map(({ to }) => to)) as SerialDay,
-  };
+  return (
+    coveredBy(reach.coverage, "adoptionOrder") ??
+    union(Object.values(reach.windows).map((window) => ({ ...window, gaps: [] })))
+  );
 }
 
 /** A day that a person typed into an input, where it is one. */

@@ -29,7 +29,11 @@ export async function readTypedRows(
   await readColumns(
     talk,
     used,
-    used.map(({ table }) => [...table.identity, ...(table.thenBy === undefined ? [] : [table.thenBy])]),
+    used.map(({ table }) => [
+      ...table.identity,
+      ...(table.thenBy === undefined ? [] : [table.thenBy]),
+      ...(table.beside ?? []),
+    ]),
   );
   return new Map(used.map(({ table, rows }) => [table.name, rows]));
 }

@@ -1,4 +1,6 @@
 import type { SerialDay } from "../domain/dates/serialDay";
+import type { Covered } from "../domain/journeys/coverage";
+import type { Reconciliation } from "../domain/reconciliation/reconcile";
 import type { DriftRow } from "../domain/drift/drift";
 import type { CellOf, Finding } from "../domain/findings";
 import type { CurrentStage } from "../domain/journeys/currentStage";
@@ -25,7 +27,9 @@ export interface Cases {
   /** Children whose only episodes are short breaks. */
   shortBreaksOnly: number;
   /** The window of adoption orders that the data cover; undefined where there is no event at all. */
-  covers: { from: SerialDay; to: SerialDay } | undefined;
+  covers: Covered | undefined;
+  /** How the kinds of source compare. */
+  reconciliation: Reconciliation;
   run: RunStamp;
   /** The cells that the findings point at. */
   cellOf?: CellOf;

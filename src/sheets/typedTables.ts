@@ -9,6 +9,8 @@ export interface TypedTable {
   thenBy?: string;
   /** Headers of the columns that people fill. */
   typed: readonly string[];
+  /** Headers of further columns without which what they typed cannot be understood. */
+  beside?: readonly string[];
 }
 
 /** Such a table as it stands in the workbook: by header, one cell a row, empty as null. */
@@ -32,5 +34,15 @@ export const DATA_QUALITY: TypedTable = {
   typed: ["Accepted because"],
 };
 
+/** Ids that a person says are the same child. */
+export const RECONCILIATION: TypedTable = {
+  sheet: "Reconciliation",
+  name: "Reconciliation",
+  // Not the dates nor the first source: they change when a person has said it.
+  identity: ["Child key", "Journey", "Milestone", "Source two"],
+  typed: ["Same child"],
+  beside: ["Likely the same as"],
+};
+
 /** The tables that the analysis reads before it begins. */
-export const TYPED_TABLES: readonly TypedTable[] = [DATA_QUALITY];
+export const TYPED_TABLES: readonly TypedTable[] = [DATA_QUALITY, RECONCILIATION];

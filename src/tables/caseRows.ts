@@ -3,7 +3,7 @@ import type { Scalar } from "../domain/columns";
 import type { Finding } from "../domain/findings";
 import { childKey } from "./childIds";
 import { plainHeader } from "./headers";
-import { sheetRow, type RecognisedTable } from "./recognised";
+import { sheetRow, type RecognisedColumn, type RecognisedTable } from "./recognised";
 
 /** The rows of a table that are cases, and why the others are not. */
 export interface CaseRows {
@@ -17,7 +17,8 @@ export interface CaseRows {
 
 /** Rows without a child, totals, headings between teams and headers printed again are no cases; each is explained. */
 export function caseRows(table: RecognisedTable): CaseRows {
-  const id = [...table.columns.values()].find(({ field }) => field.holds === "id")!;
+  const [id, ...otherIds] = idColumns(table);
+  if (!id) return { rows: table.rows, keys: [], shown: [], leftOut: [] };
   const dates = [...table.columns.values()].filter(({ field }) => field.holds === "day");
   const plainId = plainHeader(id.header);
   const rows: number[] = [];
@@ -26,11 +27,26 @@ export function caseRows(table: RecognisedTable): CaseRows {
   const leftOut: Finding[] = [];
   for (const at of table.rows) {
     const row = table.grid.rows[at]!;
-    const cell = row[id.index] ?? null;
-    const key = childKey(cell);
+    let cell = row[id.index] ?? null;
+    let key = childKey(cell);
+    // A couple may be known by its family alone.
+    for (const { index } of key === "" ? otherIds : []) {
+      if (key !== "") break;
+      cell = row[index] ?? null;
+      key = childKey(cell);
+    }
     const why = notACase(row, key, cell, plainId, () => dates.some(({ index }) => says(row[index])));
     if (why !== undefined) {
-      leftOut.push({ ...REASONS[why], table: table.grid.sheet, row: sheetRow(table, at), rowsNotUsed: 1 });
+      const about = REASONS[why];
+      const adopters = table.layout.adopters && why === "noChild" ? ADOPTER_MISSING : undefined;
+      leftOut.push({
+        ...about,
+        ...adopters,
+        ...(why === "twoIds" && { column: id.header }),
+        table: table.grid.sheet,
+        row: sheetRow(table, at),
+        rowsNotUsed: 1,
+      });
       continue;
     }
     rows.push(at);
@@ -40,7 +56,25 @@ export function caseRows(table: RecognisedTable): CaseRows {
   return { rows: Int32Array.from(rows), keys, shown, leftOut };
 }
 
-const REASONS: Record<"noChild" | "note" | "heading" | "total", Omit<Finding, "table" | "row">> = {
+/** The columns that say whose row it is, the first that has something in a row. */
+function idColumns({ columns, layout }: RecognisedTable): RecognisedColumn[] {
+  const held = [...columns.values()];
+  const holding = (what: string) => held.filter(({ field }) => field.holds === what);
+  return layout.adopters ? [...holding("adopter"), ...holding("family")] : holding("id");
+}
+
+const ADOPTER_MISSING: Partial<Finding> = {
+  message: "This row has dates and no id of an adopter or a family, so it is not used.",
+  fix: "Enter the id.",
+};
+
+const REASONS: Record<"noChild" | "twoIds" | "note" | "heading" | "total", Omit<Finding, "table" | "row">> = {
+  twoIds: {
+    rule: "two-ids-in-cell",
+    severity: "error",
+    message: "This cell holds more than one id, so it is not known whose row it is, and the row is not used.",
+    fix: "Give each child a row of its own.",
+  },
   noChild: {
     rule: "row-no-child",
     severity: "error",
@@ -79,7 +113,8 @@ function notACase(
   hasDate: () => boolean,
 ): keyof typeof REASONS | undefined {
   // Nearly every row of nearly every table: an id with a digit.
-  if (key !== "" && key.length <= LONGEST_ID && /\d/.test(key) && !/\s/.test(key)) return undefined;
+  if (key !== "" && key.length <= LONGEST_ID && /\d/.test(key) && !/[\s,;&+/]/.test(key)) return undefined;
+  if (typeof id === "string" && holdsSeveralIds(id)) return "twoIds";
   const first = row.find(says);
   if (typeof first === "string" && TOTAL.test(first.trim())) return "total";
   if (key === "") return hasDate() ? "noChild" : "note";
@@ -89,6 +124,29 @@ function notACase(
   if (alone && ROW_COUNT.test(key)) return "total";
   if (alone && PRINTED.test(key)) return "note";
   return alone && !/\d/.test(key) ? "heading" : undefined;
+}
+
+/**
+ * Two or more ids of one make: "784142 / 784143", "784142, 784143", one under the other. A number with a comma between
+ * thousands, a year before a stroke ("2023/1234") and an id in groups of figures are one id.
+ */
+function holdsSeveralIds(cell: string): boolean {
+  const written = cell.trim();
+  if (/^\d{1,3}(?:,\d{3})+(?:\.0+)?$/.test(written)) return false;
+  const ids = written.split(
+    /\s*(?:[,;&+\n\r]|\s\/\s|\band\b)\s*|(?<=\d{5})\s*\/\s*(?=[a-z]{0,4}\d{5})|(?<=\d{5})\s+(?=[a-z]{0,4}\d{5})/i,
+  );
+  const [first, ...rest] = ids.filter((id) => id !== "");
+  if (first === undefined || rest.length === 0) return false;
+  const makeOf = (id: string) => /^([a-z]{0,4})[-\s]?(\d{3,})[a-z]?$/i.exec(id);
+  const make = makeOf(first);
+  return (
+    make !== null &&
+    rest.every((id) => {
+      const other = makeOf(id);
+      return other !== null && Math.abs(other[2]!.length - make[2]!.length) <= 1;
+    })
+  );
 }
 
 const says = (cell: Scalar | undefined) =>

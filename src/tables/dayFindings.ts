@@ -26,6 +26,18 @@ const TROUBLES: Record<DayTrouble, Pick<Finding, "rule" | "severity" | "fix"> & 
     says: "is a day that the calendar does not have, so the cell counts as blank.",
     fix: "Correct the date.",
   },
+  twoDates: {
+    rule: "two-dates-in-cell",
+    severity: "warning",
+    says: "holds more than one date, so the cell counts as blank.",
+    fix: "Leave the date that counts, and put the others into a column of their own.",
+  },
+  amongWords: {
+    rule: "date-unreadable",
+    severity: "warning",
+    says: "is a date among words that may change it, so the cell counts as blank.",
+    fix: "Leave only the date as dd/mm/yyyy, and put the words into a column of their own.",
+  },
   partial: {
     rule: "date-partial",
     severity: "note",
@@ -45,6 +57,9 @@ const TROUBLES: Record<DayTrouble, Pick<Finding, "rule" | "severity" | "fix"> & 
   },
 };
 
+/** A system writes its date for "none" into every empty cell: from here on one sentence tells of all of a column. */
+const MANY_PLACEHOLDERS = 5;
+
 /** A finding for each cell that holds something other than a day that can be true. */
 export function dayFindings(
   { table, column, rows, shown }: DayColumnPlace,
@@ -58,10 +73,24 @@ export function dayFindings(
     column: column.header,
     childId: String(shown[position]!),
   });
-  const findings = read.troubles.map(({ at: position, trouble }): Finding => {
+  const placeholders = read.troubles.filter(({ trouble }) => trouble === "placeholder");
+  const many = placeholders.length > MANY_PLACEHOLDERS;
+  const findings = read.troubles.flatMap(({ at: position, trouble }): Finding[] => {
+    if (many && trouble === "placeholder") return [];
     const { says, ...about } = TROUBLES[trouble];
-    return { ...about, ...at(position), message: `‘${asShown(cells[position]!)}’ ${says}` };
+    return [{ ...about, ...at(position), message: `‘${asShown(cells[position]!)}’ ${says}` }];
   });
+  if (many) {
+    const first = placeholders[0]!.at;
+    findings.push({
+      rule: "date-placeholder",
+      severity: "note",
+      table: table.grid.sheet,
+      row: rows[first]!,
+      column: column.header,
+      message: `${placeholders.length} cells of this column hold ‘${asShown(cells[first]!)}’ or its like, which stands for no date; they count as blank. This is the first.`,
+    });
+  }
   // In a tracker a day to come is a booking.
   if (table.layout.future !== "booking" && !column.field.ahead)
     read.values.forEach((day, position) => {

@@ -1,7 +1,11 @@
 import type { Scalar } from "../domain/columns";
 import { plainHeader } from "./headers";
 import type { HeaderCell } from "./matchColumns";
-import type { SheetGrid } from "./sheetGrid";
+
+/** The cells of a sheet, or of a part of it. */
+interface Cells {
+  rows: readonly (readonly Scalar[])[];
+}
 
 export interface Span {
   from: number;
@@ -19,21 +23,21 @@ export interface HeaderReading {
  * header ("Placement order" over "Applied" and "Granted", the child's column empty in it); as it stands; and with the group
  * headings above it.
  */
-export function headerReadings(grid: SheetGrid, at: number, span: Span): HeaderReading[] {
-  const alone = headerCells(grid, at, span);
+export function headerReadings(cells: Cells, at: number, span: Span): HeaderReading[] {
+  const alone = headerCells(cells, at, span);
   const readings: HeaderReading[] = [{ headers: alone, headerRow: at }];
-  if (goesOnBelow(grid, at, alone, span)) {
-    const below = headerCells(grid, at + 1, span);
+  if (goesOnBelow(cells, at, alone, span)) {
+    const below = headerCells(cells, at + 1, span);
     readings.unshift({ headers: underGroups(alone, below), headerRow: at + 1 });
   }
-  const above = at > 0 ? headerCells(grid, at - 1, span) : [];
+  const above = at > 0 ? headerCells(cells, at - 1, span) : [];
   if (above.length >= 2) readings.push({ headers: underGroups(above, alone), headerRow: at });
   return readings;
 }
 
 /** The texts of a row that can be headers. */
-export function headerCells(grid: SheetGrid, at: number, span: Span): HeaderCell[] {
-  const row = grid.rows[at];
+export function headerCells({ rows }: Cells, at: number, span: Span): HeaderCell[] {
+  const row = rows[at];
   if (!row) return [];
   const cells: HeaderCell[] = [];
   for (let index = Math.max(0, span.from); index < Math.min(row.length, span.to); index++) {
@@ -46,8 +50,8 @@ export function headerCells(grid: SheetGrid, at: number, span: Span): HeaderCell
 }
 
 /** A second row of headers: several words, no figure, nothing under the first header. */
-function goesOnBelow(grid: SheetGrid, at: number, headers: readonly HeaderCell[], span: Span): boolean {
-  const row = grid.rows[at + 1];
+function goesOnBelow({ rows }: Cells, at: number, headers: readonly HeaderCell[], span: Span): boolean {
+  const row = rows[at + 1];
   if (!row || headers.length === 0) return false;
   const said = row.slice(Math.max(0, span.from), span.to).filter((cell) => !isNothing(cell));
   return (

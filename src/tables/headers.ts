@@ -1,3 +1,5 @@
+import { meantWord } from "./misspellings";
+
 /**
  * Header cells as people write them, made comparable. A header is known by its words: case, punctuation, line breaks,
  * curly quotes and hints like "(dd/mm/yyyy)" say nothing.
@@ -33,6 +35,38 @@ const SPELT_OUT: Readonly<Record<string, string>> = {
   ffa: "early permanence",
   f4a: "early permanence",
   fta: "early permanence",
+  plmt: "placement",
+  plcmt: "placement",
+  app: "application",
+  appl: "application",
+  applic: "application",
+  applied: "application",
+  exp: "expected",
+  est: "estimated",
+  mtg: "meeting",
+  mtchd: "match",
+  mtch: "match",
+  matches: "match",
+  decn: "decision",
+  adms: "adm",
+  adptd: "adopted",
+  chg: "change",
+  rsn: "reason",
+  grp: "group",
+  sibs: "sibling",
+  siblings: "sibling",
+  wkr: "worker",
+  dt: "date",
+  ordr: "order",
+  ordre: "order",
+  oder: "order",
+  one: "1",
+  two: "2",
+  s1: "stage 1",
+  s2: "stage 2",
+  completed: "ceased",
+  completion: "ceased",
+  finished: "ceased",
   identifier: "id",
   number: "no",
   ref: "id",
@@ -80,11 +114,23 @@ const LIGHT_WEIGHT = 0.2;
 /** The words of a header with their weights. */
 export type HeaderWords = ReadonlyMap<string, number>;
 
-export function headerWords(plain: string): HeaderWords {
+/**
+ * @param vocabulary where given, a long word that is not in it is taken for the one of its words that it misspells
+ */
+export function headerWords(plain: string, vocabulary?: ReadonlySet<string>): HeaderWords {
   const words = new Map<string, number>();
-  for (const word of plain.split(" "))
+  for (const written of plain.split(" ")) {
+    const word = (vocabulary && meantWord(written, vocabulary)) ?? written;
     for (const spelt of (SPELT_OUT[word] ?? word).split(" "))
       if (spelt !== "") words.set(spelt, LIGHT.has(spelt) ? LIGHT_WEIGHT : 1);
+  }
+  return words;
+}
+
+/** The words of known headers, abbreviations and light words among them: what a word on a sheet may be a slip for. */
+export function vocabularyOf(known: Iterable<string>): ReadonlySet<string> {
+  const words = new Set([...Object.keys(SPELT_OUT), ...LIGHT]);
+  for (const header of known) for (const word of header.split(" ")) words.add(word);
   return words;
 }
 

@@ -7,6 +7,10 @@ import { calendarDay, NO_DAY, type SerialDay } from "../domain/dates/serialDay";
 export type DayTrouble =
   | "unreadable"
   | "noSuchDay"
+  /** "01/02/2024 and 03/04/2024". */
+  | "twoDates"
+  /** "adjourned to 03/04/2024". */
+  | "amongWords"
   /** "zz/05/2020": less than a day, and meant so. */
   | "partial"
   /** 01/01/1900, 31/12/9999: what systems write for "no date". */
@@ -93,13 +97,26 @@ export function readDays(
 }
 
 function dayOfText(text: string, order: DayOrder, today: SerialDay): number | DayTrouble {
-  if (isBlank(text)) return NO_DAY;
+  if (isBlank(text) || NO_DATE_YET.test(text.trim())) return NO_DAY;
   const written = parseDay(text, order, true);
   if (written.kind === "day") return plausible(written.day, today);
   if (written.kind === "partial") return "partial";
-  if (written.reason === "tooEarly") return "placeholder";
-  return written.reason === "noSuchDay" ? "noSuchDay" : "unreadable";
+  switch (written.reason) {
+    case "tooEarly":
+      return "placeholder";
+    case "severalDates":
+      return "twoDates";
+    case "noSuchDay":
+    case "amongWords":
+      return written.reason;
+    default:
+      return "unreadable";
+  }
 }
+
+/** What says in words that there is no date, and nothing more. */
+const NO_DATE_YET =
+  /^(?:unknown|not yet|not applicable yet|pending|awaited|awaiting|awaiting date|ongoing|on[- ]?going|current|still open|open|no|none yet|not set|not booked|not listed|to be (?:set|agreed|confirmed|arranged|booked|listed)|date (?:to be|tbc|tba|not).*)$/i;
 
 /** A formula over an empty cell leaves 0, which Excel shows as 00/01/1900. */
 function dayOfNumber(number: number, today: SerialDay): number | DayTrouble {

@@ -1,15 +1,18 @@
 import type { Finding } from "../domain/findings";
 import type { ReturnYear } from "../domain/checks/returnYear";
-import { NO_FAMILIES, type CareRecords, type LayoutId, type Source } from "../domain/journeys/records";
+import type { CareRecords, LayoutId, Source } from "../domain/journeys/records";
 import { NO_DAY, type SerialDay } from "../domain/dates/serialDay";
-import { registerChildren, type ChildRegister } from "./childIds";
+import { registerChildren, type ChildRegister, type JoinedIds } from "./childIds";
 import { collectionYears } from "./collectionYear";
 import { joinChildren } from "./joinChildren";
 import { joinAdoptions, joinDecisions } from "./joinDecisions";
 import { joinEpisodes } from "./joinEpisodes";
+import { joinFamilies } from "./joinFamilies";
 import { joinTrackers } from "./joinTrackers";
 import { LAYOUTS } from "./layouts/layouts";
-import { reachOf, windowOfReturn, type Reach, type Window } from "./reach";
+import { reachOf, type Reach, type Window } from "./reach";
+import { reachFindings } from "./reachFindings";
+import { windowOfReturn } from "./reachOfReturn";
 import { readTable, type ReadTable } from "./readTable";
 import type { Recognised, RecognisedTable } from "./recognised";
 import { returnYears } from "./returnYears";
@@ -53,6 +56,8 @@ export interface RecordsRead {
   returns: readonly ReturnYear[];
   /** Children named by any recognised table, those that no figure comes from included. */
   childrenInAnyTable: number;
+  /** Ids that a person said are the same child, and that are read as one. */
+  joinedByPerson: readonly JoinedIds[];
   /** Why nothing can be worked out although tables were found, in a sentence: a date column that cannot be read. */
   cannotGoOn?: string;
 }
@@ -62,42 +67,58 @@ export interface RecordsRead {
  * finding with `rowsNotUsed`. The order in which tables come makes no difference. Never throws over data.
  *
  * @param today the last day that can be past, from the clock at the edge
+ * @param samePeople pairs of ids that a person said are the same child
  */
-export function readRecords(recognised: Recognised, today: SerialDay): RecordsRead {
+export function readRecords(
+  recognised: Recognised,
+  today: SerialDay,
+  samePeople: readonly (readonly [string, string])[] = [],
+): RecordsRead {
   const unordered = recognised.tables.map((table) => readTable(table, today));
   const years = collectionYears(unordered, today);
   const tables = inOneOrder(unordered, years);
-  const register = registerChildren(tables);
-  tables.forEach((read) => sayWhereZerosWereLost(read, register));
+  const ofAdopters = tables.filter(({ table }) => table.layout.adopters);
+  const ofChildren = tables.filter((read) => !ofAdopters.includes(read));
+  const register = registerChildren(ofChildren, samePeople);
+  ofChildren.forEach((read) => sayWhereIdsWereMatched(read, register));
   const positions = new Map(tables.map((read, at) => [read, at]));
   const sourceOf = (read: ReadTable) => positions.get(read)!;
   const ofLayout = (id: LayoutId) => tables.filter(({ table }) => table.layout.id === id);
 
   const headers = ofLayout("903-header");
-  const others = tables.filter((read) => !headers.includes(read));
+  const others = ofChildren.filter((read) => !headers.includes(read));
+  const ofPlans = tables.filter(({ table }) => table.layout.plansOf);
 
   const records: CareRecords = {
     children: joinChildren(headers, others, years, register),
     episodes: joinEpisodes(ofLayout("903-episodes"), years, register, sourceOf),
     decisions: joinDecisions(ofLayout("903-placed"), years, register, sourceOf),
     adoptions: joinAdoptions(ofLayout("903-ad1"), years, register, sourceOf),
-    trackers: joinTrackers(ofLayout("tracker"), register, sourceOf),
-    families: NO_FAMILIES,
+    trackers: joinTrackers(ofPlans, register, sourceOf),
+    families: joinFamilies(ofAdopters, registerChildren(ofAdopters), sourceOf),
     sources: tables.map(({ table }): Source => {
       const { file, sheet } = table.grid;
       const fields = [...table.columns.keys()];
-      return { ...(file && { file }), sheet, layout: table.layout.id, rows: table.rows.length, fields };
+      const { id: layout, plansOf, module } = table.layout;
+      const kind = plansOf ?? (module || layout.startsWith("903") ? ("903" as const) : undefined);
+      return { ...(file && { file }), sheet, layout, ...(kind && { kind }), rows: table.rows.length, fields };
     }),
   };
-  const latestYear = Math.max(NO_DAY, ...ofLayout("903-episodes").map((read) => years.get(read)!));
+  const returns = tables.map((read) => ({ layout: read.table.layout.id, year: years.get(read)! }));
+  const reach = reachOf(records, returns, today);
   const cannotGoOn = ofLayout("903-episodes").find(({ unreadable }) => unreadable !== undefined)?.unreadable;
   return {
     records,
     reports: tables.map((read) => reportOf(read, years.get(read)!, today)),
-    findings: [...recognised.findings, ...tables.flatMap(({ findings }) => findings)],
-    reach: reachOf(records, latestYear, today),
+    findings: [
+      ...recognised.findings,
+      ...tables.flatMap(({ findings }) => findings),
+      ...reachFindings(reach, records.sources),
+    ],
+    reach,
     returns: returnYears(tables, years, register, sourceOf),
     childrenInAnyTable: register.keys.length,
+    joinedByPerson: register.joinedByPerson,
     ...(cannotGoOn !== undefined && { cannotGoOn }),
   };
 }
@@ -116,16 +137,28 @@ function inOneOrder(tables: readonly ReadTable[], years: ReadonlyMap<ReadTable, 
   );
 }
 
-function sayWhereZerosWereLost({ table, keys, findings }: ReadTable, { zerosAdded }: ChildRegister): void {
-  const count = zerosAdded.size === 0 ? 0 : keys.filter((key) => zerosAdded.has(key)).length;
-  if (count === 0) return;
-  findings.push({
-    rule: "id-zeros-lost",
-    severity: "note",
-    table: table.grid.sheet,
-    row: 0,
-    message: `${count} ids in this table lack the leading zeros that another table gives them; they are taken for the same children.`,
-  });
+function sayWhereIdsWereMatched({ table, keys, findings }: ReadTable, register: ChildRegister): void {
+  const say = (rule: string, matched: ReadonlySet<string>, sentence: string) => {
+    const count = matched.size === 0 ? 0 : keys.filter((key) => matched.has(key)).length;
+    if (count > 0)
+      findings.push({
+        rule,
+        severity: "note",
+        table: table.grid.sheet,
+        row: 0,
+        message: `${count} ${sentence}`,
+      });
+  };
+  say(
+    "id-zeros-lost",
+    register.zerosAdded,
+    "ids in this table lack the leading zeros that another table gives them; they are taken for the same children.",
+  );
+  say(
+    "id-ending-dropped",
+    register.endingsDropped,
+    "ids in this table all have the same ending, and other tables have them without it; they are taken for the same children.",
+  );
 }
 
 function reportOf(read: ReadTable, year: number, today: SerialDay): TableReport {

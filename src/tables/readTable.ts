@@ -2,6 +2,7 @@ import type { Finding } from "../domain/findings";
 import { NO_DAY, type SerialDay } from "../domain/dates/serialDay";
 import { caseRows } from "./caseRows";
 import { lostItsDigits } from "./childIds";
+import { conditionalDays } from "./conditionalDays";
 import { dayFindings, orderFinding } from "./dayFindings";
 import { orderEvidence, readDays, type OrderEvidence } from "./readDays";
 import { readTexts } from "./readTexts";
@@ -112,6 +113,8 @@ export function readTable(table: RecognisedTable, today: SerialDay): ReadTable {
           `${count === 1 ? "this row has it" : `${count} rows have it, this is the first`}. It is kept as written.`,
       });
   }
+  const conditions = conditionalDays(table, days, texts, rows);
+  findings.push(...conditions);
   findings.push(...absentColumns(table), ...roundedIds(table, cases.keys, rows));
   return { ...base, usable: true, days, noDays, texts, findings };
 }
@@ -136,13 +139,15 @@ function noDayIn({ grid }: RecognisedTable, { header }: RecognisedColumn, first:
   return `The column ${header} on ‘${grid.sheet}’ holds no date that can be read (${what}).`;
 }
 
-/** Columns of the return that a table does without. */
+/** Columns that a return or a template has and this table does without. */
 function absentColumns({ grid, layout, columns, headerRow }: RecognisedTable): Finding[] {
-  if (layout.headers !== "exact") return [];
-  const aboutTheChild = new Set(["SEX", "DOB", "ETHNIC", "UPN", "URN", "SEX_ADOPTR", "LS_ADOPTR"]);
+  if (layout.headers !== "exact" && layout.alike === undefined) return [];
+  const aboutTheChild = new Set(
+    ["SEX", "DOB", "ETHNIC", "UPN", "URN", "SEX_ADOPTR", "LS_ADOPTR"].concat(["sex", "dob", "ethnicity"]),
+  );
   const absent = layout.fields
-    .map(({ name }) => name)
-    .filter((name) => !columns.has(name) && !aboutTheChild.has(name));
+    .filter(({ name, optional }) => !columns.has(name) && !optional && !aboutTheChild.has(name))
+    .map(({ name, known }) => (layout.module ? name : `‘${known[0]!}’`));
   if (absent.length === 0) return [];
   return [
     {

@@ -1,6 +1,8 @@
 import { ethnicityOf, isBlank, sexOf, yesOrNo } from "../domain/codes/answers";
 import { codeIn } from "../domain/codes/codeList";
 import type { Scalar } from "../domain/columns";
+import { readMoney } from "../domain/codes/money";
+import { childKey } from "./childIds";
 import type { Field } from "./layouts/layout";
 
 export interface ReadTexts {
@@ -29,13 +31,14 @@ export function readTexts(cells: readonly Scalar[], field: Field): ReadTexts {
 }
 
 function readText(cell: string | number | boolean, field: Field): string {
+  if (field.holds === "adopter" || field.holds === "family") return childKey(cell);
   const text = String(cell)
     .replace(/[\s\u00a0\u200b\ufeff]+/g, " ")
     .trim();
   if (isBlank(text)) return "";
   switch (field.holds) {
     case "code":
-      return (field.codes && codeIn(field.codes, text)) ?? text.toUpperCase();
+      return (field.codes && codeIn(field.codes, text)) ?? meant(text, field) ?? text.toUpperCase();
     case "sex":
       return sexOf(text);
     case "ethnicity":
@@ -44,12 +47,18 @@ function readText(cell: string | number | boolean, field: Field): string {
       const answer = yesOrNo(text);
       return answer === undefined ? "" : answer ? "yes" : "no";
     }
+    case "money": {
+      const money = readMoney(cell);
+      return money.kind === "money" ? String(money.pounds) : text;
+    }
     case "postcode":
       return text.replace(/ /g, "").toUpperCase();
     default:
-      return (field.codes && codeIn(field.codes, text)) ?? withoutSortingLetter(text);
+      return (field.codes && codeIn(field.codes, text)) ?? meant(text, field) ?? withoutSortingLetter(text);
   }
 }
+
+const meant = (text: string, { meanings }: Field) => meanings?.find(([words]) => words.test(text))?.[1];
 
 /** "a) Yes" is Yes; the letter is for sorting. */
 const withoutSortingLetter = (text: string) => text.replace(/^[a-z]\)\s*(?=\S)/i, "");

@@ -19,6 +19,10 @@ export interface RecognisedTable {
   columns: ReadonlyMap<string, RecognisedColumn>;
   /** "A2:P120", of the header row and everything under it. */
   range: string;
+  /** How sure it is that this is the layout, from 0 to 1. */
+  confidence: number;
+  /** Why it was taken for that, in short sentences. */
+  reasons: readonly string[];
 }
 
 export interface RecognisedColumn {

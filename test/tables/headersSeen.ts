@@ -26,7 +26,7 @@ export const SAMPLE_TRACKER: readonly [string, string][] = [
 
 export const LIST_10: readonly [string, string][] = [
   ["Child Unique ID", "child"],
-  ["Family identifier", "siblingGroup"],
+  ["Family identifier", "family"],
   ["Gender", "sex"],
   ["Ethnicity", "ethnicity"],
   ["Date of Birth", "dob"],

@@ -13,7 +13,19 @@ const BLANK = new Set([
   "not applicable",
   "not known",
   "unknown date",
+  "n/k",
+  "n.k.",
+  "n.a.",
+  "n a",
+  "not yet known",
+  "not recorded",
+  "not entered",
+  "not provided",
+  "not required",
+  "no data",
+  "no date",
   "tbc",
+  "t.b.c.",
   "tba",
   "tbd",
   "nk",
@@ -40,21 +52,22 @@ export function isBlank(text: string): boolean {
     .replace(/[\s\u00a0\u200b\ufeff]+/g, " ")
     .trim()
     .toLowerCase();
-  return BLANK.has(tidy) || /^[-–—.'’"*_?]+$/.test(tidy);
+  return BLANK.has(tidy) || /^[-–—−.…'’"*_?~/\\]+$/.test(tidy);
 }
 
 /** "a) Yes" and "b. No" carry a letter for sorting. */
 const withoutLetter = (text: string) => text.trim().replace(/^[a-z]{1,2}\s*[).]\s*/i, "");
 
 /**
- * Yes or no in all its forms: 1, 0, TRUE, "Y", "No", "a) Yes", "1.0"; undefined for anything else.
+ * Yes or no in all its forms: 1, 0, TRUE, "Y", "No", "a) Yes", "1.0", "Yes - with siblings", a tick or a cross; undefined for
+ * anything else.
  *
  * @example yesOrNo("b) No") //=> false
  */
 export function yesOrNo(value: string | number | boolean): boolean | undefined {
   const answer = withoutLetter(String(value)).toLowerCase();
-  if (/^(y|yes|true|1(\.0+)?)$/.test(answer)) return true;
-  if (/^(n|no|false|0(\.0+)?)$/.test(answer)) return false;
+  if (/^(?:(?:y|yes|true|t|1(?:\.0+)?)(?:\s*[-–—:;,(].*)?|[✓✔☑]+)$/.test(answer)) return true;
+  if (/^(?:(?:n|no|false|f|0(?:\.0+)?)(?:\s*[-–—:;,(].*)?|[✗✘☒]+)$/.test(answer)) return false;
   return undefined;
 }
 

@@ -8,8 +8,11 @@ export type DayOrder = "dayFirst" | "monthFirst";
 export type WrittenDay =
   | { kind: "day"; day: SerialDay }
   | { kind: "partial" }
-  /** `notADate`: no date in it; `noSuchDay`: 31/02/2020; `tooEarly`: before Excel's calendar, 1 March 1900. */
-  | { kind: "unreadable"; reason: "notADate" | "noSuchDay" | "tooEarly" };
+  /**
+   * `notADate`: no date in it; `noSuchDay`: 31/02/2020; `tooEarly`: before Excel's calendar, 1 March 1900; `severalDates`: more
+   * than one day; `amongWords`: one day among words that may change it ("adjourned to 3/4/2024", "w/c 8 Jan 2024").
+   */
+  | { kind: "unreadable"; reason: "notADate" | "noSuchDay" | "tooEarly" | "severalDates" | "amongWords" };
 
 const NOT_A_DATE: WrittenDay = { kind: "unreadable", reason: "notADate" };
 const NO_SUCH_DAY: WrittenDay = { kind: "unreadable", reason: "noSuchDay" };
@@ -66,7 +69,34 @@ export function parseDay(written: string, order: DayOrder = "dayFirst", serials 
 
   const serial = serials ? SERIAL.exec(text) : null;
   if (serial) return { kind: "day", day: Number(serial[1]) as SerialDay };
-  return isPartial(text) ? PARTIAL : NOT_A_DATE;
+  if (isPartial(text)) return PARTIAL;
+  return text.length > SHORTEST_DATE && /\d/.test(text) ? amongOthers(text, order) : NOT_A_DATE;
+}
+
+/** "1/1/20". */
+const SHORTEST_DATE = 6;
+/** Longer texts are case notes. */
+const LONGEST_LOOKED_AT = 200;
+const ANY_DATE =
+  /\d{4}[/.-]\d{1,2}[/.-]\d{1,2}|\d{1,2}[/.-]\d{1,2}[/.-](?:\d{4}|\d{2})(?!\d)|\d{1,2}(?:st|nd|rd|th)?[\s\-/.,]*(?:of\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}[\s\-/.,]*(?:\d{4}|'?\d{2})(?!\d)/gi;
+
+/** What the dates inside a longer text come to: the same day twice is that day, whatever else stands there is listed. */
+function amongOthers(text: string, order: DayOrder): WrittenDay {
+  if (text.length > LONGEST_LOOKED_AT) return NOT_A_DATE;
+  const written = text.match(ANY_DATE) ?? [];
+  if (written.length === 0) return NOT_A_DATE;
+  const read = written.map((date) => parseDay(date, order));
+  const days = new Set(read.flatMap((each) => (each.kind === "day" ? [each.day] : [])));
+  if (days.size === 0) return NOT_A_DATE;
+  const others = written.reduce((left, date) => left.replace(date, " "), text);
+  if (
+    days.size === 1 &&
+    read.length > 1 &&
+    read.every(({ kind }) => kind === "day") &&
+    !/[a-z0-9?]/i.test(others)
+  )
+    return read[0]!;
+  return { kind: "unreadable", reason: read.length > 1 ? "severalDates" : "amongWords" };
 }
 
 /**

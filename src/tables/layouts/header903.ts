@@ -13,8 +13,14 @@ export const HEADER_903: Layout = {
     { name: "MOTHER", holds: "text", known: ["mother"] },
     { name: "MC_DOB", holds: "day", known: ["mc dob"] },
   ],
-  recognisedBy: (found) =>
-    found.has("CHILD") && found.has("DOB") && (found.has("ETHNIC") || (found.has("SEX") && found.has("UPN"))),
+  /** Many lists of children have a birth date and a sex; only the return calls them so, or has the pupil number beside them. */
+  recognisedBy: (found, headers) => {
+    if (!found.has("CHILD") || !found.has("DOB")) return false;
+    const named = (field: string, header: string) => found.has(field) && headers.has(header);
+    if (named("DOB", "dob") && named("ETHNIC", "ethnic")) return true;
+    if (!found.has("UPN")) return false;
+    return named("SEX", "sex") || (found.has("ETHNIC") && (found.has("MOTHER") || found.has("MC_DOB")));
+  },
   needs: ["CHILD", "DOB"],
   needsInRow: ["CHILD"],
 };

@@ -10,8 +10,15 @@ export interface Layout {
   fields: readonly Field[];
   /** `exact`: headers are names fixed by a return. `words`: people made them up, so words and content decide. */
   headers: "exact" | "words";
-  /** Whether these fields make it this layout. All of the table's own fields that were found are given. */
-  recognisedBy(found: ReadonlySet<string>): boolean;
+  /** How like a header must be to a known one where words decide, from 0 to 1; 0.8 where nothing is said. */
+  alike?: number;
+  /**
+   * Whether these fields make it this layout. All of the table's own fields that were found are given, and what their
+   * headers say (plain, as headers.ts writes them).
+   */
+  recognisedBy(found: ReadonlySet<string>, headers: ReadonlySet<string>): boolean;
+  /** Fields of which every header row has one; the child's id where nothing is said. */
+  namedBy?: readonly string[];
   /** Fields without which no row can be used; a table without one of them is explained, not used. */
   needs: readonly string[];
   /** Fields that a row cannot be without. */
@@ -22,6 +29,8 @@ export interface Layout {
   plansOf?: Exclude<SourceKind, "903">;
   /** A row an adopter, to be folded into families. */
   adopters?: true;
+  /** Rows of one child with the same day in this field are one plan: each says what the others leave blank. */
+  foldBy?: string;
   /** A day to come is a booking (a tracker) or an error (anything handed in); an error where nothing is said. */
   future?: "booking";
   /** Known, but no figure of the product comes from it yet. */
@@ -38,26 +47,60 @@ export interface Field {
   holds: Holds;
   /** Plain headers (headers.ts) by which it is known, best first. */
   known: readonly string[];
+  /** A table is as good without it: nobody is told that it is absent. */
+  optional?: true;
   /** Words (as headers.ts spells them) that make a header some other field's. */
   neverWith?: readonly string[];
   /** Its days lie ahead as a rule (an eighteenth birthday). */
   ahead?: true;
   /** Codes that its cells may hold; others are kept and noted. */
   codes?: CodeList;
+  /** What words in a cell mean where no code stands there, first that fits. */
+  meanings?: readonly (readonly [RegExp, string])[];
+  /**
+   * A day that counts only where the row's text in another field says so; elsewhere it is the day of `elseIn`, or nothing, and
+   * with `elseBlank` the text is nothing, too.
+   */
+  onlyWhere?: { field: string; says: RegExp; elseIn?: string; elseSays?: RegExp; elseBlank?: true };
 }
 
 /**
- * What the cells of a field are: `id` the child; `day` a date; `code` a code of a closed list; `text` anything;
- * `sex`, `ethnicity`, `answer` (yes or no) and `postcode` in their usual forms.
+ * What the cells of a field are: `id` the child; `adopter` and `family` the id of a person who adopts and of the household;
+ * `day` a date; `code` a code of a closed list; `text` anything; `money` an amount in pounds; `sex`, `ethnicity`, `answer`
+ * (yes or no) and `postcode` in their usual forms.
  */
-export type Holds = "id" | "day" | "code" | "text" | "sex" | "ethnicity" | "answer" | "postcode";
+export type Holds =
+  | "id"
+  | "adopter"
+  | "family"
+  | "day"
+  | "code"
+  | "text"
+  | "money"
+  | "sex"
+  | "ethnicity"
+  | "answer"
+  | "postcode";
+
+/** The headers of a field, as a list that is easy to read: "match date | date of match". */
+export const headersIn = (headers: string): string[] => headers.split("|").map((header) => header.trim());
+
+/** The fields, with those that a table is as good without marked as such. */
+export const optional = (fields: readonly Field[], names: readonly string[]): Field[] =>
+  fields.map((field) => (names.includes(field.name) ? { ...field, optional: true } : field));
 
 /** The child's own column in the tables of the return. */
-export const CHILD_903: Field = { name: "CHILD", holds: "id", known: ["child", "childid", "child id"] };
+export const CHILD_903: Field = {
+  name: "CHILD",
+  holds: "id",
+  known: headersIn(
+    "child|childid|child id|child unique id|unique child id|child identifier|child no|child number",
+  ),
+};
 
 /** Columns about the child that any table may carry; the best source of each is used. */
 export const ABOUT_THE_CHILD_903: readonly Field[] = [
-  { name: "SEX", holds: "sex", known: ["sex"] },
-  { name: "DOB", holds: "day", known: ["dob"] },
-  { name: "ETHNIC", holds: "ethnicity", known: ["ethnic"] },
+  { name: "SEX", holds: "sex", known: ["sex", "gender"] },
+  { name: "DOB", holds: "day", known: headersIn("dob|date of birth|birth date|birthdate|person birth date") },
+  { name: "ETHNIC", holds: "ethnicity", known: headersIn("ethnic|ethnicity|ethnic origin|ethnic group") },
 ];

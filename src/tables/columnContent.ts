@@ -1,0 +1,68 @@
+import { isBlank, yesOrNo } from "../domain/codes/answers";
+import { readMoney } from "../domain/codes/money";
+import type { Scalar } from "../domain/columns";
+import { parseDay } from "../domain/dates/parseDay";
+
+/** What a sample of a column's cells holds, worked out once however many fields ask. Shares are of the cells that say something. */
+export interface ColumnContent {
+  /** How many cells say something. */
+  said: number;
+  ids: number;
+  days: number;
+  answers: number;
+  /** Yes or no in words, not 1 and 0. */
+  answersInWords: number;
+  money: number;
+}
+
+/** Serial days that a person could mean in a tracker: 1955 to 2099. */
+const FIRST_LIKELY = 20_000;
+const LAST_LIKELY = 73_000;
+
+export function contentOf(cells: readonly Scalar[]): ColumnContent {
+  const said = cells.filter((cell) => cell !== null && !(typeof cell === "string" && isBlank(cell)));
+  const shares = new Map<string, number>();
+  const share = (name: string, holds: (cell: Scalar) => boolean): number => {
+    let known = shares.get(name);
+    if (known === undefined)
+      shares.set(name, (known = said.length === 0 ? 0 : said.filter(holds).length / said.length));
+    return known;
+  };
+  return {
+    said: said.length,
+    get ids() {
+      return share("ids", looksLikeId);
+    },
+    get days() {
+      return share("days", looksLikeDay);
+    },
+    get answers() {
+      return share("answers", saysYesOrNo);
+    },
+    get answersInWords() {
+      return share("answersInWords", (cell) => typeof cell !== "number" && saysYesOrNo(cell));
+    },
+    get money() {
+      return share("money", (cell) => cell !== null && readMoney(cell).kind !== "unreadable");
+    },
+  };
+}
+
+function looksLikeDay(cell: Scalar): boolean {
+  if (typeof cell === "number") return cell >= FIRST_LIKELY && cell <= LAST_LIKELY;
+  if (typeof cell !== "string") return false;
+  const { kind } = parseDay(cell, "dayFirst", true);
+  return kind !== "unreadable" || parseDay(cell, "monthFirst").kind === "day";
+}
+
+/** A number, or a mark with a digit, or a few letters without a space; never a name, never a date. */
+function looksLikeId(cell: Scalar): boolean {
+  if (typeof cell === "number") return true;
+  if (typeof cell !== "string") return false;
+  const text = cell.trim();
+  return /\d/.test(text) ? text.length <= 30 : /^[^\s]{1,5}$/.test(text);
+}
+
+function saysYesOrNo(cell: Scalar): boolean {
+  return cell !== null && yesOrNo(cell) !== undefined;
+}

@@ -1,0 +1,37 @@
+import { headersIn, type Field } from "./layout";
+
+/** Systems, and what else an id may be called after; each is followed by any of the words for a number. */
+const NUMBERED = `child|childs|child system|childs system|la child|unique child|child unique|child case|mosaic|lcs|liquidlogic
+  |liquid logic|eclipse|carefirst|care first|protocol|ics|swift|azeus|framework i|frameworki|fwi|paris|capita one|p|person
+  |la person|client|service user|case|system|unique|record|file|young person|yp|cla|lac|ehm|ssid|carestore|care director
+  |caredirector|social care|csc`;
+const NUMBERS = ["id", "no", "number", "ref", "reference", "id no", "id number", "identifier", "code"];
+const ALONE = `childid|lachildid|lachild id|ssid|ssd id|child|id|ref|id no|id number|ref no|ref number|reference|reference no
+  |reference number|personid|clientid`;
+
+/** The names of systems and the general words that any id may have: a child's, or an adopter's on a sheet of adopters. */
+export const NUMBERED_IDS = headersIn(NUMBERED).flatMap((whose) => NUMBERS.map((no) => `${whose} ${no}`));
+export const IDS_OF = (whose: string) =>
+  headersIn(whose).flatMap((each) => NUMBERS.map((no) => `${each} ${no}`));
+
+/** The child's id where people name their columns themselves. */
+export const CHILD: Field = { name: "child", holds: "id", known: [...NUMBERED_IDS, ...headersIn(ALONE)] };
+
+/** Columns about the child that any table of plans may carry. */
+export const ABOUT_THE_CHILD: readonly Field[] = [
+  {
+    name: "dob",
+    holds: "day",
+    known: headersIn(
+      "dob|d o b|date of birth|birth date|birthdate|person birth date|childs dob|date born|born",
+    ),
+  },
+  { name: "sex", holds: "sex", known: headersIn("sex|gender|m f|childs gender|childs sex") },
+  {
+    name: "ethnicity",
+    holds: "ethnicity",
+    known: headersIn(
+      "ethnicity|ethnic origin|ethnic group|ethnic background|ethnic|ethnicity code|childs ethnicity",
+    ),
+  },
+];

@@ -1,0 +1,37 @@
+/** Headers handed in by a template differ from it in case, spelling and small words only. */
+export const AS_HANDED_IN = 0.92;
+
+/**
+ * What Annex A answers mean as codes of the SSDA903, by their words: "d) Placement order granted" (reference/domain.md 5).
+ * A code that stands in the cell comes before them.
+ */
+export const LEGAL_STATUS_IN_WORDS: readonly (readonly [RegExp, string])[] = [
+  [/\binterim care order|\bico\b/i, "C1"],
+  [/\bfull care order|\bfco\b|^(?:b\)\s*)?care order\b/i, "C2"],
+  [/\bfreed\b|\bfreeing order/i, "D1"],
+  [/\bplacement order\b|^po$/i, "E1"],
+  [/\b(?:s(?:ection)?\.?\s*20)\b/i, "V2"],
+];
+
+export const REVERSED_IN_WORDS: readonly (readonly [RegExp, string])[] = [
+  [/^a\)?$|\bneeds?\b.*\bchanged\b/i, "RD1"],
+  [/^b\)?$|\bcourt\b.*\b(?:not|refused|no)\b/i, "RD2"],
+  [/^c\)?$|\badopters?\b.*\b(?:not|no)\b.*\bfound\b|\bno\b.*\badopters?\b.*\bfound\b/i, "RD3"],
+  [/^d\)?$|\b(?:any )?other\b.*\breason\b/i, "RD4"],
+];
+
+export const PLAN_IN_WORDS: readonly (readonly [RegExp, string])[] = [
+  [/^a\)?$/i, "Return to family"],
+  [/^b\)?$/i, "Adoption"],
+  [/^c\)?$/i, "Special guardianship or child arrangements order"],
+  [/^d\)?$/i, "Supported living in the community"],
+  [/^e\)?$/i, "Long-term residential placement"],
+  [/^f\)?$/i, "Long-term fostering"],
+  [/^g\)?$/i, "Other"],
+];
+
+export const LEAVING_IN_WORDS: readonly (readonly [RegExp, string])[] = [
+  [/^(?:a\)?|1(?:\.0)?)$|\bwithdr[ae]w/i, "Withdrew"],
+  [/^(?:b\)?|2(?:\.0)?)$|\bon hold\b/i, "Process on hold"],
+  [/^(?:c\)?|3(?:\.0)?)$|\brefused\b/i, "Application refused"],
+];

@@ -1,0 +1,49 @@
+import { headersIn, type Field, type Layout } from "./layout";
+
+const text = (name: string, known: string): Field => ({ name, holds: "text", known: headersIn(known) });
+
+const NEIGHBOURS = Array.from({ length: 10 }, (_, at) => at + 1);
+
+/**
+ * Published statistics, a row a figure: Explore Education Statistics (time_period, geographic_level ...), the Local Authority
+ * Interactive Tool (measure_code, area, period, value) and the list of statistical neighbours. No child stands in them.
+ */
+export const DFE_PUBLISHED: Layout = {
+  id: "dfe-published",
+  title: "Published figures of the Department for Education",
+  headers: "exact",
+  notUsed: true,
+  namedBy: ["timePeriod", "measureCode", "laCode", "area"],
+  fields: [
+    text("timePeriod", "time period|period year"),
+    text("timeIdentifier", "time identifier"),
+    text("level", "geographic level"),
+    text("countryCode", "country code"),
+    text("country", "country name"),
+    text("regionCode", "region code"),
+    text("region", "region name|region"),
+    text("laCode", "old la code|la code"),
+    text("newLaCode", "new la code"),
+    text("la", "la name|local authority"),
+    text("group", "cla group|category|breakdown"),
+    text("characteristic", "characteristic|stage of adoption process|measure"),
+    text("age", "age start poc"),
+    text("number", "number"),
+    text("percentage", "percentage"),
+    text("measureCode", "measure code|measures short|measure short"),
+    text("area", "area|la and regions"),
+    text("areaCode", "area code"),
+    text("period", "period|years"),
+    text("value", "value|values num|values"),
+    ...NEIGHBOURS.flatMap((no) => [text(`neighbour${no}`, `sn ${no}`), text(`closeness${no}`, `sn ${no}p`)]),
+  ],
+  recognisedBy: (found) =>
+    (found.has("timePeriod") && found.has("level")) ||
+    (found.has("period") &&
+      found.has("value") &&
+      (found.has("measureCode") || found.has("areaCode")) &&
+      found.has("area")) ||
+    ((found.has("laCode") || found.has("la")) && found.has("neighbour1") && found.has("neighbour2")),
+  needs: [],
+  needsInRow: [],
+};
