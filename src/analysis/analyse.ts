@@ -1,4 +1,4 @@
-import type { CellOf } from "../domain/findings";
+import type { CellOf, Finding } from "../domain/findings";
 import { coveredBy, union } from "../domain/journeys/coverage";
 import { isSerialDay, type SerialDay } from "../domain/dates/serialDay";
 import { parseIso } from "../domain/dates/writtenForms";
@@ -7,7 +7,7 @@ import { readSheets } from "../excel/readSheets";
 import { readTypedRows } from "../excel/typedRows";
 import { inWorkbook, nameOf, type OpenWorkbook } from "../excel/session";
 import { writeSheets } from "../excel/writeSheets";
-import type { Cases } from "../sheets/cases";
+import type { Cases, RowsChosen } from "../sheets/cases";
 import { dataQualitySheet } from "../sheets/dataQuality";
 import { printPlans } from "../sheets/printPlan";
 import { countQueries, queriesOf } from "../sheets/queries";
@@ -18,6 +18,7 @@ import { cellFinder } from "../tables/cellOfFinding";
 import { readRecords, type RecordsRead } from "../tables/readRecords";
 import { LAYOUTS } from "../tables/layouts/layouts";
 import { LOOKED_FOR, recogniseTables } from "../tables/recogniseTables";
+import { joinMatches, rememberedMatches } from "../tables/rememberedColumns";
 import { answer, type Answer } from "./answer";
 import {
   Cancelled,
@@ -29,6 +30,7 @@ import {
   type Step,
   type Survey,
 } from "./contract";
+import { keptChoices, ROWS } from "./keptChoices";
 import { lostNote } from "./lostNotes";
 import { periodOf } from "./period";
 import { VERSION } from "./product";
@@ -41,17 +43,20 @@ import { understand } from "./understand";
  * @throws NothingRecognised, ExcelProblem, Cancelled
  */
 export function survey(
-  options: { today: SerialDay; matches?: Matches },
+  options: { today: SerialDay; matches?: Matches; visibleRowsOnly?: boolean },
   progress: Progress,
 ): Promise<Survey> {
   return inWorkbook(async (workbook) => {
-    const { read, kept } = await readCases(workbook, options, progress, stopwatch());
+    const { read, kept, rows, matches } = await readCases(workbook, options, progress, stopwatch());
     const typed = typedDay(kept, "as_at");
     return {
       tables: read.reports,
       suggestedAsAt: typed ?? read.reach.asAt,
       asAtReason: typed === undefined ? read.reach.reason : "This day was typed on Summary.",
       findings: read.findings,
+      hiddenRows: rows.hidden,
+      visibleRowsOnly: rows.visibleOnly,
+      matches,
     };
   });
 }
@@ -64,7 +69,13 @@ export function survey(
 export function analyse(options: AnalysisOptions, progress: Progress): Promise<AnalysisResult> {
   return inWorkbook(async (workbook) => {
     const watch = stopwatch();
-    const { read, kept, typed: typedRows, cellOf } = await readCases(workbook, options, progress, watch);
+    const {
+      read,
+      kept,
+      typed: typedRows,
+      cellOf,
+      rows,
+    } = await readCases(workbook, options, progress, watch);
 
     progress.report("compute", 0);
     const typed = { ...kept, ...options.inputs };
@@ -85,7 +96,7 @@ export function analyse(options: AnalysisOptions, progress: Progress): Promise<A
     const understood = understand(read.records, question);
     const findings = [...read.findings, ...understood.findings];
     const files = options.files ?? [await nameOf(workbook)];
-    const run = { files, tables: read.reports, version: VERSION, at: options.runAt };
+    const run = { files, tables: read.reports, version: VERSION, at: options.runAt, rows };
     const cases: Cases = { ...understood, findings, covers: windowOf(read), run, cellOf, typed: typedRows };
     const answered = answer(cases);
     await pause(progress);
@@ -102,6 +113,7 @@ export function analyse(options: AnalysisOptions, progress: Progress): Promise<A
     const writing = {
       report: reporter(progress, "write"),
       ...(progress.signal && { signal: progress.signal }),
+      settings: { [ROWS]: rows.visibleOnly ? "visible" : undefined },
     };
     const written = await cancellable(progress, () => writeSheets(workbook, printed.sheets, writing));
     const lost = written.lostNotes.flatMap(lostNote);
@@ -138,18 +150,27 @@ interface CasesRead {
   kept: Record<string, string | number>;
   typed: Typed;
   cellOf: CellOf;
+  rows: RowsChosen;
+  /** What a person said of columns. */
+  matches: Matches;
 }
 
 /** The sheets of the workbook as records, with what people typed into inputs and typed columns of an earlier run. */
 async function readCases(
   workbook: OpenWorkbook,
-  options: { today: SerialDay; matches?: Matches; fileOf?: ReadonlyMap<string, string> },
+  options: Pick<AnalysisOptions, "today" | "matches" | "visibleRowsOnly" | "fileOf">,
   progress: Progress,
   watch: Stopwatch,
 ): Promise<CasesRead> {
   progress.report("read", 0);
-  const reading = { report: reporter(progress, "read"), ...(progress.signal && { signal: progress.signal }) };
-  const { sheets } = await cancellable(progress, () => readSheets(workbook, reading));
+  const choices = await keptChoices(workbook);
+  const visibleRowsOnly = options.visibleRowsOnly ?? choices.visibleRowsOnly;
+  const reading = {
+    report: reporter(progress, "read"),
+    ...(progress.signal && { signal: progress.signal }),
+    visibleRowsOnly,
+  };
+  const { sheets, hiddenRows } = await cancellable(progress, () => readSheets(workbook, reading));
   const kept = await readInputs(workbook);
   const typed = await readTypedRows(workbook, TYPED_TABLES);
   watch.end("read");
@@ -160,17 +181,34 @@ async function readCases(
     const file = options.fileOf?.get(grid.sheet);
     return file === undefined ? grid : { ...grid, file };
   });
-  const recognised = recogniseTables(grids, options.matches);
+  const matches = joinMatches(rememberedMatches(grids, choices.corrections), options.matches);
+  const recognised = recogniseTables(grids, matches);
   await pause(progress);
   progress.report("recognise", 0.4);
-  const read = readRecords(recognised, options.today, samePeople(typed));
+  const whole = readRecords(recognised, options.today, samePeople(typed));
+  const left = visibleRowsOnly ? leftOutRows(hiddenRows) : [];
+  const read = { ...whole, findings: [...whole.findings, ...left] };
   const cellOf = cellFinder(recognised.tables, grids);
   watch.end("recognise");
-  if (read.cannotGoOn !== undefined) throw new NothingRecognised(read.cannotGoOn);
+  const corrected = Object.keys(matches).length > 0;
+  if (read.cannotGoOn !== undefined) throw new NothingRecognised(read.cannotGoOn, corrected);
   if (!read.reports.some(({ layout }) => HOLDS_JOURNEYS.has(layout)))
-    throw new NothingRecognised(nothingToWorkWith(read));
+    throw new NothingRecognised(nothingToWorkWith(read), corrected);
   await pause(progress);
-  return { read, kept, typed, cellOf };
+  const hidden = [...hiddenRows.values()].reduce((sum, rows) => sum + rows, 0);
+  return { read, kept, typed, cellOf, matches, rows: { visibleOnly: visibleRowsOnly, hidden } };
+}
+
+/** Rows that nobody sees and that are left out for it: said, so that none is lost silently. */
+function leftOutRows(hiddenRows: ReadonlyMap<string, number>): Finding[] {
+  return [...hiddenRows].map(([sheet, rows]) => ({
+    rule: "rows-hidden",
+    severity: "note",
+    table: sheet,
+    row: 0,
+    message: `${rows === 1 ? "1 row of this sheet is" : `${rows} rows of this sheet are`} hidden or filtered away, and left out as chosen.`,
+    fix: "Choose All rows in the pane, or show the rows, if they should count.",
+  }));
 }
 
 /** Layouts that journeys can be worked out from, though it be none because they have no rows yet. */

@@ -45,4 +45,12 @@ export interface RunStamp {
   version: string;
   /** "14:05 on 23 November 2026". */
   at: string;
+  rows?: RowsChosen;
+}
+
+/** Whether rows that nobody sees were read. */
+export interface RowsChosen {
+  visibleOnly: boolean;
+  /** How many rows are hidden or filtered away, over all sheets. */
+  hidden: number;
 }

@@ -34,6 +34,9 @@ export interface TableReport {
   headers: readonly HeaderReport[];
   /** What a column of this layout can be taken for. */
   fields: readonly string[];
+  /** How sure it is that this is the layout, from 0 to 1, and why, in short sentences. */
+  confidence: number;
+  reasons: readonly string[];
   covers?: Window;
 }
 
@@ -180,6 +183,8 @@ function reportOf(read: ReadTable, year: number, today: SerialDay): TableReport 
     columns: Object.fromEntries(inSheetOrder.map(([field, { header }]) => [field, header])),
     headers: headerReports(read.table),
     fields: layout.fields.map(({ name }) => name),
+    confidence: read.table.confidence,
+    reasons: read.table.reasons,
     ...(covers && { covers }),
   };
 }

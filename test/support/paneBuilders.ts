@@ -22,6 +22,8 @@ export function aTable(over: Partial<TableReport> = {}): TableReport {
     columns,
     headers: Object.entries(columns).map(([field, header]) => ({ header, field, confidence: 1 })),
     fields: Object.keys(columns),
+    confidence: 1,
+    reasons: [],
     covers: { from: day("2020-04-01"), to: day("2024-03-31") },
     ...over,
   };
@@ -33,6 +35,9 @@ export function aSurvey(over: Partial<Survey> = {}): Survey {
     suggestedAsAt: day("2024-03-31"),
     asAtReason: "The latest SSDA903 year ends then.",
     findings: [],
+    hiddenRows: 0,
+    visibleRowsOnly: false,
+    matches: {},
     ...over,
   };
 }
