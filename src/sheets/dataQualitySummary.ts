@@ -46,7 +46,7 @@ const COUNTS: readonly { severity: Severity; label: string; name: string; note: 
     severity: "note",
     label: "Notes",
     name: "out_queries_notes",
-    note: "What was done with the data; nothing to do.",
+    note: "What was done with the data, for you to know.",
   },
 ];
 
@@ -137,7 +137,7 @@ function ruleRows({ records }: Cases, queries: Queries): Row[] {
       text("Queries", "figureHeading"),
       text("Sheet", "columnHeading"),
       ...["Children", "Share"].map((title) => text(title, "figureHeading")),
-      text("What is wrong, for example", "columnHeading"),
+      text("For example", "columnHeading"),
     ],
     ...shown.map((group) => ruleRow(group)),
     [

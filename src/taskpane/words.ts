@@ -129,8 +129,10 @@ const SURE = 0.9;
 export function certaintyWords({ confidence, headers }: TableReport): string {
   const guesses = headers.filter((each) => each.field !== null && each.confidence < SURE).length;
   const sure = confidence >= SURE ? "Sure" : confidence >= 0.7 ? "Fairly sure" : "Not sure";
-  if (guesses === 0) return confidence >= SURE ? sure : `${sure}: please check`;
-  return `${sure}: please check ${counted(guesses, "column", "columns")}`;
+  const certainty = confidence >= SURE ? sure : `${sure}: please check`;
+  if (guesses === 0) return certainty;
+  const columns = counted(guesses, "column", "columns");
+  return confidence >= SURE ? `${sure}, but for ${columns}` : `${certainty}, above all ${columns}`;
 }
 
 export function columnRemark(
@@ -138,7 +140,7 @@ export function columnRemark(
   corrected: boolean,
 ): string | undefined {
   if (corrected) return "Your choice";
-  return field !== null && confidence < SURE ? "A guess: please check" : undefined;
+  return field !== null && confidence < SURE ? "Less sure: please check" : undefined;
 }
 
 export function hiddenRowsSentence({ hiddenRows }: Survey): string {
@@ -179,7 +181,7 @@ const FIELD_WORDS: Readonly<Record<string, string>> = {
   ethnicity: "Ethnicity",
   entry: "Entered care",
   iro: "IRO's recommendation",
-  adm: "Decision that the child should be placed for adoption",
+  adm: "Decision for adoption",
   order: "Placement order",
   match: "Match",
   placed: "Moved in with adopters",

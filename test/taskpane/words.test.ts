@@ -108,8 +108,11 @@ describe("the words of the pane", () => {
       { header: "Panel", field: "adm", confidence: 0.8 },
       { header: "Notes", field: null, confidence: 0 },
     ];
-    expect(certaintyWords(aTable({ confidence: 0.8, headers }))).toBe("Fairly sure: please check 1 column");
-    expect(columnRemark(headers[0]!, false)).toBe("A guess: please check");
+    expect(certaintyWords(aTable({ confidence: 0.8, headers }))).toBe(
+      "Fairly sure: please check, above all 1 column",
+    );
+    expect(certaintyWords(aTable({ headers }))).toBe("Sure, but for 1 column");
+    expect(columnRemark(headers[0]!, false)).toBe("Less sure: please check");
     expect(columnRemark(headers[0]!, true)).toBe("Your choice");
     expect(columnRemark(headers[1]!, false)).toBeUndefined();
   });

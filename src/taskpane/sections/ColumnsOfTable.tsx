@@ -1,4 +1,4 @@
-import { Caption1, makeStyles, Select, tokens } from "@fluentui/react-components";
+import { Caption1, makeStyles, mergeClasses, Select, tokens } from "@fluentui/react-components";
 import type { ColumnChoice, TableReport } from "../../analysis/contract";
 import { columnRemark, coversSentence, fieldInWords } from "../words";
 
@@ -16,6 +16,7 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightRegular,
   },
   head: { fontWeight: tokens.fontWeightSemibold },
+  first: { width: "38%" },
 });
 
 /** What stands in a select for "leave alone" and "as without me"; no field is called so. */
@@ -43,10 +44,10 @@ export function ColumnsOfTable({ table, corrected, waiting, onColumn }: ColumnsO
       <table className={styles.columns} aria-label={`Columns recognised on ${table.sheet}`}>
         <thead>
           <tr>
-            <th className={`${styles.cell} ${styles.head}`} scope="col">
+            <th className={mergeClasses(styles.cell, styles.head, styles.first)} scope="col">
               Your column
             </th>
-            <th className={`${styles.cell} ${styles.head}`} scope="col">
+            <th className={mergeClasses(styles.cell, styles.head)} scope="col">
               Read as
             </th>
           </tr>
