@@ -149,7 +149,7 @@ function ruleRows({ records }: Cases, queries: Queries): Row[] {
         content: { value: records.children.count },
         style: "body",
         format: "#,##0",
-        name: "out_children_in_data",
+        name: "children_in_data",
       },
       null,
       text(
@@ -191,7 +191,7 @@ function ruleRow({ finding, children }: RuleGroup): Row {
     affected === 0 ? null : number({ value: affected }, "#,##0"),
     affected === 0
       ? null
-      : number({ expr: { op: "/", left: value(affected), right: named("out_children_in_data") } }, "0%"),
+      : number({ expr: { op: "/", left: value(affected), right: named("children_in_data") } }, "0%"),
     text(message, "note"),
   ];
 }
