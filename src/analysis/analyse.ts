@@ -1,17 +1,24 @@
-import type { Finding } from "../domain/findings";
+import type { CellOf, Finding } from "../domain/findings";
+import { coveredBy, union } from "../domain/journeys/coverage";
 import { isSerialDay, type SerialDay } from "../domain/dates/serialDay";
 import { parseIso } from "../domain/dates/writtenForms";
 import { readInputs } from "../excel/inputs";
-import type { LostNote } from "../excel/keptNotes";
 import { readSheets } from "../excel/readSheets";
+import { readTypedRows } from "../excel/typedRows";
 import { inWorkbook, nameOf, type OpenWorkbook } from "../excel/session";
 import { writeSheets } from "../excel/writeSheets";
-import type { Cases } from "../sheets/cases";
+import type { Cases, RowsChosen } from "../sheets/cases";
 import { dataQualitySheet } from "../sheets/dataQuality";
 import { printPlans } from "../sheets/printPlan";
-import { LAYOUTS } from "../tables/layouts/layouts";
+import { countQueries, queriesOf } from "../sheets/queries";
+import { samePeople } from "../sheets/samePeople";
+import { trustOf } from "../sheets/trustInputs";
+import { TYPED_TABLES, type Typed } from "../sheets/typedTables";
+import { cellFinder } from "../tables/cellOfFinding";
 import { readRecords, type RecordsRead } from "../tables/readRecords";
+import { LAYOUTS } from "../tables/layouts/layouts";
 import { LOOKED_FOR, recogniseTables } from "../tables/recogniseTables";
+import { joinMatches, rememberedMatches } from "../tables/rememberedColumns";
 import { answer, type Answer } from "./answer";
 import {
   Cancelled,
@@ -23,6 +30,8 @@ import {
   type Step,
   type Survey,
 } from "./contract";
+import { keptChoices, ROWS } from "./keptChoices";
+import { lostNote } from "./lostNotes";
 import { periodOf } from "./period";
 import { VERSION } from "./product";
 import { resultSheets } from "./resultSheets";
@@ -35,17 +44,20 @@ import { understand } from "./understand";
  * @throws NothingRecognised, ExcelProblem, Cancelled
  */
 export function survey(
-  options: { today: SerialDay; matches?: Matches },
+  options: { today: SerialDay; matches?: Matches; visibleRowsOnly?: boolean },
   progress: Progress,
 ): Promise<Survey> {
   return inWorkbook(async (workbook) => {
-    const { read, kept } = await readCases(workbook, options, progress, stopwatch());
+    const { read, kept, rows, matches } = await readCases(workbook, options, progress, stopwatch());
     const typed = typedDay(kept, "as_at");
     return {
       tables: read.reports,
       suggestedAsAt: typed ?? read.reach.asAt,
       asAtReason: typed === undefined ? read.reach.reason : "This day was typed on Summary.",
       findings: read.findings,
+      hiddenRows: rows.hidden,
+      visibleRowsOnly: rows.visibleOnly,
+      matches,
     };
   });
 }
@@ -58,7 +70,13 @@ export function survey(
 export function analyse(options: AnalysisOptions, progress: Progress): Promise<AnalysisResult> {
   return inWorkbook(async (workbook) => {
     const watch = stopwatch();
-    const { read, kept } = await readCases(workbook, options, progress, watch);
+    const {
+      read,
+      kept,
+      typed: typedRows,
+      cellOf,
+      rows,
+    } = await readCases(workbook, options, progress, watch);
 
     progress.report("compute", 0);
     const typed = { ...kept, ...options.inputs };
@@ -67,13 +85,21 @@ export function analyse(options: AnalysisOptions, progress: Progress): Promise<A
     const from = isAsked ? options.from : typedDay(typed, "period_from");
     const to = isAsked ? options.to : typedDay(typed, "period_to");
     const period = periodOf(asAt, from, to);
-    const question = { asAt, period, model: options.model, returnReach: read.reach.ssda903?.to ?? 0 };
+    const question = {
+      asAt,
+      period,
+      model: options.model,
+      returnReach: read.reach.ssda903?.to ?? 0,
+      windows: read.reach.windows,
+      trust: trustOf(typed),
+      joinedByPerson: read.joinedByPerson,
+    };
     const understood = understand(read.records, question);
     const checked = await checkReturn(read, progress);
     const findings = [...read.findings, ...understood.findings, ...checked];
     const files = options.files ?? [await nameOf(workbook)];
-    const run = { files, tables: read.reports, version: VERSION, at: options.runAt };
-    const cases: Cases = { ...understood, findings, covers: windowOf(read), run };
+    const run = { files, tables: read.reports, version: VERSION, at: options.runAt, rows };
+    const cases: Cases = { ...understood, findings, covers: windowOf(read), run, cellOf, typed: typedRows };
     const answered = answer(cases);
     await pause(progress);
 
@@ -89,11 +115,13 @@ export function analyse(options: AnalysisOptions, progress: Progress): Promise<A
     const writing = {
       report: reporter(progress, "write"),
       ...(progress.signal && { signal: progress.signal }),
+      settings: { [ROWS]: rows.visibleOnly ? "visible" : undefined },
     };
     const written = await cancellable(progress, () => writeSheets(workbook, printed.sheets, writing));
-    if (written.lostNotes.length > 0) {
+    const lost = written.lostNotes.flatMap(lostNote);
+    if (lost.length > 0) {
       // Listed where people look for what is wrong, once it is known which rows are gone.
-      const more = { ...cases, findings: [...findings, ...written.lostNotes.map(lostNote)] };
+      const more = { ...cases, findings: [...findings, ...lost] };
       const again = printPlans([dataQualitySheet(more)], dates);
       await writeSheets(workbook, again.sheets);
     }
@@ -108,6 +136,7 @@ export function analyse(options: AnalysisOptions, progress: Progress): Promise<A
       children: read.childrenInAnyTable,
       ...answered,
       findings,
+      queries: countQueries(queriesOf(cases)),
       figures: printed.figures,
       sheets: printed.sheets,
       sheetNames: written.sheetNames,
@@ -117,17 +146,35 @@ export function analyse(options: AnalysisOptions, progress: Progress): Promise<A
   });
 }
 
-/** The sheets of the workbook as records, with what people typed into inputs of an earlier run. */
+interface CasesRead {
+  read: RecordsRead;
+  /** What people typed into inputs, and into typed columns. */
+  kept: Record<string, string | number>;
+  typed: Typed;
+  cellOf: CellOf;
+  rows: RowsChosen;
+  /** What a person said of columns. */
+  matches: Matches;
+}
+
+/** The sheets of the workbook as records, with what people typed into inputs and typed columns of an earlier run. */
 async function readCases(
   workbook: OpenWorkbook,
-  options: { today: SerialDay; matches?: Matches; fileOf?: ReadonlyMap<string, string> },
+  options: Pick<AnalysisOptions, "today" | "matches" | "visibleRowsOnly" | "fileOf">,
   progress: Progress,
   watch: Stopwatch,
-): Promise<{ read: RecordsRead; kept: Record<string, string | number> }> {
+): Promise<CasesRead> {
   progress.report("read", 0);
-  const reading = { report: reporter(progress, "read"), ...(progress.signal && { signal: progress.signal }) };
-  const { sheets } = await cancellable(progress, () => readSheets(workbook, reading));
+  const choices = await keptChoices(workbook);
+  const visibleRowsOnly = options.visibleRowsOnly ?? choices.visibleRowsOnly;
+  const reading = {
+    report: reporter(progress, "read"),
+    ...(progress.signal && { signal: progress.signal }),
+    visibleRowsOnly,
+  };
+  const { sheets, hiddenRows } = await cancellable(progress, () => readSheets(workbook, reading));
   const kept = await readInputs(workbook);
+  const typed = await readTypedRows(workbook, TYPED_TABLES);
   watch.end("read");
   await pause(progress);
 
@@ -136,21 +183,39 @@ async function readCases(
     const file = options.fileOf?.get(grid.sheet);
     return file === undefined ? grid : { ...grid, file };
   });
-  const recognised = recogniseTables(grids, options.matches);
+  const matches = joinMatches(rememberedMatches(grids, choices.corrections), options.matches);
+  const recognised = recogniseTables(grids, matches);
   await pause(progress);
   progress.report("recognise", 0.4);
-  const read = readRecords(recognised, options.today);
+  const whole = readRecords(recognised, options.today, samePeople(typed));
+  const left = visibleRowsOnly ? leftOutRows(hiddenRows) : [];
+  const read = { ...whole, findings: [...whole.findings, ...left] };
+  const cellOf = cellFinder(recognised.tables, grids);
   watch.end("recognise");
-  if (read.cannotGoOn !== undefined) throw new NothingRecognised(read.cannotGoOn);
+  const corrected = Object.keys(matches).length > 0;
+  if (read.cannotGoOn !== undefined) throw new NothingRecognised(read.cannotGoOn, corrected);
   if (!read.reports.some(({ layout }) => HOLDS_JOURNEYS.has(layout)))
-    throw new NothingRecognised(nothingToWorkWith(read));
+    throw new NothingRecognised(nothingToWorkWith(read), corrected);
   await pause(progress);
-  return { read, kept };
+  const hidden = [...hiddenRows.values()].reduce((sum, rows) => sum + rows, 0);
+  return { read, kept, typed, cellOf, matches, rows: { visibleOnly: visibleRowsOnly, hidden } };
+}
+
+/** Rows that nobody sees and that are left out for it: said, so that none is lost silently. */
+function leftOutRows(hiddenRows: ReadonlyMap<string, number>): Finding[] {
+  return [...hiddenRows].map(([sheet, rows]) => ({
+    rule: "rows-hidden",
+    severity: "note",
+    table: sheet,
+    row: 0,
+    message: `${rows === 1 ? "1 row of this sheet is" : `${rows} rows of this sheet are`} hidden or filtered away, and left out as chosen.`,
+    fix: "Choose All rows in the pane, or show the rows, if they should count.",
+  }));
 }
 
 /** Layouts that journeys can be worked out from, though it be none because they have no rows yet. */
 const HOLDS_JOURNEYS: ReadonlySet<string> = new Set(
-  LAYOUTS.filter(({ id, plansOf }) => id === "903-episodes" || plansOf).map(({ id }) => id),
+  LAYOUTS.filter(({ id, plansOf }) => plansOf !== undefined || id === "903-episodes").map(({ id }) => id),
 );
 
 function nothingToWorkWith({ reports, findings }: RecordsRead): string {
@@ -159,17 +224,15 @@ function nothingToWorkWith({ reports, findings }: RecordsRead): string {
   const found = [...new Set(reports.map(({ title }) => title))];
   return found.length === 0
     ? `No case table was found. What was looked for: ${LOOKED_FOR}.`
-    : `No journeys can be worked out from what was found (${found.join(", ")}): that needs Episodes of the SSDA903 or a tracker.`;
+    : `No journeys can be worked out from what was found (${found.join(", ")}): that needs Episodes of the SSDA903, an Annex A list of children, the standard dataset, the adoption survey or a tracker.`;
 }
 
-/** The time that the data cover with adoption orders, over both kinds of source. */
+/** The time that the data cover with adoption orders; where no source tells of any, the time that they cover at all. */
 function windowOf({ reach }: RecordsRead): Cases["covers"] {
-  const windows = [reach.ssda903, reach.tracker].filter((window) => window !== undefined);
-  if (windows.length === 0) return undefined;
-  return {
-    from: Math.min(...windows.map(({ from }) => from)) as SerialDay,
-    to: Math.max(...windows.map(({ to }) => to)) as SerialDay,
-  };
+  return (
+    coveredBy(reach.coverage, "adoptionOrder") ??
+    union(Object.values(reach.windows).map((window) => ({ ...window, gaps: [] })))
+  );
 }
 
 /** A day that a person typed into an input, where it is one. */
@@ -190,19 +253,6 @@ function agree({ measures }: Answer, figures: AnalysisResult["figures"]): void {
     if (!same)
       throw new Error(`${id} is ${value} of ${n} children by its journeys, but the sheet says ${onSheet}.`);
   }
-}
-
-function lostNote({ sheet, row, notes }: LostNote): Finding {
-  const typed = Object.entries(notes).map(([header, note]) => `${header}: ${String(note)}`);
-  const where = Object.entries(row).map(([header, key]) => `${header} ${String(key)}`);
-  return {
-    rule: "note-lost-its-row",
-    severity: "warning",
-    table: sheet,
-    row: 0,
-    message: `What was typed beside a row that is no longer there (${where.join(", ")}). ${typed.join("; ")}`,
-    fix: "Copy it to where it belongs now.",
-  };
 }
 
 function reporter(progress: Progress, step: Step) {

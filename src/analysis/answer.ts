@@ -1,4 +1,5 @@
 import type { SerialDay } from "../domain/dates/serialDay";
+import { daysCovered } from "../domain/journeys/coverage";
 import {
   MILESTONES,
   STAGE_MODELS,
@@ -52,7 +53,8 @@ function coveredPart(
   if (!covers || covers.from > period.to || covers.to < period.from) return null;
   const from = Math.max(period.from, covers.from) as SerialDay;
   const to = Math.min(period.to, covers.to) as SerialDay;
-  return { from, to, complete: from === period.from && to === period.to };
+  const complete = daysCovered(period, covers) === period.to - period.from + 1;
+  return { from, to, complete };
 }
 
 function journeyRows(cases: Cases): JourneyRow[] {

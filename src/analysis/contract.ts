@@ -4,6 +4,7 @@ import type { Milestone, StageModel, Status } from "../domain/journeys/milestone
 import type { MeasureResult, StageResult } from "../domain/measures/results";
 import type { MakeGroup } from "../sheets/plan";
 import type { PrintedSheet } from "../sheets/printedSheet";
+import type { QueryCounts } from "../sheets/queries";
 import type { TableReport } from "../tables/readRecords";
 import type { Matches } from "../tables/recognised";
 
@@ -20,6 +21,8 @@ export interface AnalysisOptions {
   make: readonly MakeGroup[];
   /** Columns that a person recognised otherwise, by sheet and header. */
   matches?: Matches;
+  /** Leave out rows that are hidden or filtered away; by default as the last run in this workbook did. */
+  visibleRowsOnly?: boolean;
   /** Inputs by defined name, as a person would type them. */
   inputs?: Readonly<Record<string, string | number>>;
   /** "14:05 on 23 November 2026", for the run stamp; given by the edge. */
@@ -50,7 +53,15 @@ export class Cancelled extends Error {
 }
 
 /** Thrown when there is nothing to work with; the message is for the user. */
-export class NothingRecognised extends Error {}
+export class NothingRecognised extends Error {
+  /** @param corrected whether a person's word on columns, kept in the workbook, may be the reason */
+  constructor(
+    message: string,
+    readonly corrected = false,
+  ) {
+    super(message);
+  }
+}
 
 /** What was found in the workbook, before anything is computed: what the pane shows first. */
 export interface Survey {
@@ -60,6 +71,19 @@ export interface Survey {
   /** Why that day, in a sentence. */
   asAtReason: string;
   findings: readonly Finding[];
+  /** How many rows are hidden or filtered away, over all sheets; whether they are left out. */
+  hiddenRows: number;
+  visibleRowsOnly: boolean;
+  /** What a person said of columns, by sheet and header: kept in the workbook, or given for this run. */
+  matches: Matches;
+}
+
+/** A person's word on one column: the headers of its table, its own, and the field it means. */
+export interface ColumnChoice {
+  headers: readonly string[];
+  header: string;
+  /** null: leave it alone; undefined: as it is recognised without a person. */
+  field: string | null | undefined;
 }
 
 export interface MeasureReport extends MeasureResult {
@@ -77,7 +101,10 @@ export interface AnalysisResult {
   journeys: Readonly<Record<Status, number>>;
   stages: Readonly<Record<StageModel, readonly StageResult[]>>;
   measures: Readonly<Record<string, MeasureReport>>;
+  /** All of them, those that somebody accepted included. */
   findings: readonly Finding[];
+  /** How many there are to mend, to check, to know of, and accepted. */
+  queries: QueryCounts;
   /** Every `out_` name of what was made. */
   figures: Readonly<Record<string, string | number | boolean | null>>;
   sheets: readonly PrintedSheet[];

@@ -1,6 +1,7 @@
 import { dataQualitySheet } from "../sheets/dataQuality";
 import { driftSheet } from "../sheets/driftSheet";
 import { readMeSheet } from "../sheets/readMe";
+import { reconciliationSheet } from "../sheets/reconciliation";
 import { stageDaysSheet } from "../sheets/stageDays";
 import { summarySheet } from "../sheets/summary";
 import { timescalesSheet } from "../sheets/timescales";
@@ -9,7 +10,7 @@ import type { MakeGroup, SheetPlan } from "../sheets/plan";
 
 /** Which sheets each group makes, in the order in which people meet them. A new sheet is added here. */
 const SHEETS: Readonly<Record<MakeGroup, readonly ((cases: Cases) => SheetPlan)[]>> = {
-  core: [summarySheet, timescalesSheet, stageDaysSheet, driftSheet, dataQualitySheet],
+  core: [summarySheet, timescalesSheet, stageDaysSheet, driftSheet, dataQualitySheet, reconciliationSheet],
 };
 
 /** The plans of the sheets asked for, `Read me` first. */

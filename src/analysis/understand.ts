@@ -6,7 +6,10 @@ import { currentStages } from "../domain/journeys/currentStage";
 import { makeJourneys } from "../domain/journeys/makeJourneys";
 import type { StageModel } from "../domain/journeys/milestones";
 import { SHORT_BREAKS } from "../domain/codes/groups";
-import type { CareRecords } from "../domain/journeys/records";
+import type { CareRecords, SourceKind } from "../domain/journeys/records";
+import type { Window } from "../domain/journeys/coverage";
+import type { Trust } from "../domain/journeys/trust";
+import { reconcile, type JoinedByPerson } from "../domain/reconciliation/reconcile";
 import { MEASURES } from "../domain/measures/measures";
 import { hasIroDates } from "../domain/measures/results";
 import type { Cases } from "../sheets/cases";
@@ -17,12 +20,18 @@ export interface Question {
   model: StageModel;
   /** The last day that the return covers, 0 without one. */
   returnReach: number;
+  /** What each kind of source covers; without it nobody is missed in any. */
+  windows?: Readonly<Partial<Record<SourceKind, Window>>>;
+  /** Whom a person chose to believe first, by milestone. */
+  trust?: Trust;
+  /** Ids that a person said are the same child. */
+  joinedByPerson?: readonly JoinedByPerson[];
 }
 
 /** From records to cases: journeys at the as-at date, where each stands, what each adds to the measures, who drifts. */
 export function understand(records: CareRecords, question: Question): Omit<Cases, "run" | "covers"> {
-  const { asAt, period, model, returnReach } = question;
-  const { journeys, findings } = makeJourneys(records, asAt, returnReach);
+  const { asAt, period, model, returnReach, windows = {}, trust = {}, joinedByPerson = [] } = question;
+  const { journeys, findings } = makeJourneys(records, asAt, returnReach, trust);
   const hasIro = hasIroDates(journeys);
   const ages = Float64Array.from({ length: journeys.count }, (_, row) => {
     const dob = records.children.dob[journeys.child[row]!]!;
@@ -40,6 +49,7 @@ export function understand(records: CareRecords, question: Question): Omit<Cases
     drift: driftRows(journeys, asAt, ages),
     findings,
     shortBreaksOnly: shortBreaksOnly(records, asAt),
+    reconciliation: reconcile(records, journeys, { windows, trust, joinedByPerson, returnReach }),
   };
 }
 

@@ -1,3 +1,5 @@
+import type { Milestone } from "./journeys/milestones";
+
 export type Severity = "error" | "warning" | "note";
 
 /**
@@ -23,3 +25,16 @@ export interface Finding {
   /** How many input rows this finding explains as not used (usually 1); absent where the row was used all the same. */
   rowsNotUsed?: number;
 }
+
+/** The cell that a finding points at, worked out from where the finding stands. */
+export interface FindingCell {
+  /** "C12", on the finding's own sheet. */
+  address: string;
+  /** What a person sees there; "" where the finding points at no one column, or at one that is not read. */
+  shown: string;
+  /** The milestones that the cell would give if it held what it should. */
+  gives: readonly Milestone[];
+}
+
+/** undefined where the finding's sheet is not among those that were read. */
+export type CellOf = (finding: Finding) => FindingCell | undefined;

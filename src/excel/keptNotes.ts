@@ -1,4 +1,5 @@
 import type { Scalar } from "../domain/columns";
+import { pairRows } from "../sheets/pairRows";
 import type { PrintedTable } from "../sheets/printedSheet";
 import { followRow } from "./references";
 import type { SheetBefore, TableBefore } from "./survey";
@@ -12,7 +13,7 @@ export interface LostNote {
   notes: Readonly<Record<string, Scalar>>;
 }
 
-/** A column that people added to one of our tables. */
+/** A column that people added to one of our tables, or one of ours that they fill. */
 export interface AddedColumn {
   header: string;
   /** Where it stood in the table before. */
@@ -26,18 +27,20 @@ export interface KeptCell {
   format: string;
 }
 
-/** The columns that people added, row by row of the new table. */
+/** The columns that people added or filled, row by row of the new table. */
 export interface KeptNotes {
   columns: readonly AddedColumn[];
   /** Every row stands where it stood: nothing has to be written. */
   unmoved: boolean;
   /** The cell for a row of the new table whose header will be on sheet row `headerRow`. */
   cellAt(column: AddedColumn, row: number, headerRow: number): KeptCell;
+  /** Whether a row of the new table was there before. */
+  wasThere(row: number): boolean;
   lost: readonly LostNote[];
 }
 
 /**
- * Finds each row of the table of an earlier run again by its identity. Rows with the same identity are paired in order.
+ * Finds each row of the table of an earlier run again by its identity ({@link pairRows}).
  * A column of one formula all the way down is continued in new rows.
  */
 export function keepNotes(
@@ -52,28 +55,29 @@ export function keepNotes(
   const isFormula = (row: number, offset: number): boolean =>
     sheet.isFormula(before.row + 1 + row, before.column + offset);
 
-  const waiting = new Map<string, number[]>();
-  for (let row = 0; row < before.bodyRows; row++) {
-    const key = keyOf(identityOffsets.map((offset) => (offset < 0 ? null : cell(row, offset))));
-    const rows = waiting.get(key);
-    if (rows) rows.push(row);
-    else waiting.set(key, [row]);
-  }
-  for (const rows of waiting.values()) rows.reverse();
-
   const identity = printed.identity.map((header) =>
     printed.columns.find((column) => column.header === header),
   );
-  const source = new Int32Array(printed.rowCount).fill(-1);
-  let unmoved = printed.rowCount === before.bodyRows;
-  for (let row = 0; row < printed.rowCount; row++) {
-    const found = waiting.get(keyOf(identity.map((column) => column?.valueAt(row) ?? null)))?.pop();
-    source[row] = found ?? -1;
-    unmoved &&= found === row;
-  }
+  const thenBy = printed.columns.find(({ header }) => header === printed.thenBy);
+  const thenByOffset = before.headers.indexOf(printed.thenBy ?? "");
+  const source = pairRows(
+    {
+      rowCount: before.bodyRows,
+      identityAt: (row) => identityOffsets.map((offset) => (offset < 0 ? null : cell(row, offset))),
+      thenByAt: (row) => (thenByOffset < 0 ? NaN : numberOf(cell(row, thenByOffset))),
+    },
+    {
+      rowCount: printed.rowCount,
+      identityAt: (row) => identity.map((column) => column?.valueAt(row) ?? null),
+      thenByAt: (row) => numberOf(thenBy?.valueAt(row) ?? null),
+    },
+  );
+  const unmoved = printed.rowCount === before.bodyRows && source.every((from, row) => from === row);
 
   const lost: LostNote[] = [];
-  for (const row of [...waiting.values()].flat().sort((a, b) => a - b)) {
+  const found = new Set(source);
+  for (let row = 0; row < before.bodyRows; row++) {
+    if (found.has(row)) continue;
     const notes = columns
       .filter(({ offset }) => cell(row, offset) !== null && !isFormula(row, offset))
       .map(({ header, offset }) => [header, cell(row, offset)] as const);
@@ -81,14 +85,19 @@ export function keepNotes(
       lost.push({
         sheet: sheet.facts.name,
         row: Object.fromEntries(
-          printed.identity.map((header, index) => [header, cell(row, identityOffsets[index] as number)]),
+          printed.identity.flatMap((header, index) => {
+            const offset = identityOffsets[index] as number;
+            return offset < 0 ? [] : [[header, cell(row, offset)] as const];
+          }),
         ),
         notes: Object.fromEntries(notes),
       });
   }
 
   const continued = new Map(columns.map((column) => [column, oneFormula(column)]));
-  function oneFormula({ offset }: AddedColumn): string | undefined {
+  function oneFormula({ header, offset }: AddedColumn): string | undefined {
+    // A formula in a column that asks for words is one person's answer to one row.
+    if (printed.columns.some((column) => column.header === header)) return undefined;
     const first = cell(0, offset);
     if (!isFormula(0, offset) || typeof first !== "string") return undefined;
     for (let row = 1; row < before.bodyRows; row++) {
@@ -104,6 +113,7 @@ export function keepNotes(
     columns,
     unmoved,
     lost,
+    wasThere: (row) => (source[row] ?? -1) >= 0,
     cellAt(column, row, headerRow) {
       const from = source[row] ?? -1;
       const format = sheet.formatAt(before.row + 1 + Math.max(from, 0), before.column + column.offset);
@@ -122,6 +132,4 @@ export function keepNotes(
   };
 }
 
-/** Excel hands a number of a text cell back as text: identities compare as text. */
-const keyOf = (values: readonly Scalar[]): string =>
-  JSON.stringify(values.map((value) => String(value ?? "")));
+const numberOf = (value: Scalar): number => (typeof value === "number" ? value : NaN);

@@ -30,7 +30,7 @@ export function looksOf(
       input && checkOf(input),
     ]),
     place && [place.row, place.column, place.offsets, place.width],
-    printed.table?.columns.map(({ highlight, format }) => [highlight, format]),
+    printed.table?.columns.map(({ highlight, format, choices }) => [highlight, format, choices]),
   ]);
   let hash = 0x811c9dc5;
   for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
@@ -65,7 +65,7 @@ export function* lookPieces(
       yield piece(700, () => addHighlight(areaOn(talk, sheetKey, area), cell, one));
   }
   if (!place || !printed.table) return;
-  for (const [index, { highlight }] of printed.table.columns.entries()) {
+  for (const [index, { header, highlight, choices }] of printed.table.columns.entries()) {
     // Down to the end of the sheet, so that rows of later runs are covered.
     const area: Area = {
       row: place.row + 1,
@@ -73,6 +73,15 @@ export function* lookPieces(
       rowCount: LAST_ROW - place.row - 1,
       columnCount: 1,
     };
+    if (choices)
+      yield piece(900, () =>
+        check(areaOn(talk, sheetKey, area).dataValidation, {
+          key: header,
+          kind: "choice",
+          default: null,
+          choices,
+        }),
+      );
     if (highlight.length === 0) continue;
     yield piece(300 + 700 * highlight.length, () => {
       const column = areaOn(talk, sheetKey, area);

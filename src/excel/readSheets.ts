@@ -15,6 +15,8 @@ export interface ReadOptions extends Watch {
 
 export interface SheetsRead {
   sheets: SheetGrid[];
+  /** By sheet, where there are any: rows that are hidden or filtered away. */
+  hiddenRows: ReadonlyMap<string, number>;
   /** The result sheets of earlier runs, by the names that they have now; they are not read. */
   own: string[];
   /** The workbook counts days from 1904; the days in `sheets` are shifted already. */
@@ -30,7 +32,7 @@ export async function readSheets(context: OpenWorkbook, options: ReadOptions = {
   const all = await listSheets(talk);
   const sheets = all.filter(({ plan }) => plan === undefined);
   const { areas, date1904 } = await usedAreas(talk, sheets);
-  const tables = await tablesOf(talk, sheets);
+  const { tables, hiddenRows } = await tablesOf(talk, sheets, areas);
   const visible = options.visibleRowsOnly ? await visibleRows(talk, sheets, areas) : undefined;
 
   const cells = areas.map((parts) => new SheetCells(parts));
@@ -72,6 +74,7 @@ export async function readSheets(context: OpenWorkbook, options: ReadOptions = {
       if (visible) sheet.keepRows(visible[index] ?? []);
       return { sheet: name, ...sheet.grid(), tables: tables[index] ?? [], hidden };
     }),
+    hiddenRows,
     own: all.filter(({ plan }) => plan !== undefined).map(({ name }) => name),
     date1904,
   };
@@ -137,22 +140,45 @@ function usedArea(range: Excel.Range): () => Area | undefined {
 const worksheet = (talk: Conversation, id: string): Excel.Worksheet =>
   talk.context.workbook.worksheets.getItem(id);
 
-/** Tables with a header row; a totals row is left out, because its figures are no rows of the data. */
-async function tablesOf(talk: Conversation, sheets: readonly SheetFacts[]): Promise<SheetGrid["tables"][]> {
-  const found = await talk.ask(() => {
+/**
+ * Tables with a header row; a totals row is left out, because its figures are no rows of the data. How many rows nobody
+ * sees is asked in the same breath.
+ */
+async function tablesOf(
+  talk: Conversation,
+  sheets: readonly SheetFacts[],
+  areas: readonly (readonly Area[])[],
+): Promise<{ tables: SheetGrid["tables"][]; hiddenRows: Map<string, number> }> {
+  const { found, hiddenRows } = await talk.ask(() => {
+    const views = areas.map((parts, index) =>
+      parts.map(({ row, column, rowCount, columnCount }) => {
+        const view = worksheet(talk, (sheets[index] as SheetFacts).id)
+          .getRangeByIndexes(row, column, rowCount, columnCount)
+          .getVisibleView();
+        view.load("rowCount");
+        return { view, rowCount };
+      }),
+    );
     const lists = sheets.map(({ id }) => {
       const list = worksheet(talk, id).tables;
       list.load("items/id,items/name,items/showHeaders,items/showTotals");
       return list;
     });
-    return () =>
-      lists.map((list) =>
+    return () => ({
+      found: lists.map((list) =>
         list.items
           .filter(({ showHeaders }) => showHeaders)
           .map(({ id, name, showTotals }) => ({ id, name, showTotals })),
-      );
+      ),
+      hiddenRows: new Map(
+        views.flatMap((parts, index) => {
+          const hidden = parts.reduce((sum, { view, rowCount }) => sum + rowCount - view.rowCount, 0);
+          return hidden > 0 ? [[(sheets[index] as SheetFacts).name, hidden] as const] : [];
+        }),
+      ),
+    });
   });
-  return talk.ask(() => {
+  const tables = await talk.ask(() => {
     const places = found.map((list) =>
       list.map((table) => ({
         ...table,
@@ -167,6 +193,7 @@ async function tablesOf(talk: Conversation, sheets: readonly SheetFacts[]): Prom
         }),
       );
   });
+  return { tables, hiddenRows };
 }
 
 /** For each sheet the rows that can be seen, as runs. */

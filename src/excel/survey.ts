@@ -127,7 +127,10 @@ export async function survey(talk: Conversation, sheets: readonly PrintedSheet[]
   for (const [index, sheet] of mine.entries())
     own.set(sheet.plan as string, new SheetBefore(sheet, places.used[index] as Area, tables.own[index]));
   const planHeaders = new Map(
-    sheets.map(({ plan, table }) => [plan.name, new Set(table?.columns.map(({ header }) => header))]),
+    sheets.map(({ plan, table }) => [
+      plan.name,
+      new Set(table?.columns.filter(({ typed }) => !typed).map(({ header }) => header)),
+    ]),
   );
   await readAreas(
     talk,

@@ -41,6 +41,7 @@ export function placeTable(
   remembered: readonly string[],
 ): TablePlace {
   const ours = printed.columns.map(({ header }) => header);
+  const typed = new Set(printed.columns.filter((column) => column.typed).map(({ header }) => header));
   const bodyRows = Math.max(1, printed.rowCount);
   const before = sheet?.table;
   if (!sheet || !before)
@@ -63,7 +64,7 @@ export function placeTable(
   const headers = [...before.headers.filter((header) => !dropped.includes(header)), ...appended];
   const added: AddedColumn[] = before.headers
     .map((header, offset) => ({ header, offset }))
-    .filter(({ header }) => !ours.includes(header) && !dropped.includes(header));
+    .filter(({ header }) => !dropped.includes(header) && (!ours.includes(header) || typed.has(header)));
   const rowsAbove = Math.max(0, printed.row - before.row);
   return {
     printed,

@@ -1,4 +1,6 @@
 import type { Scalar } from "../domain/columns";
+import type { PrintedColumn } from "../sheets/printedSheet";
+import { STYLES, type Look } from "../sheets/styles";
 import { blockHeight, bytesOfRow } from "./blocks";
 import type { Conversation, Piece } from "./conversation";
 import { formulaFormat, keptText, sentValue, type Sent } from "./sentValue";
@@ -75,10 +77,26 @@ export function* valuePieces(writing: TableWriting): Generator<Piece> {
       const body = (offset: number, columns: number): Excel.RangeFormat =>
         sheet.getRangeByIndexes(place.row + 1, place.column + offset, place.bodyRows, columns).format;
       body(0, place.width).verticalAlignment = "Top";
-      for (const [index, { wrap }] of place.printed.columns.entries())
-        if (wrap) body(place.offsets[index] as number, 1).wrapText = true;
+      for (const [index, { wrap, typed, links }] of place.printed.columns.entries()) {
+        const offset = place.offsets[index] as number;
+        if (wrap || typed) body(offset, 1).wrapText = true;
+        if (typed || links) colourNewRows(writing, index, STYLES[typed ? "typed" : "link"]);
+      }
     },
   };
+}
+
+/** Rows that were there before keep the colours that people gave them. */
+function colourNewRows({ talk, sheetKey, place }: TableWriting, index: number, look: Look): void {
+  const { before, row, column, bodyRows, printed } = place;
+  const isNew = !before?.headers.includes((printed.columns[index] as PrintedColumn).header);
+  const known = isNew ? 0 : Math.min(bodyRows, before?.bodyRows ?? 0);
+  if (known === bodyRows) return;
+  const { format } = talk.context.workbook.worksheets
+    .getItem(sheetKey)
+    .getRangeByIndexes(row + 1 + known, column + (place.offsets[index] as number), bodyRows - known, 1);
+  if (look.fontColor !== undefined) format.font.color = look.fontColor;
+  if (look.fill !== undefined) format.fill.color = look.fill;
 }
 
 /** Columns that are expressions, once everything that they refer to is there. */
@@ -86,10 +104,10 @@ export function* formulaPieces(writing: TableWriting): Generator<Piece> {
   const { talk, sheetKey, place, relocate } = writing;
   const { printed } = place;
   if (printed.rowCount === 0) return;
-  for (const [index, { formulaAt }] of printed.columns.entries()) {
+  for (const [index, { formulaAt, links }] of printed.columns.entries()) {
     if (!formulaAt) continue;
     const block = (from: number, to: number): Piece => {
-      const formulas = range(from, to).map((row) => [relocate(formulaAt(row))]);
+      const formulas = range(from, to).map((row) => [links ? formulaAt(row) : relocate(formulaAt(row))]);
       return {
         bytes: formulas.reduce((sum, row) => sum + bytesOfRow(row), 200),
         queue: () => {
@@ -170,6 +188,7 @@ function* columnsToWrite({
   for (const [index, column] of printed.columns.entries()) {
     const offset = place.offsets[index] as number;
     const { format } = column;
+    if (column.typed && notes?.columns.some(({ header }) => header === column.header)) continue;
     if (printed.rowCount === 0) yield { offset, at: () => ({ format, value: "" }) };
     else if (!column.formulaAt)
       yield { offset, at: (row) => sentValue(column.valueAt(row), format, date1904) };
@@ -184,6 +203,9 @@ function* columnsToWrite({
     yield {
       offset: offsetOfAdded(place, added),
       at: (row) => {
+        const ours = printed.columns.find(({ header }) => header === added.header);
+        if (ours && !notes.wasThere(row))
+          return sentValue(printed.rowCount === 0 ? null : ours.valueAt(row), ours.format, date1904);
         const { content, isFormula, format } = notes.cellAt(added, row, place.row);
         // What people typed is already in the workbook's own date system.
         return isFormula ? { format, value: String(content) } : sentValue(content, format, false);

@@ -1,11 +1,14 @@
 import type { SerialDay } from "../domain/dates/serialDay";
+import type { Covered } from "../domain/journeys/coverage";
+import type { Reconciliation } from "../domain/reconciliation/reconcile";
 import type { DriftRow } from "../domain/drift/drift";
-import type { Finding } from "../domain/findings";
+import type { CellOf, Finding } from "../domain/findings";
 import type { CurrentStage } from "../domain/journeys/currentStage";
 import type { Journeys } from "../domain/journeys/journeys";
 import type { StageModel } from "../domain/journeys/milestones";
 import type { CareRecords } from "../domain/journeys/records";
 import type { Contribution } from "../domain/measures/measure";
+import type { Typed } from "./typedTables";
 
 /** Everything that result sheets are made from: the cases as understood, at one as-at date. */
 export interface Cases {
@@ -24,8 +27,14 @@ export interface Cases {
   /** Children whose only episodes are short breaks. */
   shortBreaksOnly: number;
   /** The window of adoption orders that the data cover; undefined where there is no event at all. */
-  covers: { from: SerialDay; to: SerialDay } | undefined;
+  covers: Covered | undefined;
+  /** How the kinds of source compare. */
+  reconciliation: Reconciliation;
   run: RunStamp;
+  /** The cells that the findings point at. */
+  cellOf?: CellOf;
+  /** What people typed beside the results of the last run. */
+  typed?: Typed;
 }
 
 /** What every printed sheet says of its origin. */
@@ -36,4 +45,12 @@ export interface RunStamp {
   version: string;
   /** "14:05 on 23 November 2026". */
   at: string;
+  rows?: RowsChosen;
+}
+
+/** Whether rows that nobody sees were read. */
+export interface RowsChosen {
+  visibleOnly: boolean;
+  /** How many rows are hidden or filtered away, over all sheets. */
+  hidden: number;
 }

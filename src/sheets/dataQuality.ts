@@ -1,125 +1,170 @@
-import type { Finding, Severity } from "../domain/findings";
+import type { Finding } from "../domain/findings";
+import { sheetReference } from "./addresses";
 import type { Cases } from "./cases";
-import { TABLE_ROW, titleBlock } from "./frame";
-import type { SheetPlan } from "./plan";
-import { counted, numberColumn, textColumn } from "./words";
+import { summaryOfQueries } from "./dataQualitySummary";
+import { titleBlock } from "./frame";
+import type { SheetPlan, TableColumn } from "./plan";
+import { queriesOf, type Queries } from "./queries";
+import { worstFirst } from "./queryOrder";
+import { DATA_QUALITY } from "./typedTables";
+import { ACCEPTED_WORD, counted, inWords, numberColumn, SEVERITY_WORDS, textColumn } from "./words";
 
 /** More rows than this help nobody; the rest are counted in the note. */
 const MOST_ROWS = 50_000;
 
-const WEIGHT: Readonly<Record<Severity, number>> = { error: 0, warning: 1, note: 2 };
-const SEVERITY_WORDS: Readonly<Record<Severity, string>> = {
-  error: "▲ Mend",
-  warning: "◆ Check",
-  note: "Note",
-};
-
-/** A row a data query, worst first: what is there, what to do, and which figure it changes. */
+/** A row a data query, worst first: what is there, what is wrong, what to do, and which figure it changes. */
 export function dataQualitySheet(cases: Cases): SheetPlan {
-  const sorted = worstFirst(cases.findings);
-  const rows = sorted.slice(0, MOST_ROWS);
-  const left = sorted.length - rows.length;
-  const texts = (of: (finding: Finding) => string | undefined) => rows.map((finding) => of(finding) ?? "");
+  const queries = queriesOf(cases);
+  const { rows, left } = rowsToShow(queries);
   const purpose =
-    "Every row, cell or date that could not be used or that a person should check, with its place in the workbook.";
+    "Every row, cell or date that could not be used or that a person should check, worst first, with a link to its place.";
+  const title = titleBlock(
+    "Data quality",
+    purpose,
+    cases,
+    left > 0
+      ? `${counted(left, "further query is", "further queries are")} not shown and not counted below: mend these first.`
+      : "",
+  );
+  const summary = summaryOfQueries(cases, queries);
+  const row = title.cells.length + summary.length + 1;
   return {
-    name: "Data quality",
+    name: DATA_QUALITY.sheet,
     group: "core",
     purpose,
     blocks: [
-      titleBlock(
-        "Data quality",
-        purpose,
-        cases,
-        left > 0 ? `${counted(left, "further query", "further queries")} not shown: mend these first.` : "",
-      ),
+      title,
+      { kind: "grid", row: title.cells.length, column: 0, cells: summary },
       {
         kind: "table",
-        name: "DataQuality",
-        row: TABLE_ROW,
+        name: DATA_QUALITY.name,
+        row,
         column: 0,
         rowCount: rows.length,
-        identity: ["Rule", "Sheet", "Row", "Column", "Child"],
-        columns: [
-          {
-            ...textColumn(
-              "Severity",
-              texts(({ severity }) => SEVERITY_WORDS[severity]),
-              10,
-            ),
-            highlight: [
-              { when: { contains: "▲" }, tone: "bad" },
-              { when: { contains: "◆" }, tone: "warning" },
-            ],
-          },
-          textColumn(
-            "Rule",
-            texts(({ rule }) => rule),
-            18,
-          ),
-          textColumn(
-            "Child",
-            texts(({ childId }) => childId),
-            12,
-          ),
-          textColumn(
-            "Sheet",
-            texts(({ table }) => table),
-            18,
-          ),
-          numberColumn(
-            "Row",
-            Float64Array.from(rows, ({ row }) => (row > 0 ? row : NaN)),
-            "0",
-            8,
-          ),
-          textColumn(
-            "Column",
-            texts(({ column }) => column),
-            18,
-          ),
-          {
-            ...textColumn(
-              "What is there",
-              texts(({ message }) => message),
-              60,
-            ),
-            wrap: true,
-          },
-          {
-            ...textColumn(
-              "What to do",
-              texts(({ fix }) => fix),
-              44,
-            ),
-            wrap: true,
-          },
-          {
-            ...textColumn(
-              "Figure it changes",
-              texts(({ changes }) => changes),
-              40,
-            ),
-            wrap: true,
-          },
-        ],
+        identity: DATA_QUALITY.identity,
+        ...(DATA_QUALITY.thenBy !== undefined && { thenBy: DATA_QUALITY.thenBy }),
+        columns: columnsOf(queries, rows),
       },
     ],
-    freeze: { rows: TABLE_ROW + 1, columns: 0 },
-    print: { orientation: "landscape", titleRows: { from: TABLE_ROW, to: TABLE_ROW } },
+    print: { orientation: "landscape", titleRows: { from: row, to: row } },
   };
 }
 
-function worstFirst(findings: readonly Finding[]): Finding[] {
-  return [...findings].sort(
-    (a, b) =>
-      WEIGHT[a.severity] - WEIGHT[b.severity] ||
-      compare(a.rule, b.rule) ||
-      compare(a.table, b.table) ||
-      a.row - b.row,
-  );
+/** The worst, and every one that somebody accepted: it carries a person's words. */
+function rowsToShow({ findings, accepted, gains }: Queries): { rows: Int32Array; left: number } {
+  const mends = new Set(gains.flatMap((gain) => gain.findings));
+  const sorted = worstFirst(findings, (at) => ({ accepted: accepted[at] !== "", mends: mends.has(at) }));
+  const left = Math.max(0, sorted.length - MOST_ROWS);
+  if (left === 0) return { rows: sorted, left };
+  const open = sorted.filter((at) => accepted[at] === "");
+  const settled = sorted.filter((at) => accepted[at] !== "").slice(0, MOST_ROWS);
+  return { rows: Int32Array.of(...open.subarray(0, MOST_ROWS - settled.length), ...settled), left };
 }
 
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+function columnsOf(queries: Queries, rows: Int32Array): TableColumn[] {
+  const { findings, accepted, cellOf } = queries;
+  const of = <T>(make: (finding: Finding, at: number) => T): T[] =>
+    Array.from(rows, (at) => make(findings[at]!, at));
+  const texts = (make: (finding: Finding, at: number) => string | undefined): string[] =>
+    of((finding, at) => make(finding, at) ?? "");
+  const wrapped = (header: string, values: string[], width: number): TableColumn => ({
+    ...textColumn(header, values, width),
+    wrap: true,
+  });
+  const once = onceMended(queries);
+  const [reason] = DATA_QUALITY.typed;
+  return [
+    {
+      ...textColumn(
+        "Severity",
+        texts(({ severity }, at) => (accepted[at] ? ACCEPTED_WORD : SEVERITY_WORDS[severity])),
+        11,
+      ),
+      highlight: [
+        { when: { contains: "▲" }, tone: "bad" },
+        { when: { contains: "◆" }, tone: "warning" },
+        { when: { contains: ACCEPTED_WORD }, tone: "quiet" },
+      ],
+    },
+    textColumn(
+      "Rule",
+      texts(({ rule }) => rule),
+      21,
+    ),
+    textColumn(
+      "Child",
+      texts(({ childId }) => childId),
+      12,
+    ),
+    textColumn(
+      "Sheet",
+      texts(({ table }) => table),
+      18,
+    ),
+    {
+      header: "Cell",
+      content: {
+        kind: "links",
+        targets: texts(({ table }, at) => {
+          const cell = cellOf(at);
+          return cell && sheetReference(table) + cell.address;
+        }),
+        texts: texts((_, at) => cellOf(at)?.address),
+      },
+      format: "General",
+      width: 10,
+    },
+    numberColumn(
+      "Row",
+      Float64Array.from(rows, (at) => findings[at]!.row || NaN),
+      "0",
+      8,
+    ),
+    textColumn(
+      "Column",
+      texts(({ column }) => column),
+      20,
+    ),
+    wrapped(
+      "What is there",
+      texts((_, at) => cellOf(at)?.shown),
+      18,
+    ),
+    wrapped(
+      "What is wrong",
+      texts(({ message }) => message),
+      56,
+    ),
+    wrapped(
+      "What to do",
+      texts(({ fix }) => fix),
+      40,
+    ),
+    wrapped(
+      "Figure it changes",
+      texts(({ changes }, at) => once.get(at) ?? changes),
+      36,
+    ),
+    {
+      ...wrapped(
+        reason!,
+        texts((_, at) => accepted[at]),
+        34,
+      ),
+      typed: true,
+    },
+  ];
+}
+
+/** For the queries whose mending lets a child count: which measures. */
+function onceMended({ gains }: Queries): Map<number, string> {
+  const measures = new Map<number, string[]>();
+  for (const { measure, findings } of gains)
+    for (const at of findings) measures.set(at, [...(measures.get(at) ?? []), measure]);
+  return new Map(
+    [...measures].map(([at, ids]) => [
+      at,
+      `${inWords(ids)} ${ids.length === 1 ? "counts" : "count"} this child once this is mended.`,
+    ]),
+  );
 }

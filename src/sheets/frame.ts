@@ -1,5 +1,5 @@
 import { formatLong } from "../domain/dates/writtenForms";
-import type { Cases } from "./cases";
+import type { Cases, RowsChosen } from "./cases";
 import type { Cell, GridBlock } from "./plan";
 import { counted, MODEL_WORDS } from "./words";
 
@@ -50,10 +50,18 @@ function stamp({ run, asAt, period, model }: Cases): string {
     `as at ${formatLong(asAt)}`,
     `period ${formatLong(period.from)} to ${formatLong(period.to)}`,
     `stages: ${MODEL_WORDS[model]}`,
+    rowsChosen(run.rows),
     `${counted(notUsed, "row")} not used`,
     `Earlier Permanence ${run.version}`,
     `run ${run.at}`,
   ]
     .filter(Boolean)
     .join(" · ");
+}
+
+function rowsChosen({ visibleOnly, hidden }: RowsChosen = { visibleOnly: false, hidden: 0 }): string {
+  if (hidden === 0) return visibleOnly ? "visible rows only, none hidden" : "all rows";
+  return visibleOnly
+    ? `visible rows only, ${counted(hidden, "hidden row")} left out`
+    : `all rows, ${counted(hidden, "hidden row")} among them`;
 }

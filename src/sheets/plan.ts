@@ -40,16 +40,32 @@ export interface TableBlock {
   rowCount: number;
   /** Headers that together identify a row over re-runs: what people typed beside a row moves with it. */
   identity: readonly string[];
+  /** Where several rows have one identity: the header of a number that tells them apart as well as anything can. */
+  thenBy?: string;
 }
 
 export interface TableColumn {
   header: string;
-  /** Values, or one expression for all rows (printed with relative references, one formula a row). */
-  content: Column | Expr;
+  /** Values, or one expression for all rows (printed with relative references, one formula a row), or a link a row. */
+  content: Column | Expr | Links;
   format: NumberFormat;
   width: number;
   wrap?: boolean;
   highlight?: readonly Highlight[];
+  /**
+   * Ours by its header, filled by people: what they typed stays with its row over re-runs. The content holds what is
+   * known to be typed already, for expressions to read; a row that was not there before gets its cell from it.
+   */
+  typed?: true;
+  /** What a cell of a typed column may hold, where that is a closed list. */
+  choices?: readonly string[];
+}
+
+/** Links to cells of the workbook, one a row: "'Sheet name'!C12" under the text that is shown; "" is no link. */
+export interface Links {
+  kind: "links";
+  targets: readonly string[];
+  texts: readonly string[];
 }
 
 /** Cells placed freely: titles, notes, inputs, figures. */
@@ -103,6 +119,7 @@ export type StyleName =
   | "label"
   | "figure"
   | "input"
+  | "typed"
   | "link"
   | "warning";
 

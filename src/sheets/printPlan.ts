@@ -1,7 +1,7 @@
 import type { Scalar } from "../domain/columns";
 import { isError } from "../domain/formula/operands";
-import type { Expr, FormulaError } from "../domain/formula/expression";
-import type { Block, Cell, SheetPlan, TableBlock, TableColumn } from "./plan";
+import { value, type Expr, type FormulaError } from "../domain/formula/expression";
+import type { Block, Cell, Links, SheetPlan, TableBlock, TableColumn } from "./plan";
 import { columnLetters } from "./addresses";
 import { tablePlaces } from "./places";
 import { printFormula, type Place } from "./printFormula";
@@ -69,29 +69,40 @@ function printCell(cell: Cell, row: number, column: number, settled: Settled, pl
 }
 
 function printTable(block: TableBlock, settled: Settled, place: Place): PrintedTable {
-  const { name, row, column, rowCount, identity } = block;
+  const { name, row, column, rowCount, identity, thenBy } = block;
   return {
     name,
     row,
     column,
     rowCount,
     identity,
+    ...(thenBy !== undefined && { thenBy }),
     columns: block.columns.map((each) => printColumn(each, block, settled, place)),
   };
 }
 
 function printColumn(column: TableColumn, block: TableBlock, settled: Settled, place: Place): PrintedColumn {
-  const { header, content, format, width, wrap = false, highlight = [] } = column;
-  const printed = {
+  const { header, content, format, width, wrap = false, highlight = [], typed, choices } = column;
+  const printed: PrintedColumn = {
     header,
     format,
     width,
     wrap,
     highlight,
+    ...(typed && { typed }),
+    ...(choices && { choices }),
     valueAt: (row: number) => shown(settled.cell(block.name, header, row)),
   };
+  if ("targets" in content) return { ...printed, links: true, formulaAt: (row) => link(content, row, place) };
   if (!isExpression(content)) return printed;
   return { ...printed, formulaAt: formulas(content, block, place) };
+}
+
+/** A row without a place has an empty cell. */
+function link({ targets, texts }: Links, row: number, place: Place): string {
+  const target = targets[row] ?? "";
+  if (target === "") return "";
+  return printFormula({ op: "hyperlink", target, text: value(texts[row] ?? "") }, place);
 }
 
 /** Stands for the row's number in a formula printed once for all rows; no formula holds it otherwise. */

@@ -30,6 +30,7 @@ export interface PrintedTable {
   column: number;
   rowCount: number;
   identity: readonly string[];
+  thenBy?: string;
   columns: readonly PrintedColumn[];
 }
 
@@ -39,6 +40,10 @@ export interface PrintedColumn {
   width: number;
   wrap: boolean;
   highlight: readonly Highlight[];
+  typed?: true;
+  choices?: readonly string[];
+  /** Its formulas are links to places as they are in this workbook already. */
+  links?: true;
   /** The cell of a row, empty as null. */
   valueAt(row: number): Scalar;
   /**

@@ -2,7 +2,7 @@ import { scalarAt, type Column, type ColumnTable, type Scalar } from "../domain/
 import { evaluate, type Env } from "../domain/formula/evaluate";
 import type { Expr, FormulaError, Result } from "../domain/formula/expression";
 import { referencesOf } from "../domain/formula/references";
-import type { SheetPlan, TableBlock } from "./plan";
+import type { SheetPlan, TableBlock, TableColumn } from "./plan";
 import { resultColumn } from "./resultColumn";
 
 /** The plans of a workbook, worked out: their tables with every column, and what their named cells hold. */
@@ -82,9 +82,12 @@ export function settle(plans: readonly SheetPlan[], inputs: Readonly<Record<stri
     if (known.has(header)) return;
     const first = firstHeader(table);
     if (header !== first) settleColumn(table, first);
-    const column =
-      "op" in content ? within(`${table}[${header}]`, () => worked(block, header, content)) : content;
-    known.set(header, column);
+    known.set(header, columnOf(block, header, content));
+  }
+
+  function columnOf(block: TableBlock, header: string, content: TableColumn["content"]): Column {
+    if ("op" in content) return within(`${block.name}[${header}]`, () => worked(block, header, content));
+    return content.kind === "links" ? { kind: "text", values: content.texts } : content;
   }
 
   function worked(block: TableBlock, header: string, expr: Expr): Column {

@@ -44,6 +44,7 @@ export const STYLES: Readonly<Record<StyleName, Look>> = {
   label: { fontColor: INK, vertical: "top" },
   figure: { bold: true, fontColor: INK, horizontal: "right", vertical: "top" },
   input: { fontColor: "#1d4e89", fill: INPUT_TINT, horizontal: "right", vertical: "top", bottomBorder: LINE },
+  typed: { fontColor: "#1d4e89", fill: INPUT_TINT, vertical: "top" },
   link: { fontColor: "#0563c1", vertical: "top" },
   warning: { bold: true, fontColor: "#7a1f1f", fill: "#fbe4e2", wrap: true, vertical: "top" },
 };

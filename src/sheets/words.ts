@@ -1,3 +1,4 @@
+import type { Severity } from "../domain/findings";
 import type { Milestone, StageModel, Status } from "../domain/journeys/milestones";
 import type { NumberFormat, TableColumn } from "./plan";
 
@@ -43,9 +44,22 @@ export const MILESTONE_HEADERS: Readonly<Record<Milestone, string>> = {
   adopted: "Adoption order",
 };
 
+/** Severities of data queries as sheets say them. */
+export const SEVERITY_WORDS: Readonly<Record<Severity, string>> = {
+  error: "▲ Mend",
+  warning: "◆ Check",
+  note: "Note",
+};
+export const ACCEPTED_WORD = "Accepted";
+
 /** @example counted(1, "row") //=> "1 row" */
 export function counted(count: number, one: string, many = `${one}s`): string {
   return `${count.toLocaleString("en-GB")} ${count === 1 ? one : many}`;
+}
+
+/** @example inWords(["A1", "A2", "A10"]) //=> "A1, A2 and A10" */
+export function inWords(names: readonly string[]): string {
+  return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
 }
 
 type Values<Kind> = Kind extends "text" ? readonly string[] : Kind extends "day" ? Int32Array : never;

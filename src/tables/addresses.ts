@@ -9,7 +9,8 @@ export function rangeName(from: Position, to: Position): string {
   return `${cellName(from)}:${cellName(to)}`;
 }
 
-function cellName({ row, column }: Position): string {
+/** @example cellName({ row: 1, column: 27 }) //=> "AB2" */
+export function cellName({ row, column }: Position): string {
   let letters = "";
   for (let left = column; left >= 0; left = Math.floor(left / 26) - 1)
     letters = String.fromCharCode(65 + (left % 26)) + letters;

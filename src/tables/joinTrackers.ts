@@ -1,5 +1,6 @@
 import type { Finding } from "../domain/findings";
 import {
+  SOURCE_KINDS,
   TRACKER_DAYS,
   TRACKER_TEXTS,
   type TrackerDay,
@@ -8,28 +9,45 @@ import {
 } from "../domain/journeys/records";
 import { NO_DAY } from "../domain/dates/serialDay";
 import type { ChildRegister } from "./childIds";
+import { joinPeriods } from "./joinPeriods";
 import { byChildAndDay, sameContent } from "./keepLatest";
 import type { ReadTable } from "./readTable";
 import { stack, type Stack } from "./stack";
 
 /**
- * Trackers under each other, a row a plan: a child and a decision. Within one table a row that says the same again counts
- * once, and of two that differ the lower is used. Two tables that tell of one plan complete each other: what the first
- * leaves blank the second fills, and where they differ the first counts and the difference is a finding.
+ * Tables with a row a plan (a child and a decision), under each other, by child, kind of source and decision. Tables of one
+ * kind are joined: within one table a row that says the same again counts once, and of two that differ the lower is used;
+ * two tables that tell of one plan complete each other: what the first leaves blank the second fills, and where they differ
+ * the first counts and the difference is a finding. What different kinds say stands side by side.
  */
 export function joinTrackers(
   tables: readonly ReadTable[],
   register: ChildRegister,
   sourceOf: (table: ReadTable) => number,
 ): TrackerRows {
-  const stacked = stack(tables, register, { days: TRACKER_DAYS, texts: TRACKER_TEXTS });
+  const kindOf = ({ table }: ReadTable) => SOURCE_KINDS.indexOf(table.layout.plansOf ?? "tracker");
+  const byKind = [...tables].sort((a, b) => kindOf(a) - kindOf(b));
+  const stacked = stack(byKind, register, { days: TRACKER_DAYS, texts: TRACKER_TEXTS });
+  const kinds = stacked.tables.map(kindOf);
+  // Many rows a period of care, which tell of no plan.
+  const isEpisodes = stacked.tables.map(({ table }) => table.layout.foldBy === "entry");
   const order = byChildAndDay(stacked, stacked.days.adm!);
   const rows: number[] = [];
   const fillers = new Map<number, number[]>();
   for (let start = 0; start < order.length;) {
     let end = start + 1;
     while (end < order.length && stacked.child[order[end]!] === stacked.child[order[start]!]) end++;
-    rows.push(...plansOfChild(stacked, register, Array.from(order.subarray(start, end)), fillers));
+    if (end === start + 1) rows.push(order[start]!);
+    else {
+      const own = Array.from(order.subarray(start, end));
+      for (const kind of new Set(own.map((row) => kinds[stacked.from[row]!]!).sort((a, b) => a - b))) {
+        const ofKind = own.filter((row) => kinds[stacked.from[row]!] === kind);
+        const episodes = ofKind.filter((row) => isEpisodes[stacked.from[row]!]);
+        const others = episodes.length === 0 ? ofKind : ofKind.filter((row) => !episodes.includes(row));
+        const plans = plansOfChild(stacked, register, others, fillers);
+        rows.push(...joinPeriods(stacked, plans, episodes, fillers));
+      }
+    }
     start = end;
   }
   const pick = (values: Int32Array) => Int32Array.from(rows, (at) => values[at]!);
@@ -59,7 +77,7 @@ function plansOfChild(
   rows: readonly number[],
   fillers: Map<number, number[]>,
 ): number[] {
-  if (rows.length === 1) return [...rows];
+  if (rows.length < 2) return [...rows];
   const adm = stacked.days.adm!;
   const plans: number[] = [];
   // Rows with a decision come first, so that a table without decisions has a plan to complete.

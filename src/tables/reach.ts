@@ -1,20 +1,30 @@
-import type { CareRecords } from "../domain/journeys/records";
-import { MILESTONES } from "../domain/journeys/milestones";
-import { reportingYear, yearFrom1April } from "../domain/dates/reportingYear";
+import { ADOPTED } from "../domain/codes/groups";
+import { addDays, addMonths } from "../domain/dates/arithmetic";
+import { reportingYear } from "../domain/dates/reportingYear";
 import { NO_DAY, type SerialDay } from "../domain/dates/serialDay";
 import { formatLong } from "../domain/dates/writtenForms";
+import type { Coverage, EventKind, Window } from "../domain/journeys/coverage";
+import { MILESTONES } from "../domain/journeys/milestones";
+import {
+  kindOf,
+  SOURCE_KINDS,
+  type CareRecords,
+  type SourceKind,
+  type TrackerDay,
+} from "../domain/journeys/records";
+import { coverageOfReturn } from "./reachOfReturn";
 
-export interface Window {
-  from: SerialDay;
-  to: SerialDay;
-}
+export type { Window };
 
 /** The time that the data cover, by kind of source, and the day that they reach (rules.md 4). */
 export interface Reach {
-  /** 1 April of the year of the earliest leaving to 31 March of the latest return, or today where that is earlier. */
+  /** First to last past event of each kind of source; of the return, its collection years. */
+  windows: Readonly<Partial<Record<SourceKind, Window>>>;
   ssda903?: Window;
-  /** First to last event that is past. */
   tracker?: Window;
+  coverage: readonly Coverage[];
+  /** Years between two returns that have none. */
+  missingYears: readonly Window[];
   /** The day to look from unless somebody says otherwise. */
   asAt: SerialDay;
   /** Why that day, in a sentence. */
@@ -22,52 +32,177 @@ export interface Reach {
 }
 
 /**
- * @param latestYear 31 March of the latest collection year of Episodes, {@link NO_DAY} without any
+ * @param returns the tables of the return with the year each was collected for; empty without any
  */
-export function reachOf(records: CareRecords, latestYear: number, today: SerialDay): Reach {
-  const ssda903 = reachOfReturn(records, latestYear, today);
-  const tracker = reachOfTrackers(records, today);
-  const windows = { ...(ssda903 && { ssda903 }), ...(tracker && { tracker }) };
-  const last = tracker && `the last event in the tracker up to today is on ${formatLong(tracker.to)}`;
-  const year =
-    ssda903 &&
-    `the latest return is that of ${reportingYear(latestYear as SerialDay)}, which ends on ${formatLong(latestYear as SerialDay)}`;
-  if (!ssda903 && !tracker)
-    return { asAt: today, reason: "No event with a date was found, so today is taken." };
-  const asAt = Math.max(ssda903?.to ?? 0, tracker?.to ?? 0) as SerialDay;
-  const because = ssda903?.to === asAt ? year! : last!;
-  const cut = asAt === today && latestYear > today ? "; that day has not come yet, so today is taken" : "";
-  return { ...windows, asAt, reason: `${because.charAt(0).toUpperCase()}${because.slice(1)}${cut}.` };
-}
-
-function reachOfReturn({ episodes }: CareRecords, latestYear: number, today: SerialDay): Window | undefined {
-  return latestYear === NO_DAY ? undefined : windowOfReturn(episodes.dec, episodes.rec, latestYear, today);
-}
-
-/** The years for which episodes tell who left: from that of the earliest leaving to the year of the return. */
-export function windowOfReturn(
-  dec: Int32Array,
-  rec: readonly string[],
-  year: number,
+export function reachOf(
+  records: CareRecords,
+  returns: readonly { layout: string; year: number }[],
   today: SerialDay,
-): Window {
-  const to = Math.min(year, today) as SerialDay;
-  let earliest: number = to;
-  dec.forEach((day, row) => {
-    const left = rec[row] !== "" && rec[row] !== "X1";
-    if (left && day !== NO_DAY && day < earliest) earliest = day;
-  });
-  return { from: yearFrom1April(earliest as SerialDay), to };
+): Reach {
+  const ofReturn = coverageOfReturn(records.episodes, returns, today);
+  const plans = plansByKind(records, today);
+  const windows: Partial<Record<SourceKind, Window>> = {};
+  const coverage: Coverage[] = [];
+  if (ofReturn) {
+    windows["903"] = { from: ofReturn.from, to: ofReturn.to };
+    coverage.push(...ofReturn.coverage);
+  }
+  for (const [kind, seen] of plans) {
+    const { first, last } = seen;
+    if (last === -Infinity) continue;
+    windows[kind] = { from: first as SerialDay, to: last as SerialDay };
+    coverage.push(...coverageOfPlans(kind, seen));
+  }
+  const { asAt, reason } = dayReached(windows, ofReturn?.latestYear, today);
+  return {
+    windows,
+    ...(windows["903"] && { ssda903: windows["903"] }),
+    ...(windows.tracker && { tracker: windows.tracker }),
+    coverage,
+    missingYears: ofReturn?.missingYears ?? [],
+    asAt,
+    reason,
+  };
 }
 
-function reachOfTrackers({ trackers }: CareRecords, today: SerialDay): Window | undefined {
-  let from = Infinity;
-  let to = -Infinity;
-  for (const milestone of [...MILESTONES, "reversed", "leftCare"] as const)
-    for (const day of trackers.days[milestone]) {
-      if (day === NO_DAY || day > today) continue;
-      if (day < from) from = day;
-      if (day > to) to = day;
-    }
-  return to === -Infinity ? undefined : { from: from as SerialDay, to: to as SerialDay };
+const KIND_WORDS: Readonly<Record<SourceKind, string>> = {
+  "903": "the return",
+  list10: "Annex A list 10",
+  survey: "the adoption survey",
+  ssd: "the standard dataset",
+  list8: "Annex A list 8",
+  tracker: "the tracker",
+};
+
+function dayReached(
+  windows: Reach["windows"],
+  latestYear: number | undefined,
+  today: SerialDay,
+): Pick<Reach, "asAt" | "reason"> {
+  const latest = SOURCE_KINDS.filter((kind) => windows[kind]).reduce<SourceKind | undefined>(
+    (best, kind) => (best && windows[best]!.to >= windows[kind]!.to ? best : kind),
+    undefined,
+  );
+  if (!latest) return { asAt: today, reason: "No event with a date was found, so today is taken." };
+  const asAt = windows[latest]!.to;
+  const because =
+    latest === "903"
+      ? `the latest return is that of ${reportingYear(latestYear as SerialDay)}, which ends on ${formatLong(latestYear as SerialDay)}`
+      : `the last event in ${KIND_WORDS[latest]} up to today is on ${formatLong(asAt)}`;
+  const cut =
+    asAt === today && (latestYear ?? NO_DAY) > today ? "; that day has not come yet, so today is taken" : "";
+  return { asAt, reason: `${because.charAt(0).toUpperCase()}${because.slice(1)}${cut}.` };
+}
+
+/** Which days of a plan are events of which kind. */
+const DAYS_OF: Readonly<Record<EventKind, readonly TrackerDay[]>> = {
+  decision: ["adm"],
+  match: ["match"],
+  movedIn: ["placed"],
+  adoptionOrder: ["adopted"],
+  leaving: ["adopted", "leftCare"],
+  planChange: ["reversed"],
+};
+
+/** What the rows of one kind of source hold of time. */
+interface PlansSeen {
+  /** First and last past event of any kind. */
+  first: number;
+  last: number;
+  /** Past events by kind, not in order. */
+  events: Record<EventKind, number[]>;
+  fields: Set<string>;
+  /** By row: when the case began (decision, else entry) and when it ended, {@link NO_DAY} while it runs. */
+  began: number[];
+  ended: number[];
+}
+
+function plansByKind({ trackers, sources }: CareRecords, today: SerialDay): Map<SourceKind, PlansSeen> {
+  const kinds = sources.map(kindOf);
+  const seen = new Map<SourceKind, PlansSeen>();
+  for (let row = 0; row < trackers.count; row++) {
+    const kind = kinds[trackers.origin[row]!] ?? "tracker";
+    let own = seen.get(kind);
+    if (!own) seen.set(kind, (own = nothingSeen()));
+    addRow(own, trackers, row, today);
+  }
+  for (const source of sources)
+    for (const field of source.fields) seen.get(kindOf(source))?.fields.add(field);
+  return new Map(SOURCE_KINDS.flatMap((kind) => (seen.has(kind) ? [[kind, seen.get(kind)!]] : [])));
+}
+
+function nothingSeen(): PlansSeen {
+  const events = { decision: [], match: [], movedIn: [], adoptionOrder: [], leaving: [], planChange: [] };
+  return { first: Infinity, last: -Infinity, events, fields: new Set(), began: [], ended: [] };
+}
+
+function addRow(seen: PlansSeen, { days, texts }: CareRecords["trackers"], row: number, today: number): void {
+  const past = (name: TrackerDay) => {
+    const day = days[name][row]!;
+    return day > today ? NO_DAY : day;
+  };
+  for (const name of [...MILESTONES, "reversed", "leftCare"] as const) {
+    const day = past(name);
+    if (day === NO_DAY) continue;
+    if (day < seen.first) seen.first = day;
+    if (day > seen.last) seen.last = day;
+  }
+  const left = past("leftCare");
+  const adopted = past("adopted") || (ADOPTED.has(texts.leavingRoute[row]!) ? left : NO_DAY);
+  const add = (event: EventKind, day: number) => day !== NO_DAY && seen.events[event].push(day);
+  add("decision", past("adm"));
+  add("match", past("match"));
+  add("movedIn", past("placed"));
+  add("adoptionOrder", adopted);
+  add("leaving", adopted || left);
+  add("planChange", past("reversed"));
+  seen.began.push(past("adm") || past("entry"));
+  seen.ended.push(adopted || left || past("reversed"));
+}
+
+const YEAR = 365;
+/** So many cases that have run for over a year must be there before a lack of ended ones says anything. */
+const ENOUGH_CASES = 5;
+
+/**
+ * Whether ended cases seem to be deleted: where live cases go back more than a year, cases that ended over a year ago should
+ * too. A table with hardly one in ten of them has lost them.
+ */
+function closedCasesMissing({ last, began, ended }: PlansSeen): boolean {
+  let oldLive = 0;
+  let oldEnded = 0;
+  began.forEach((day, at) => {
+    if (ended[at] !== NO_DAY) oldEnded += ended[at]! < last - YEAR ? 1 : 0;
+    else if (day !== NO_DAY && day < last - YEAR) oldLive++;
+  });
+  return oldLive >= ENOUGH_CASES && oldEnded * 10 < oldLive;
+}
+
+function coverageOfPlans(kind: SourceKind, seen: PlansSeen): Coverage[] {
+  const to = seen.last as SerialDay;
+  const yearBefore = addDays(addMonths(to, -12), 1);
+  const isAnnexA = kind === "list10" || kind === "list8";
+  const missing = !isAnnexA && closedCasesMissing(seen);
+  return (Object.keys(DAYS_OF) as EventKind[])
+    .filter((event) => DAYS_OF[event].some((name) => seen.fields.has(name)) || seen.events[event].length > 0)
+    .map((event) => {
+      const ends = event === "adoptionOrder" || event === "leaving" || event === "planChange";
+      const first = firstCovered(seen.events[event], seen.first);
+      // Annex A lists hold the twelve months to their extract (reference/domain.md 5).
+      const from = isAnnexA ? yearBefore : missing && ends ? Math.max(first, yearBefore) : first;
+      return { kind, event, from: from as SerialDay, to, gaps: [], closedCasesMissing: missing };
+    });
+}
+
+/**
+ * The day from which a table that people keep covers a kind of event: its first one, or earlier by as long as it has gone
+ * without one since (a table that begins with a quiet month is not one that lacks that month). Without any event all of the
+ * table's time is covered: there was none.
+ */
+function firstCovered(days: readonly number[], firstOfAny: number): number {
+  if (days.length === 0) return firstOfAny;
+  const inOrder = Int32Array.from(days).sort();
+  let longest = 0;
+  for (let at = 1; at < inOrder.length; at++) longest = Math.max(longest, inOrder[at]! - inOrder[at - 1]!);
+  return Math.max(firstOfAny, inOrder[0]! - Math.min(longest, YEAR));
 }

@@ -1,17 +1,20 @@
 import type { Finding } from "../domain/findings";
 import type { ReturnYear } from "../domain/checks/returnYear";
-import { NO_FAMILIES, type CareRecords, type LayoutId, type Source } from "../domain/journeys/records";
+import type { CareRecords, LayoutId, Source } from "../domain/journeys/records";
 import { NO_DAY, type SerialDay } from "../domain/dates/serialDay";
-import { registerChildren, type ChildRegister } from "./childIds";
+import { registerChildren, type ChildRegister, type JoinedIds } from "./childIds";
 import { collectionYears } from "./collectionYear";
 import { joinChildren } from "./joinChildren";
 import { joinAdoptions, joinDecisions } from "./joinDecisions";
 import { joinEpisodes } from "./joinEpisodes";
+import { joinFamilies } from "./joinFamilies";
 import { joinTrackers } from "./joinTrackers";
 import { LAYOUTS } from "./layouts/layouts";
-import { reachOf, windowOfReturn, type Reach, type Window } from "./reach";
+import { reachOf, type Reach, type Window } from "./reach";
+import { reachFindings } from "./reachFindings";
+import { windowOfReturn } from "./reachOfReturn";
 import { readTable, type ReadTable } from "./readTable";
-import type { Recognised } from "./recognised";
+import type { Recognised, RecognisedTable } from "./recognised";
 import { returnYears } from "./returnYears";
 
 /** What was found in one table: what the pane shows first. */
@@ -27,7 +30,24 @@ export interface TableReport {
   used: number;
   /** Field to header, as written. */
   columns: Readonly<Record<string, string>>;
+  /** Every column of the table in sheet order, for a person to correct. */
+  headers: readonly HeaderReport[];
+  /** What a column of this layout can be taken for. */
+  fields: readonly string[];
+  /** How sure it is that this is the layout, from 0 to 1, and why, in short sentences. */
+  confidence: number;
+  reasons: readonly string[];
   covers?: Window;
+}
+
+/** One column of a table and what it was taken for. */
+export interface HeaderReport {
+  /** As written. */
+  header: string;
+  /** null: left alone. */
+  field: string | null;
+  /** From 0 to 1; 1 for a name of the return or a person's word. */
+  confidence: number;
 }
 
 export interface RecordsRead {
@@ -39,6 +59,8 @@ export interface RecordsRead {
   returns: readonly ReturnYear[];
   /** Children named by any recognised table, those that no figure comes from included. */
   childrenInAnyTable: number;
+  /** Ids that a person said are the same child, and that are read as one. */
+  joinedByPerson: readonly JoinedIds[];
   /** Why nothing can be worked out although tables were found, in a sentence: a date column that cannot be read. */
   cannotGoOn?: string;
 }
@@ -48,21 +70,27 @@ export interface RecordsRead {
  * finding with `rowsNotUsed`. The order in which tables come makes no difference. Never throws over data.
  *
  * @param today the last day that can be past, from the clock at the edge
+ * @param samePeople pairs of ids that a person said are the same child
  */
-export function readRecords(recognised: Recognised, today: SerialDay): RecordsRead {
+export function readRecords(
+  recognised: Recognised,
+  today: SerialDay,
+  samePeople: readonly (readonly [string, string])[] = [],
+): RecordsRead {
   const unordered = recognised.tables.map((table) => readTable(table, today));
   const years = collectionYears(unordered, today);
   const tables = inOneOrder(unordered, years);
-  const ofChildren = tables.filter(({ table }) => !table.layout.adopters);
-  const register = registerChildren(ofChildren);
-  ofChildren.forEach((read) => sayWhereZerosWereLost(read, register));
+  const ofAdopters = tables.filter(({ table }) => table.layout.adopters);
+  const ofChildren = tables.filter((read) => !ofAdopters.includes(read));
+  const register = registerChildren(ofChildren, samePeople);
+  ofChildren.forEach((read) => sayWhereIdsWereMatched(read, register));
   const positions = new Map(tables.map((read, at) => [read, at]));
   const sourceOf = (read: ReadTable) => positions.get(read)!;
   const ofLayout = (id: LayoutId) => tables.filter(({ table }) => table.layout.id === id);
 
   const headers = ofLayout("903-header");
   const others = ofChildren.filter((read) => !headers.includes(read));
-  const ofPlans = ofChildren.filter(({ table }) => table.layout.plansOf);
+  const ofPlans = tables.filter(({ table }) => table.layout.plansOf);
 
   const records: CareRecords = {
     children: joinChildren(headers, others, years, register),
@@ -70,24 +98,32 @@ export function readRecords(recognised: Recognised, today: SerialDay): RecordsRe
     decisions: joinDecisions(ofLayout("903-placed"), years, register, sourceOf),
     adoptions: joinAdoptions(ofLayout("903-ad1"), years, register, sourceOf),
     trackers: joinTrackers(ofPlans, register, sourceOf),
-    families: NO_FAMILIES,
+    families: joinFamilies(ofAdopters, registerChildren(ofAdopters), sourceOf),
     sources: tables.map(({ table }): Source => {
       const { file, sheet } = table.grid;
       const fields = [...table.columns.keys()];
       const headers = Object.fromEntries([...table.columns].map(([field, { header }]) => [field, header]));
+      const { id: layout, plansOf, module } = table.layout;
+      const kind = plansOf ?? (module ? ("903" as const) : undefined);
       const rows = table.rows.length;
-      return { ...(file && { file }), sheet, layout: table.layout.id, rows, fields, headers };
+      return { ...(file && { file }), sheet, layout, ...(kind && { kind }), rows, fields, headers };
     }),
   };
-  const latestYear = Math.max(NO_DAY, ...ofLayout("903-episodes").map((read) => years.get(read)!));
+  const returns = tables.map((read) => ({ layout: read.table.layout.id, year: years.get(read)! }));
+  const reach = reachOf(records, returns, today);
   const cannotGoOn = ofLayout("903-episodes").find(({ unreadable }) => unreadable !== undefined)?.unreadable;
   return {
     records,
     reports: tables.map((read) => reportOf(read, years.get(read)!, today)),
-    findings: [...recognised.findings, ...tables.flatMap(({ findings }) => findings)],
-    reach: reachOf(records, latestYear, today),
+    findings: [
+      ...recognised.findings,
+      ...tables.flatMap(({ findings }) => findings),
+      ...reachFindings(reach, records.sources),
+    ],
+    reach,
     returns: returnYears(tables, years, register, sourceOf),
     childrenInAnyTable: register.keys.length,
+    joinedByPerson: register.joinedByPerson,
     ...(cannotGoOn !== undefined && { cannotGoOn }),
   };
 }
@@ -106,16 +142,28 @@ function inOneOrder(tables: readonly ReadTable[], years: ReadonlyMap<ReadTable, 
   );
 }
 
-function sayWhereZerosWereLost({ table, keys, findings }: ReadTable, { zerosAdded }: ChildRegister): void {
-  const count = zerosAdded.size === 0 ? 0 : keys.filter((key) => zerosAdded.has(key)).length;
-  if (count === 0) return;
-  findings.push({
-    rule: "id-zeros-lost",
-    severity: "note",
-    table: table.grid.sheet,
-    row: 0,
-    message: `${count} ids in this table lack the leading zeros that another table gives them; they are taken for the same children.`,
-  });
+function sayWhereIdsWereMatched({ table, keys, findings }: ReadTable, register: ChildRegister): void {
+  const say = (rule: string, matched: ReadonlySet<string>, sentence: string) => {
+    const count = matched.size === 0 ? 0 : keys.filter((key) => matched.has(key)).length;
+    if (count > 0)
+      findings.push({
+        rule,
+        severity: "note",
+        table: table.grid.sheet,
+        row: 0,
+        message: `${count} ${sentence}`,
+      });
+  };
+  say(
+    "id-zeros-lost",
+    register.zerosAdded,
+    "ids in this table lack the leading zeros that another table gives them; they are taken for the same children.",
+  );
+  say(
+    "id-ending-dropped",
+    register.endingsDropped,
+    "ids in this table all have the same ending, and other tables have them without it; they are taken for the same children.",
+  );
 }
 
 function reportOf(read: ReadTable, year: number, today: SerialDay): TableReport {
@@ -135,8 +183,26 @@ function reportOf(read: ReadTable, year: number, today: SerialDay): TableReport 
     rows: rows.length,
     used: rows.length - notUsed,
     columns: Object.fromEntries(inSheetOrder.map(([field, { header }]) => [field, header])),
+    headers: headerReports(read.table),
+    fields: layout.fields.map(({ name }) => name),
+    confidence: read.table.confidence,
+    reasons: read.table.reasons,
     ...(covers && { covers }),
   };
+}
+
+/** Of columns with one header only the one that is read can be corrected, so the others are not named. */
+function headerReports({ headers, columns }: RecognisedTable): HeaderReport[] {
+  const taken = new Map([...columns].map(([field, column]) => [column.index, { field, column }]));
+  const chosen = new Map<string, number>();
+  for (const { index, plain } of headers)
+    if (taken.has(index) || !chosen.has(plain)) chosen.set(plain, index);
+  return headers
+    .filter(({ index, plain }) => chosen.get(plain) === index)
+    .map(({ index, written }) => {
+      const known = taken.get(index);
+      return { header: written, field: known?.field ?? null, confidence: known?.column.confidence ?? 0 };
+    });
 }
 
 /** First to last day in a table's dates, births and days to come left out. */

@@ -78,6 +78,6 @@ function unansweredCorrections(grid: SheetGrid, found: readonly FoundTable[], ma
       message: headers.has(plainHeader(header))
         ? `‘${header}’ cannot be taken for ‘${field}’: this table has no such field.`
         : `No table on this sheet has a column ‘${header}’, so what was chosen for it has no effect.`,
-      fix: "Correct the name of the sheet or the header in the file that was given with --match.",
+      fix: "Choose again under Columns recognised in the pane, or correct the file that was given with --match.",
     }));
 }

@@ -12,6 +12,8 @@ export interface RecognisedTable {
   layout: Layout;
   /** Position of the header row in `grid.rows`. */
   headerRow: number;
+  /** Every header of the table in sheet order, taken for something or not; `plain` as headers.ts spells it. */
+  headers: readonly { index: number; written: string; plain: string }[];
   /** Positions in `grid.rows` of the rows below it that hold anything. */
   rows: Int32Array;
   columns: ReadonlyMap<string, RecognisedColumn>;

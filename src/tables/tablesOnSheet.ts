@@ -147,7 +147,7 @@ function tableFrom({ grid, rows: cells }: Searched, start: TableStart, end: numb
     { row: top, column: grid.left + headers[0]!.index },
     { row: grid.top + (rows.at(-1) ?? headerRow), column: grid.left + headers.at(-1)!.index },
   );
-  const table = { grid, layout, headerRow, rows: Int32Array.from(rows), columns, range };
+  const table = { grid, layout, headerRow, headers, rows: Int32Array.from(rows), columns, range };
   return { headers, content, table: { ...table, ...judged(table, headers) } };
 }
 

@@ -86,7 +86,13 @@ function Pane({ analysis, workbook, clock, version }: TaskPaneProps) {
         </Caption1>
       </header>
       <main>
-        <FoundSection found={found} busy={busy} onLookAgain={actions.lookAgain} />
+        <FoundSection
+          found={found}
+          busy={busy}
+          onLookAgain={actions.lookAgain}
+          onColumn={actions.chooseColumn}
+          onForget={actions.forgetColumns}
+        />
         {found.is === "known" && (
           <>
             <ChoicesSection
@@ -95,10 +101,11 @@ function Pane({ analysis, workbook, clock, version }: TaskPaneProps) {
               busy={busy}
               onAsAt={actions.chooseAsAt}
               onModel={actions.chooseModel}
+              onRows={actions.chooseRows}
             />
             <RunSection
               run={run}
-              ready={asAtOf(state) !== undefined}
+              ready={asAtOf(state) !== undefined && !found.renewing}
               onAnalyse={actions.analyse}
               onCancel={actions.cancel}
             />

@@ -12,15 +12,18 @@ export interface PaneState {
 
 export type Found =
   | { is: "looking" }
-  | { is: "known"; survey: Survey }
-  /** There is no case table; the sentence says what was looked for. */
-  | { is: "nothing"; sentence: string }
+  /** `renewing`: it is being looked at again, with something that a person changed. */
+  | { is: "known"; survey: Survey; renewing?: true }
+  /** There is no case table; the sentence says what was looked for. What a person said of columns may be why. */
+  | { is: "nothing"; sentence: string; corrected?: boolean }
   | { is: "failed"; problem: Problem };
 
 export interface Choices {
   /** Undefined: the day that the survey suggests. */
   asAt: SerialDay | undefined;
   model: StageModel;
+  /** Undefined: as this workbook was last analysed. */
+  visibleRowsOnly: boolean | undefined;
 }
 
 export type Run =
@@ -32,11 +35,14 @@ export type Run =
 
 export type PaneEvent =
   | { type: "looked for tables" }
+  /** The tables stay in view meanwhile. */
+  | { type: "looked once more" }
   | { type: "tables found"; survey: Survey }
-  | { type: "nothing found"; sentence: string }
+  | { type: "nothing found"; sentence: string; corrected?: boolean }
   | { type: "looking failed"; problem: Problem }
   | { type: "as-at chosen"; asAt: SerialDay | undefined }
   | { type: "model chosen"; model: StageModel }
+  | { type: "rows chosen"; visibleRowsOnly: boolean }
   | { type: "analysis started" }
   | { type: "progressed"; step: Step; done: number; detail: string | undefined }
   | { type: "cancel asked" }
@@ -46,7 +52,7 @@ export type PaneEvent =
 
 export const STARTING_STATE: PaneState = {
   found: { is: "looking" },
-  choices: { asAt: undefined, model: "asglb" },
+  choices: { asAt: undefined, model: "asglb", visibleRowsOnly: undefined },
   run: { is: "idle" },
 };
 
@@ -54,16 +60,25 @@ export function nextState(state: PaneState, event: PaneEvent): PaneState {
   switch (event.type) {
     case "looked for tables":
       return { ...state, found: { is: "looking" } };
+    case "looked once more":
+      return state.found.is === "known"
+        ? { ...state, found: { ...state.found, renewing: true } }
+        : { ...state, found: { is: "looking" } };
     case "tables found":
       return { ...state, found: { is: "known", survey: event.survey } };
     case "nothing found":
-      return { ...state, found: { is: "nothing", sentence: event.sentence } };
+      return {
+        ...state,
+        found: { is: "nothing", sentence: event.sentence, ...(event.corrected && { corrected: true }) },
+      };
     case "looking failed":
       return { ...state, found: { is: "failed", problem: event.problem } };
     case "as-at chosen":
       return { ...state, choices: { ...state.choices, asAt: event.asAt } };
     case "model chosen":
       return { ...state, choices: { ...state.choices, model: event.model } };
+    case "rows chosen":
+      return { ...state, choices: { ...state.choices, visibleRowsOnly: event.visibleRowsOnly } };
     case "analysis started":
       return {
         ...state,

@@ -1,11 +1,12 @@
 import { analyse, survey } from "../analysis/analyse";
+import { chooseColumn, forgetColumns } from "../analysis/keptChoices";
 import { NothingRecognised } from "../analysis/contract";
 import { plainError } from "../excel/errors";
 import { goTo } from "../excel/selection";
 import type { Analysis, Workbook } from "./services";
 
 /** The real analysis of the workbook that Excel has open. */
-export const analysis: Analysis = { survey, analyse };
+export const analysis: Analysis = { survey, analyse, chooseColumn, forgetColumns };
 
 /** The workbook that Excel has open. */
 export const workbook: Workbook = {

@@ -1,10 +1,23 @@
-import type { AnalysisOptions, AnalysisResult, Matches, Progress, Survey } from "../analysis/contract";
+import type {
+  AnalysisOptions,
+  AnalysisResult,
+  ColumnChoice,
+  Matches,
+  Progress,
+  Survey,
+} from "../analysis/contract";
 import type { SerialDay } from "../domain/dates/serialDay";
 
 /** All that the pane asks of the rest of the house. Handed in, so that a test can hand in its own. */
 export interface Analysis {
-  survey(options: { today: SerialDay; matches?: Matches }, progress: Progress): Promise<Survey>;
+  survey(
+    options: { today: SerialDay; matches?: Matches; visibleRowsOnly?: boolean },
+    progress: Progress,
+  ): Promise<Survey>;
   analyse(options: AnalysisOptions, progress: Progress): Promise<AnalysisResult>;
+  /** Keeps a person's word on a column in the workbook. */
+  chooseColumn(choice: ColumnChoice): Promise<void>;
+  forgetColumns(): Promise<void>;
 }
 
 export interface Workbook {

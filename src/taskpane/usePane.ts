@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useReducer, useRef } from "react";
-import { Cancelled, NothingRecognised } from "../analysis/contract";
+import { Cancelled, NothingRecognised, type ColumnChoice } from "../analysis/contract";
 import type { SerialDay } from "../domain/dates/serialDay";
 import type { StageModel } from "../domain/journeys/milestones";
 import type { PaneState } from "./paneState";
@@ -8,6 +8,9 @@ import type { Analysis, Clock, Workbook } from "./services";
 
 export interface PaneActions {
   lookAgain(): void;
+  chooseColumn(choice: ColumnChoice): void;
+  forgetColumns(): void;
+  chooseRows(visibleOnly: boolean): void;
   chooseAsAt(day: SerialDay | undefined): void;
   chooseModel(model: StageModel): void;
   analyse(): void;
@@ -18,24 +21,37 @@ export interface PaneActions {
 export function usePane(analysis: Analysis, workbook: Workbook, clock: Clock): [PaneState, PaneActions] {
   const [state, tell] = useReducer(nextState, STARTING_STATE);
   const abort = useRef<AbortController | null>(null);
-  const look = useRef(0);
+  const looks = useRef(0);
 
-  const lookAgain = useCallback(() => {
-    const mine = ++look.current;
-    tell({ type: "looked for tables" });
-    analysis.survey({ today: clock.today() }, { report: () => undefined }).then(
-      (survey) => {
-        if (mine === look.current) tell({ type: "tables found", survey });
-      },
-      (error: unknown) => {
-        if (mine !== look.current) return;
-        if (error instanceof NothingRecognised) tell({ type: "nothing found", sentence: error.message });
-        else tell({ type: "looking failed", problem: workbook.explain(error) });
-      },
-    );
-  }, [analysis, clock, workbook]);
+  /** Looks at the workbook; `first` changes it, where a person chose something that is kept in it. */
+  const look = useCallback(
+    (visibleRowsOnly: boolean | undefined, first: () => Promise<void> = () => Promise.resolve()) => {
+      const mine = ++looks.current;
+      const asked = { today: clock.today(), ...(visibleRowsOnly !== undefined && { visibleRowsOnly }) };
+      first()
+        .then(() => analysis.survey(asked, { report: () => undefined }))
+        .then(
+          (survey) => {
+            if (mine === looks.current) tell({ type: "tables found", survey });
+          },
+          (error: unknown) => {
+            if (mine !== looks.current) return;
+            if (error instanceof NothingRecognised)
+              tell({ type: "nothing found", sentence: error.message, corrected: error.corrected });
+            else tell({ type: "looking failed", problem: workbook.explain(error) });
+          },
+        );
+    },
+    [analysis, clock, workbook],
+  );
 
-  useEffect(lookAgain, [lookAgain]);
+  useEffect(() => look(undefined), [look]);
+
+  const { visibleRowsOnly } = state.choices;
+  const lookOnceMore = (first?: () => Promise<void>, rows = visibleRowsOnly) => {
+    tell({ type: "looked once more" });
+    look(rows, first);
+  };
 
   const analyse = () => {
     if (state.run.is === "running") return;
@@ -50,6 +66,7 @@ export function usePane(analysis: Analysis, workbook: Workbook, clock: Clock): [
           model: state.choices.model,
           make: ["core"],
           ...(state.choices.asAt === undefined ? {} : { asAt: state.choices.asAt }),
+          ...(visibleRowsOnly === undefined ? {} : { visibleRowsOnly }),
         },
         {
           signal: controller.signal,
@@ -76,7 +93,16 @@ export function usePane(analysis: Analysis, workbook: Workbook, clock: Clock): [
   return [
     state,
     {
-      lookAgain,
+      lookAgain: () => {
+        tell({ type: "looked for tables" });
+        look(visibleRowsOnly);
+      },
+      chooseColumn: (choice) => lookOnceMore(() => analysis.chooseColumn(choice)),
+      forgetColumns: () => lookOnceMore(() => analysis.forgetColumns()),
+      chooseRows: (only) => {
+        tell({ type: "rows chosen", visibleRowsOnly: only });
+        lookOnceMore(undefined, only);
+      },
       chooseAsAt: (asAt) => tell({ type: "as-at chosen", asAt }),
       chooseModel: (model) => tell({ type: "model chosen", model }),
       analyse,

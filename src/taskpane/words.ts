@@ -106,21 +106,50 @@ export function measureValue(measure: MeasureReport): string {
     : counted(measure.value, "child", "children");
 }
 
-export function queriesSentence(result: AnalysisResult): string {
-  const total = result.findings.length;
-  if (total === 0) return "No data queries.";
-  const of = (severity: string) => result.findings.filter((each) => each.severity === severity).length;
-  const parts = (
-    [
-      [of("error"), "error", "errors"],
-      [of("warning"), "warning", "warnings"],
-      [of("note"), "note", "notes"],
-    ] as const
-  )
-    .filter(([n]) => n > 0)
-    .map(([n, one, many]) => counted(n, one, many));
-  return `${counted(total, "data query", "data queries")}: ${parts.join(", ")}.`;
+/** What there is to do about the data, without what somebody accepted. */
+export function queryCounts({ queries }: AnalysisResult): readonly (readonly [string, number])[] {
+  const { mend, check, accepted } = queries;
+  return [
+    ["To mend: wrong, or not used", mend],
+    ["To check: may be right", check],
+    ...(accepted > 0 ? [["Accepted, with a reason", accepted] as const] : []),
+  ];
 }
+
+export function notesSentence({ queries }: AnalysisResult): string {
+  return queries.note === 0
+    ? "Each is on Data quality with its cell and what would mend it."
+    : `Each is on Data quality with its cell and what would mend it, and so ${queries.note === 1 ? "is 1 note" : `are ${grouped(queries.note)} notes`} on what was done with the data.`;
+}
+
+/** Below it a header was recognised by its likeness only. */
+const SURE = 0.9;
+
+/** How sure it is what a table is and what its columns are, for its one line. */
+export function certaintyWords({ confidence, headers }: TableReport): string {
+  const guesses = headers.filter((each) => each.field !== null && each.confidence < SURE).length;
+  const sure = confidence >= SURE ? "Sure" : confidence >= 0.7 ? "Fairly sure" : "Not sure";
+  const certainty = confidence >= SURE ? sure : `${sure}: please check`;
+  if (guesses === 0) return certainty;
+  const columns = counted(guesses, "column", "columns");
+  return confidence >= SURE ? `${sure}, but for ${columns}` : `${certainty}, above all ${columns}`;
+}
+
+export function columnRemark(
+  { field, confidence }: { field: string | null; confidence: number },
+  corrected: boolean,
+): string | undefined {
+  if (corrected) return "Your choice";
+  return field !== null && confidence < SURE ? "Less sure: please check" : undefined;
+}
+
+export function hiddenRowsSentence({ hiddenRows }: Survey): string {
+  const are = hiddenRows === 1 ? "row is" : "rows are";
+  return `${grouped(hiddenRows)} ${are} hidden or filtered away in this workbook. The result sheets say which rows were read.`;
+}
+
+export const CORRECTED_NEXT =
+  "What was chosen for the columns of this workbook may be why. Forget the corrections, or bring the columns back.";
 
 export const NO_TABLE_NEXT =
   "Paste or open the table in this workbook, keep its column headings, and choose Look again.";
@@ -152,7 +181,7 @@ const FIELD_WORDS: Readonly<Record<string, string>> = {
   ethnicity: "Ethnicity",
   entry: "Entered care",
   iro: "IRO's recommendation",
-  adm: "Decision that the child should be placed for adoption",
+  adm: "Decision for adoption",
   order: "Placement order",
   match: "Match",
   placed: "Moved in with adopters",
@@ -176,6 +205,31 @@ const FIELD_WORDS: Readonly<Record<string, string>> = {
   familyFinder: "Family finder",
   reviewingOfficer: "Reviewing officer (IRO)",
   court: "Court",
+  family: "Adopter family's id",
+  adopter: "Adopter's id",
+  enquiry: "First enquiry",
+  stage1From: "Adopter Stage 1 began",
+  stage1To: "Adopter Stage 1 ended",
+  stage2From: "Adopter Stage 2 began",
+  approved: "Approved to adopt",
+  matched: "Family matched",
+  left: "Family left the process",
+  leavingReason: "Why the family left",
+  fosteringForAdoption: "Fostering for adoption",
+  childrenPlaced: "Children placed with the family",
+  plan: "Plan for permanence",
+  SEX: "Sex",
+  ETHNIC: "Ethnicity",
+  PLACE_PROVIDER: "Placement provider",
+  HOME_POST: "Home postcode",
+  REASON_PLACE_CHANGE: "Reason for the change of placement",
+  REASON_PLACED_CEASED: "Why the plan changed",
+  NB_ADOPTR: "Number of adopters",
+  SEX_ADOPTR: "Sex of the adopters",
+  LS_ADOPTR: "Legal status of the adopters",
+  MOTHER: "Is a mother",
+  MC_DOB: "Birth of the mother's child",
+  UPN: "Unique pupil number",
   DECOM: "Start of the episode",
   DEC: "End of the episode",
   RNE: "Reason for the new episode",
@@ -191,6 +245,10 @@ const FIELD_WORDS: Readonly<Record<string, string>> = {
   FOSTER_CARE: "Adopted by their foster carer",
 };
 
+/** @example fieldInWords("placementPostcode") //=> "Placement postcode" */
 export function fieldInWords(field: string): string {
-  return FIELD_WORDS[field] ?? field;
+  const words = FIELD_WORDS[field];
+  if (words !== undefined || !/^[a-z]/.test(field)) return words ?? field;
+  const apart = field.replace(/([a-z])([A-Z0-9])/g, "$1 $2").toLowerCase();
+  return apart.charAt(0).toUpperCase() + apart.slice(1);
 }

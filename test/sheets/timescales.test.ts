@@ -32,7 +32,7 @@ function table(): TableBlock {
   const period = { from: day("2021-04-01") as SerialDay, to: asAt };
   const cases = understand(records, { asAt, period, model: "asglb", returnReach: asAt });
   const run = { files: [], tables: [], version: "1", at: "" };
-  const plan = timescalesSheet({ ...cases, covers: period, run });
+  const plan = timescalesSheet({ ...cases, covers: { ...period, gaps: [] }, run });
   return plan.blocks.find((block) => block.kind === "table")!;
 }
 

@@ -11,6 +11,7 @@ export function day(text: string): SerialDay {
 }
 
 export function aTable(over: Partial<TableReport> = {}): TableReport {
+  const { columns = { child: "CHILD", decom: "DECOM", rne: "RNE" } } = over;
   return {
     sheet: "Episodes",
     range: "A1:P1235",
@@ -18,7 +19,11 @@ export function aTable(over: Partial<TableReport> = {}): TableReport {
     title: "SSDA903 episodes",
     rows: 1234,
     used: 1230,
-    columns: { child: "CHILD", decom: "DECOM", rne: "RNE" },
+    columns,
+    headers: Object.entries(columns).map(([field, header]) => ({ header, field, confidence: 1 })),
+    fields: Object.keys(columns),
+    confidence: 1,
+    reasons: [],
     covers: { from: day("2020-04-01"), to: day("2024-03-31") },
     ...over,
   };
@@ -30,6 +35,9 @@ export function aSurvey(over: Partial<Survey> = {}): Survey {
     suggestedAsAt: day("2024-03-31"),
     asAtReason: "The latest SSDA903 year ends then.",
     findings: [],
+    hiddenRows: 0,
+    visibleRowsOnly: false,
+    matches: {},
     ...over,
   };
 }
@@ -64,6 +72,7 @@ export function aResult(over: Partial<AnalysisResult> = {}): AnalysisResult {
     stages: { coram: [], asglb: [], dfe: [] },
     measures: { A10: aMeasure(), A1: aMeasure({ value: 450 }), A2: aMeasure({ value: 131, n: 52 }) },
     findings: [],
+    queries: { mend: 0, check: 0, note: 0, accepted: 0 },
     figures: {},
     sheets: [
       aSheet("Summary", "Timescales of the adopted children, with the period and definitions beside."),

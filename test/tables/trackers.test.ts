@@ -1,4 +1,4 @@
-import { journeysFromTracker } from "../../src/domain/journeys/fromTracker";
+import { journeysFromPlans } from "../../src/domain/journeys/fromTracker";
 import { readRecords } from "../../src/tables/readRecords";
 import { recogniseTables } from "../../src/tables/recogniseTables";
 import { COUNCILS, LIST_10, SAMPLE_TRACKER, SHORT_WORDS, SYSTEM_EXPORT } from "./headersSeen";
@@ -133,7 +133,7 @@ describe("trackers", () => {
     expect(records.trackers.count).toBe(1);
     expect(records.trackers.days.placed[0]).toBe(day("2024-07-01"));
     expect(records.sources[records.trackers.completedBy!.get(0)![0]!]!.fields).toContain("placed");
-    expect(journeysFromTracker(records, TODAY)[0]!.carersKnown).toBe(true);
+    expect(journeysFromPlans(records, TODAY).get("tracker")![0]!.carersKnown).toBe(true);
     expect(findings).toEqual([]);
   });
 });

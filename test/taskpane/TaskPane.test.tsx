@@ -1,7 +1,13 @@
 /** @jest-environment jsdom */
 import { act, cleanup, fireEvent, render, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import type { AnalysisOptions, AnalysisResult, Progress, Survey } from "../../src/analysis/contract";
+import type {
+  AnalysisOptions,
+  AnalysisResult,
+  ColumnChoice,
+  Progress,
+  Survey,
+} from "../../src/analysis/contract";
 import { Cancelled, NothingRecognised } from "../../src/analysis/contract";
 import { TaskPane } from "../../src/taskpane/TaskPane";
 import { aMeasure, aResult, aSurvey, aTable, day } from "../support/paneBuilders";
@@ -10,9 +16,17 @@ import { aMeasure, aResult, aSurvey, aTable, day } from "../support/paneBuilders
 function aStage(survey: () => Promise<Survey> = () => Promise.resolve(aSurvey())) {
   let finish!: (result: AnalysisResult) => void;
   let fail!: (error: unknown) => void;
-  const seen: { options?: AnalysisOptions; progress?: Progress; goneTo: string[]; surveys: number } = {
+  const seen: {
+    options?: AnalysisOptions;
+    progress?: Progress;
+    goneTo: string[];
+    surveys: number;
+    visibleRowsOnly?: boolean | undefined;
+    columns: (ColumnChoice | "forgotten")[];
+  } = {
     goneTo: [],
     surveys: 0,
+    columns: [],
   };
   const pane = (
     <TaskPane
@@ -26,9 +40,18 @@ function aStage(survey: () => Promise<Survey> = () => Promise.resolve(aSurvey())
         explain: () => ({ message: "The workbook is protected.", fix: "Unprotect it, then choose Analyse." }),
       }}
       analysis={{
-        survey: () => {
+        survey: ({ visibleRowsOnly }) => {
           seen.surveys++;
+          seen.visibleRowsOnly = visibleRowsOnly;
           return survey();
+        },
+        chooseColumn: (choice) => {
+          seen.columns.push(choice);
+          return Promise.resolve();
+        },
+        forgetColumns: () => {
+          seen.columns.push("forgotten");
+          return Promise.resolve();
         },
         analyse: (options, progress) => {
           Object.assign(seen, { options, progress });
@@ -70,9 +93,86 @@ describe("the task pane", () => {
       ),
     );
     const table = screen.getByRole("button", { name: /Tracker 2024.*98 rows, 97 used/ });
-    expect(screen.queryByRole("cell", { name: "Date LAC" })).toBeNull();
+    expect(screen.queryByRole("rowheader", { name: "Date LAC" })).toBeNull();
     await user.click(table);
-    expect(screen.getByRole("cell", { name: "Date LAC" })).toBeTruthy();
+    expect(screen.getByRole("rowheader", { name: "Date LAC" })).toBeTruthy();
+  });
+
+  const tracker = aTable({
+    sheet: "Tracker 2024",
+    headers: [
+      { header: "Date LAC", field: "entry", confidence: 1 },
+      { header: "Panel", field: null, confidence: 0 },
+    ],
+    fields: ["child", "entry", "match"],
+    reasons: ["It has a child's id and two dates of the journey"],
+  });
+
+  it("lets a person say what a column is, keeps it by the table's headers, and looks again with the table in view", async () => {
+    const stage = aStage(() => Promise.resolve(aSurvey({ tables: [tracker] })));
+    const user = await shown(stage);
+    await user.click(screen.getByRole("button", { name: /Tracker 2024/ }));
+    expect(screen.getByText(/two dates of the journey\./)).toBeTruthy();
+    const panel = screen.getByRole("combobox", { name: "Panel: read as" }) as HTMLSelectElement;
+    expect(panel.selectedOptions[0]!.text).toBe("Leave alone");
+    await user.selectOptions(panel, "Match");
+    expect(stage.seen.columns).toEqual([{ headers: ["Date LAC", "Panel"], header: "Panel", field: "match" }]);
+    expect(stage.seen.surveys).toBe(2);
+    expect(screen.getByRole("combobox", { name: "Panel: read as" })).toBeTruthy();
+    await user.selectOptions(screen.getByRole("combobox", { name: "Date LAC: read as" }), "Leave alone");
+    expect(stage.seen.columns.at(-1)).toMatchObject({ header: "Date LAC", field: null });
+  });
+
+  it("marks what a person chose, and takes back one choice or all of them", async () => {
+    const matches = { "Tracker 2024": { Panel: null } };
+    const stage = aStage(() => Promise.resolve(aSurvey({ tables: [tracker], matches })));
+    const user = await shown(stage);
+    await user.click(screen.getByRole("button", { name: /Tracker 2024/ }));
+    expect(screen.getAllByText("Your choice")).toHaveLength(1);
+    await user.selectOptions(
+      screen.getByRole("combobox", { name: "Panel: read as" }),
+      "As recognised without me",
+    );
+    expect(stage.seen.columns).toEqual([
+      { headers: ["Date LAC", "Panel"], header: "Panel", field: undefined },
+    ]);
+    await user.click(screen.getByRole("button", { name: "Forget corrections" }));
+    expect(stage.seen.columns.at(-1)).toBe("forgotten");
+    expect(stage.seen.surveys).toBe(3);
+  });
+
+  it("offers to forget corrections where they may be why nothing was found, and only there", async () => {
+    const stage = aStage(() => Promise.reject(new NothingRecognised("No case table was found.", true)));
+    const user = await shown(stage);
+    expect(screen.queryByText(/keep its column headings/)).toBeNull();
+    await user.click(screen.getByRole("button", { name: "Forget corrections" }));
+    expect(stage.seen.columns).toEqual(["forgotten"]);
+    cleanup();
+    await shown(aStage());
+    expect(screen.queryByRole("button", { name: "Forget corrections" })).toBeNull();
+  });
+
+  it("names the sheets in which no table was found", async () => {
+    const findings = [
+      { rule: "sheet-not-used", severity: "note" as const, table: "Guidance", row: 0, message: "" },
+    ];
+    await shown(aStage(() => Promise.resolve(aSurvey({ findings }))));
+    expect(screen.getByText(/no table of cases was found: Guidance\./)).toBeTruthy();
+  });
+
+  it("asks about hidden rows only where there are some, reads all of them unless told otherwise, and hands the choice on", async () => {
+    await shown(aStage());
+    expect(screen.queryByLabelText("Rows")).toBeNull();
+    cleanup();
+    const stage = aStage(() => Promise.resolve(aSurvey({ hiddenRows: 12 })));
+    const user = await shown(stage);
+    const rows = screen.getByLabelText("Rows") as HTMLSelectElement;
+    expect(rows.selectedOptions[0]!.text).toBe("All rows");
+    expect(screen.getByText(/^12 rows are hidden or filtered away/)).toBeTruthy();
+    await user.selectOptions(rows, "Visible rows only");
+    expect(stage.seen).toMatchObject({ surveys: 2, visibleRowsOnly: true });
+    await user.click(screen.getByRole("button", { name: "Analyse" }));
+    expect(stage.seen.options).toMatchObject({ visibleRowsOnly: true });
   });
 
   it("says what it looked for where there is no case table, what to do next, and offers no analysis", async () => {
@@ -202,6 +302,24 @@ describe("the task pane", () => {
     await stage.finish(aResult({ sheetNames: ["Summary (EP)", "Data quality"] }));
     await user.click(screen.getByRole("button", { name: "Go to Summary (EP)" }));
     expect(stage.seen.goneTo).toEqual(["Summary (EP)"]);
+  });
+
+  it("tells what there is to mend and to check, and goes there", async () => {
+    const stage = aStage();
+    const user = await shown(stage);
+    await user.click(screen.getByRole("button", { name: "Analyse" }));
+    await stage.finish(
+      aResult({
+        queries: { mend: 7, check: 40, note: 3, accepted: 2 },
+        sheetNames: ["Summary", "Data quality (EP)"],
+      }),
+    );
+    const counts = screen.getByText("To mend: wrong, or not used").closest("dl")!;
+    expect(counts.textContent).toBe(
+      "To mend: wrong, or not used7To check: may be right40Accepted, with a reason2",
+    );
+    await user.click(screen.getByRole("button", { name: "See the data queries" }));
+    expect(stage.seen.goneTo).toEqual(["Data quality (EP)"]);
   });
 
   it("says so when a result sheet has gone", async () => {

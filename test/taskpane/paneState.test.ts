@@ -15,6 +15,8 @@ const anyEvent = fc.oneof<fc.Arbitrary<PaneEvent>[]>(
   fc.constant({ type: "looking failed", problem: { message: "No." } }),
   fc.constant({ type: "as-at chosen", asAt: day("2025-01-31") }),
   fc.constant({ type: "model chosen", model: "coram" }),
+  fc.constant({ type: "looked once more" }),
+  fc.constant({ type: "rows chosen", visibleRowsOnly: true }),
   fc.constant({ type: "analysis started" }),
   fc.record({
     type: fc.constant("progressed"),

@@ -1,14 +1,19 @@
+import { LAYOUTS } from "../../src/tables/layouts/layouts";
 import { A2 } from "../../src/domain/measures/A2";
 import {
   asAtWarning,
   averageSentence,
+  certaintyWords,
+  columnRemark,
   counted,
   coveredSentence,
   excludedSentence,
+  fieldInWords,
   grouped,
   thresholdSentence,
   measureValue,
-  queriesSentence,
+  notesSentence,
+  queryCounts,
   rowsSentence,
 } from "../../src/taskpane/words";
 import { aMeasure, aResult, aSurvey, aTable, day } from "../support/paneBuilders";
@@ -86,17 +91,37 @@ describe("the words of the pane", () => {
     ).toBe("Left out: 3 without a placement order; 1 without a match date.");
   });
 
-  it("counts data queries by how much they matter", () => {
-    const query = (severity: "error" | "warning" | "note") => ({
-      rule: "date-unreadable",
-      severity,
-      table: "Episodes",
-      row: 2,
-      message: "The date cannot be read.",
-    });
-    expect(queriesSentence(aResult())).toBe("No data queries.");
-    expect(queriesSentence(aResult({ findings: [query("error"), query("note"), query("note")] }))).toBe(
-      "3 data queries: 1 error, 2 notes.",
+  it("counts data queries by what there is to do, accepted ones apart", () => {
+    expect(queryCounts(aResult())).toEqual([
+      ["To mend: wrong, or not used", 0],
+      ["To check: may be right", 0],
+    ]);
+    const result = aResult({ queries: { mend: 2, check: 5, note: 1, accepted: 3 } });
+    expect(queryCounts(result)).toContainEqual(["Accepted, with a reason", 3]);
+    expect(notesSentence(result)).toContain("so is 1 note on what was done");
+  });
+
+  it("says how sure it is of a table, and which columns to look at", () => {
+    expect(certaintyWords(aTable())).toBe("Sure");
+    expect(certaintyWords(aTable({ confidence: 0.6 }))).toBe("Not sure: please check");
+    const headers = [
+      { header: "Panel", field: "adm", confidence: 0.8 },
+      { header: "Notes", field: null, confidence: 0 },
+    ];
+    expect(certaintyWords(aTable({ confidence: 0.8, headers }))).toBe(
+      "Fairly sure: please check, above all 1 column",
     );
+    expect(certaintyWords(aTable({ headers }))).toBe("Sure, but for 1 column");
+    expect(columnRemark(headers[0]!, false)).toBe("Less sure: please check");
+    expect(columnRemark(headers[0]!, true)).toBe("Your choice");
+    expect(columnRemark(headers[1]!, false)).toBeUndefined();
+  });
+
+  it("names every field of every layout in words, the return's own names apart", () => {
+    const fields = new Set(LAYOUTS.flatMap((layout) => layout.fields.map(({ name }) => name)));
+    const unspoken = [...fields].filter((name) => /^[a-z]/.test(name) && !/^[A-Z]/.test(fieldInWords(name)));
+    expect(unspoken).toEqual([]);
+    expect(fieldInWords("placementPostcode")).toBe("Placement postcode");
+    expect(fieldInWords("SDQ_SCORE")).toBe("SDQ_SCORE");
   });
 });

@@ -138,6 +138,7 @@ function journeysOfPeriod(
     const isLast = index === plans.length - 1;
     const draft = emptyDraft(child, { episode: period.rows[0]! });
     draft.fromReturn = true;
+    draft.kinds = ["903"];
     draft.carersKnown = true;
     draft.periodFrom = period.entry === NO_DAY ? period.firstSeen : period.entry;
     draft.periodTo = period.left;

@@ -2,23 +2,30 @@ import { ADOPTED } from "../codes/groups";
 import { NO_DAY } from "../dates/serialDay";
 import { emptyDraft, type JourneyDraft } from "./journeys";
 import { MILESTONES } from "./milestones";
-import { TRACKER_TEXTS, type CareRecords } from "./records";
+import { kindOf, TRACKER_TEXTS, type CareRecords, type SourceKind } from "./records";
 
 /**
- * The journeys that trackers tell, at the as-at date, by child and decision: a row each, but that of two rows of one
- * period of care whose decisions are both live the earlier counts (rules.md 1.2).
+ * The journeys that tables with a row a plan tell, at the as-at date, by kind of source; of each kind by child and
+ * decision: a row each, but that of two rows of one period of care whose decisions are both live the earlier counts
+ * (rules.md 1.2).
  */
-export function journeysFromTracker(records: CareRecords, asAt: number): JourneyDraft[] {
-  const drafts: JourneyDraft[] = [];
-  for (let row = 0; row < records.trackers.count; row++) {
+export function journeysFromPlans(records: CareRecords, asAt: number): Map<SourceKind, JourneyDraft[]> {
+  const byKind = new Map<SourceKind, JourneyDraft[]>();
+  const { trackers, sources } = records;
+  const kinds = sources.map(kindOf);
+  const tells = sources.map(({ fields }) => new Set(fields));
+  for (let row = 0; row < trackers.count; row++) {
     // Not in care yet: the as-at date cuts a tracker as it cuts a return.
-    if (records.trackers.days.entry[row]! > asAt) continue;
-    const draft = draftOfRow(records, row, asAt);
+    if (trackers.days.entry[row]! > asAt) continue;
+    const kind = kinds[trackers.origin[row]!] ?? "tracker";
+    const drafts = byKind.get(kind) ?? [];
+    if (drafts.length === 0) byKind.set(kind, drafts);
+    const draft = draftOfRow(records, row, kind, tells, asAt);
     const before = drafts.at(-1);
     if (before && isSamePlan(before, draft)) continue;
     drafts.push(draft);
   }
-  return drafts;
+  return byKind;
 }
 
 function isSamePlan(before: JourneyDraft, after: JourneyDraft): boolean {
@@ -30,10 +37,17 @@ function isSamePlan(before: JourneyDraft, after: JourneyDraft): boolean {
   );
 }
 
-function draftOfRow({ trackers, sources }: CareRecords, row: number, asAt: number): JourneyDraft {
+/** @param tells by source, the fields that it has */
+function draftOfRow(
+  { trackers }: CareRecords,
+  row: number,
+  kind: SourceKind,
+  tells: readonly ReadonlySet<string>[],
+  asAt: number,
+): JourneyDraft {
   const draft = emptyDraft(trackers.child[row]!, { tracker: row });
   const tellers = [trackers.origin[row]!, ...(trackers.completedBy?.get(row) ?? [])];
-  const fields = tellers.flatMap((source) => sources[source]?.fields ?? []);
+  const has = (field: string) => tellers.some((source) => tells[source]?.has(field));
   const { days } = trackers;
   const reached = (day: number) => (day <= asAt ? day : NO_DAY);
 
@@ -48,15 +62,17 @@ function draftOfRow({ trackers, sources }: CareRecords, row: number, asAt: numbe
     draft.days.adopted = draft.leftCare;
 
   draft.fromTracker = true;
-  draft.matchCollected = fields.includes("match");
+  draft.kinds = [kind];
+  draft.matchCollected = has("match");
   draft.carersKnown =
-    fields.includes("fosterCarers") ||
-    fields.includes("earlyPermanence") ||
-    (fields.includes("fosterCarerAdoption") && trackers.texts.fosterCarerAdoption[row] !== "yes");
+    has("fosterCarers") ||
+    has("earlyPermanence") ||
+    (has("fosterCarerAdoption") && trackers.texts.fosterCarerAdoption[row] !== "yes");
   draft.periodFrom = draft.days.entry;
   draft.periodTo = draft.days.adopted !== NO_DAY ? draft.days.adopted : draft.leftCare;
   draft.status = statusOf(draft);
-  if (draft.status === "open" || draft.status === "planning")
+  // Only a tracker books; a day to come in what was handed in is an error, and no event.
+  if (kind === "tracker" && (draft.status === "open" || draft.status === "planning"))
     for (const milestone of MILESTONES) {
       const day = days[milestone][row]!;
       if (day > asAt && (draft.nextBookedOn === NO_DAY || day < draft.nextBookedOn)) {

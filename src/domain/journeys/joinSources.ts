@@ -1,87 +1,98 @@
-import { NO_DAY } from "../dates/serialDay";
 import { statusOf } from "./fromTracker";
-import type { JourneyDraft } from "./journeys";
-import { TRACKER_TEXTS } from "./records";
+import { dayOf, setDay, type JourneyDraft, type Telling } from "./journeys";
+import { SOURCE_KINDS, TRACKER_DAYS, TRACKER_TEXTS, type SourceKind, type TrackerDay } from "./records";
+import { sameJourneys, type SameJourney } from "./sameJourney";
+import { believe, ordersOfTrust, type Trust } from "./trust";
+
+/** Whose words describe a case: people's own lists before the codes of the return. */
+const DESCRIBED_BY: readonly SourceKind[] = ["tracker", "list10", "survey", "list8", "ssd", "903"];
 
 /**
- * Joins what the return and the trackers say of the same child into one row a journey (rules.md 2, "Several sources"):
- * entry, placement order, moving in and adoption from the return; decision, match and early permanence from the tracker
- * where it has them. After the day to which the return reaches only the tracker can know, so its dates count there.
- * Both lists are in order of child and time, and so is the result.
+ * Joins what all kinds of source say of the same child into one draft a journey (rules.md 2, "Several sources"); every
+ * draft that goes in comes out in exactly one. The drafts of each kind are in order of child and time, and so is the result.
+ *
+ * @param returnReach the last day that the return covers: after it the others tell what it could not know
+ * @param trust whom a person chose to believe first, by milestone
  */
 export function joinSources(
-  fromReturn: readonly JourneyDraft[],
-  fromTracker: readonly JourneyDraft[],
+  drafts: ReadonlyMap<SourceKind, readonly JourneyDraft[]>,
   returnReach: number,
+  trust: Trust = {},
 ): JourneyDraft[] {
-  if (fromReturn.length === 0) return [...fromTracker];
-  if (fromTracker.length === 0) return [...fromReturn];
-  const trackerByChild = groupByChild(fromTracker);
-  const joined = [...fromReturn];
-  const own = groupByChild(joined);
-  for (const [child, rows] of trackerByChild) {
-    const free = new Set(own.get(child) ?? []);
-    for (const row of rows) {
-      const target = counterpart(row, [...free]);
-      if (target) {
-        free.delete(target);
-        overlay(target, row, returnReach);
-      } else joined.push(row);
-    }
+  const kinds = SOURCE_KINDS.filter((kind) => (drafts.get(kind)?.length ?? 0) > 0);
+  if (kinds.length < 2) return kinds.flatMap((kind) => drafts.get(kind)!);
+  const orders = ordersOfTrust(trust);
+  const joined: JourneyDraft[] = [];
+  for (const own of draftsByChild(kinds, drafts).values()) {
+    if (own.size === 1) joined.push(...[...own.values()].flat());
+    else
+      for (const journey of sameJourneys(own))
+        joined.push(journey.length === 1 ? journey[0]! : oneOf(journey, orders, returnReach));
   }
   return joined.sort((a, b) => a.child - b.child || firstDay(a) - firstDay(b));
 }
 
-function groupByChild(drafts: readonly JourneyDraft[]): Map<number, JourneyDraft[]> {
-  const byChild = new Map<number, JourneyDraft[]>();
-  for (const draft of drafts) {
-    const own = byChild.get(draft.child);
-    if (own) own.push(draft);
-    else byChild.set(draft.child, [draft]);
-  }
+function draftsByChild(
+  kinds: readonly SourceKind[],
+  drafts: ReadonlyMap<SourceKind, readonly JourneyDraft[]>,
+): Map<number, Map<SourceKind, JourneyDraft[]>> {
+  const byChild = new Map<number, Map<SourceKind, JourneyDraft[]>>();
+  for (const kind of kinds)
+    for (const draft of drafts.get(kind)!) {
+      let own = byChild.get(draft.child);
+      if (!own) byChild.set(draft.child, (own = new Map()));
+      const ofKind = own.get(kind);
+      if (ofKind) ofKind.push(draft);
+      else own.set(kind, [draft]);
+    }
   return byChild;
 }
 
 const firstDay = (draft: JourneyDraft) => draft.days.adm || draft.periodFrom;
+const kindOfDraft = (draft: JourneyDraft) => draft.kinds[0]!;
 
-/** The journey of the return that a tracker row tells of: same period of care and nearest decision, else the last one. */
-function counterpart(row: JourneyDraft, candidates: readonly JourneyDraft[]): JourneyDraft | undefined {
-  const { adm, entry } = row.days;
-  const inPeriod = candidates.filter((draft) =>
-    adm !== NO_DAY
-      ? draft.periodFrom <= adm && (draft.periodTo === NO_DAY || adm <= draft.periodTo)
-      : entry !== NO_DAY && draft.days.entry === entry,
+/** One draft from what several kinds of source say of a journey: the first one, with the days that are believed. */
+function oneOf(
+  journey: SameJourney,
+  orders: Readonly<Record<TrackerDay, readonly SourceKind[]>>,
+  returnReach: number,
+): JourneyDraft {
+  const tellings = journey.map(tellingOf);
+  const byKind = new Map(journey.map((draft) => [kindOfDraft(draft), draft]));
+  const target = journey[0]!;
+  const before = target.status;
+  const believed: Partial<Record<TrackerDay, SourceKind>> = {};
+  for (const name of TRACKER_DAYS) {
+    const days = new Map(tellings.map(({ kind, days }) => [kind, days[name]]));
+    const { day, kind } = believe(name, orders[name], days, returnReach);
+    setDay(target, name, day);
+    if (kind !== undefined) believed[name] = kind;
+  }
+  target.kinds = tellings.map(({ kind }) => kind);
+  target.told = { tellings, believed };
+  target.fromTracker ||= journey.length > 1;
+  target.leavingRoute = journey.find(({ leavingRoute }) => leavingRoute !== "")?.leavingRoute ?? "";
+  target.matchCollected = journey.some(({ matchCollected }) => matchCollected);
+  target.carersKnown = journey.some(({ carersKnown }) => carersKnown);
+  const describers = DESCRIBED_BY.flatMap((kind) => byKind.get(kind)?.texts ?? []);
+  target.texts = Object.fromEntries(
+    TRACKER_TEXTS.map((field) => [field, describers.find((texts) => texts[field])?.[field] ?? ""]),
   );
-  const pool = inPeriod.length > 0 ? inPeriod : candidates.slice(-1);
-  return pool.reduce<JourneyDraft | undefined>((best, draft) => {
-    const distance = (of: JourneyDraft) => Math.abs((of.days.adm || adm) - adm);
-    return best && distance(best) < distance(draft) ? best : draft;
-  }, undefined);
+  // That the child has left is the return's word even where it lacks the day.
+  const hasLeft = target.fromReturn && (before === "adopted" || before === "other");
+  target.status = hasLeft ? before : statusOf(target);
+  const books = target.status === "open" || target.status === "planning" ? byKind.get("tracker") : undefined;
+  target.nextBooked = books?.nextBooked ?? "";
+  target.nextBookedOn = books?.nextBookedOn ?? 0;
+  return target;
 }
 
-function overlay(target: JourneyDraft, row: JourneyDraft, returnReach: number): void {
-  const { days } = target;
-  const later = (own: number, tracked: number) => (own === NO_DAY && tracked > returnReach ? tracked : own);
-  days.entry ||= row.days.entry;
-  days.iro = row.days.iro;
-  days.adm = row.days.adm || days.adm;
-  days.match = row.days.match || days.match;
-  days.order = later(days.order, row.days.order);
-  days.placed = later(days.placed, row.days.placed);
-  days.adopted = later(days.adopted, row.days.adopted);
-  const wasAdopted = target.status === "adopted";
-  const hadLeft = target.status === "other";
-  target.planChanged ||= row.planChanged;
-  target.leftCare = later(target.leftCare, row.leftCare);
-  target.leavingRoute ||= row.leavingRoute;
-  target.earlyPermanenceFrom = row.earlyPermanenceFrom || target.earlyPermanenceFrom;
-  target.fosterCarersFrom = row.fosterCarersFrom || target.fosterCarersFrom;
-  target.matchCollected ||= row.matchCollected;
-  for (const field of TRACKER_TEXTS) target.texts[field] = row.texts[field] || target.texts[field];
-  target.fromTracker = true;
-  target.status = wasAdopted ? "adopted" : hadLeft ? "other" : statusOf(target);
-  if (target.status === "open" || target.status === "planning") {
-    target.nextBooked = row.nextBooked;
-    target.nextBookedOn = row.nextBookedOn;
-  }
+function tellingOf(draft: JourneyDraft): Telling {
+  const days = Object.fromEntries(TRACKER_DAYS.map((name) => [name, dayOf(draft, name)]));
+  return {
+    kind: kindOfDraft(draft),
+    days: days as Record<TrackerDay, number>,
+    status: draft.status,
+    at: draft.at,
+  };
 }

@@ -1,7 +1,7 @@
 import { NO_DAY } from "../dates/serialDay";
 import { MILESTONES, type Milestone, type Status } from "./milestones";
 import type { Place } from "./queries";
-import { TRACKER_TEXTS, type TrackerText } from "./records";
+import { SOURCE_KINDS, TRACKER_TEXTS, type SourceKind, type TrackerDay, type TrackerText } from "./records";
 
 /**
  * Every journey of every child, a row each, ordered by child and then by time: one adoption decision within one period of
@@ -38,9 +38,28 @@ export interface Journeys {
   nextBooked: readonly (Milestone | "")[];
   nextBookedOn: Int32Array;
   texts: Readonly<Record<TrackerText, readonly string[]>>;
-  /** Which kinds of source the row rests on. */
+  /** Whether the row rests on the return, and on any table with a row a child. */
   fromReturn: Uint8Array;
   fromTracker: Uint8Array;
+  /** The kinds of source that it rests on: the bit 1 << i for the i-th of `SOURCE_KINDS`. */
+  kinds: Uint8Array;
+  /** By row, what each source said; only of journeys that two kinds of source or more tell of. */
+  told: ReadonlyMap<number, Told>;
+}
+
+/** What one kind of source said of a journey. */
+export interface Telling {
+  kind: SourceKind;
+  days: Readonly<Record<TrackerDay, number>>;
+  status: Status;
+  at: Place;
+}
+
+/** What several kinds of source said of one journey, and whom the journey believes. */
+export interface Told {
+  tellings: readonly Telling[];
+  /** By milestone, the kind whose word counts; absent where none has a word on it. */
+  believed: Readonly<Partial<Record<TrackerDay, SourceKind>>>;
 }
 
 /** One journey while it is being made; {@link toJourneys} lays them out in columns. */
@@ -62,6 +81,8 @@ export interface JourneyDraft {
   texts: Partial<Record<TrackerText, string>>;
   fromReturn: boolean;
   fromTracker: boolean;
+  kinds: readonly SourceKind[];
+  told?: Told;
   /** The period of care as far as it is seen, for matching sources; `periodTo` NO_DAY while it runs. */
   periodFrom: number;
   periodTo: number;
@@ -88,6 +109,7 @@ export function emptyDraft(child: number, at: Place): JourneyDraft {
     texts: {},
     fromReturn: false,
     fromTracker: false,
+    kinds: [],
     periodFrom: NO_DAY,
     periodTo: NO_DAY,
     at,
@@ -131,5 +153,65 @@ export function toJourneys(drafts: readonly JourneyDraft[]): Journeys {
     ) as Record<TrackerText, string[]>,
     fromReturn: flags((draft) => draft.fromReturn),
     fromTracker: flags((draft) => draft.fromTracker),
+    kinds: Uint8Array.from(drafts, ({ kinds }) => bitsOf(kinds)),
+    told: new Map(drafts.flatMap(({ told }, row) => (told ? [[row, told] as const] : []))),
   };
+}
+
+const bitsOf = (kinds: readonly SourceKind[]) =>
+  kinds.reduce((bits, kind) => bits | (1 << SOURCE_KINDS.indexOf(kind)), 0);
+
+/** The kinds of source that a journey rests on. */
+export const kindsOf = ({ kinds }: Pick<Journeys, "kinds">, row: number): SourceKind[] =>
+  SOURCE_KINDS.filter((_, index) => (kinds[row]! & (1 << index)) !== 0);
+
+/** A day of a draft by the name that sources have for it. */
+export function dayOf(draft: JourneyDraft, name: TrackerDay): number {
+  switch (name) {
+    case "reversed":
+      return draft.planChanged;
+    case "leftCare":
+      return draft.leftCare;
+    case "earlyPermanence":
+      return draft.earlyPermanenceFrom;
+    case "fosterCarers":
+      return draft.fosterCarersFrom;
+    default:
+      return draft.days[name];
+  }
+}
+
+export function setDay(draft: JourneyDraft, name: TrackerDay, day: number): void {
+  switch (name) {
+    case "reversed":
+      draft.planChanged = day;
+      break;
+    case "leftCare":
+      draft.leftCare = day;
+      break;
+    case "earlyPermanence":
+      draft.earlyPermanenceFrom = day;
+      break;
+    case "fosterCarers":
+      draft.fosterCarersFrom = day;
+      break;
+    default:
+      draft.days[name] = day;
+  }
+}
+
+/** The days of journeys by the name that sources have for them. */
+export function columnOf(journeys: Journeys, name: TrackerDay): Int32Array {
+  switch (name) {
+    case "reversed":
+      return journeys.planChanged;
+    case "leftCare":
+      return journeys.leftCare;
+    case "earlyPermanence":
+      return journeys.earlyPermanenceFrom;
+    case "fosterCarers":
+      return journeys.fosterCarersFrom;
+    default:
+      return journeys.milestones[name];
+  }
 }

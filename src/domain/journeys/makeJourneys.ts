@@ -1,32 +1,39 @@
 import type { Finding } from "../findings";
+import { entryFindings } from "./entries";
 import { journeysFromReturn } from "./fromReturn";
-import { journeysFromTracker } from "./fromTracker";
+import { journeysFromPlans } from "./fromTracker";
 import { joinSources } from "./joinSources";
 import { toJourneys, type JourneyDraft, type Journeys } from "./journeys";
 import { queries } from "./queries";
 import type { CareRecords } from "./records";
 import { MILESTONE_WORDS, stagesOf } from "./stages";
+import type { Trust } from "./trust";
 
 /**
  * Every journey at the as-at date, from all sources, with the data queries that making them raised (rules.md 1 and 2).
  *
  * @param returnReach the last day that the return covers, 0 without one: later dates of a tracker are its own to tell
+ * @param trust whom a person chose to believe first, by milestone
  */
 export function makeJourneys(
   records: CareRecords,
   asAt: number,
   returnReach: number,
+  trust: Trust = {},
 ): { journeys: Journeys; findings: Finding[] } {
   const told = journeysFromReturn(records, asAt);
-  const tracked = journeysFromTracker(records, asAt);
-  const drafts = joinSources(told.drafts, tracked, returnReach);
+  const byKind = journeysFromPlans(records, asAt).set("903", told.drafts);
+  const drafts = joinSources(byKind, returnReach, trust);
   const { findings, say } = queries(records);
   for (const draft of drafts) {
     if (draft.fromTracker && !draft.fromReturn && told.drafts.length > 0)
       say("tracker-no-episodes", draft.child, draft.at);
     for (const pair of outOfOrder(draft)) say("dates-out-of-order", draft.child, draft.at, pair);
   }
-  return { journeys: toJourneys(drafts), findings: [...told.findings, ...findings] };
+  return {
+    journeys: toJourneys(drafts),
+    findings: [...told.findings, ...findings, ...entryFindings(records, drafts)],
+  };
 }
 
 /** The pairs of dates that stand in the wrong order, in words. A match before the placement order is legitimate. */

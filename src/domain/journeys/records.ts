@@ -18,6 +18,8 @@ export interface Source {
   file?: string;
   sheet: string;
   layout: LayoutId;
+  /** Whose word its rows are; absent where no journey is made of them. */
+  kind?: SourceKind;
   /** The sheet row (from 1) that position 0 of `row` columns refers to is not needed: `row` columns hold sheet rows. */
   rows: number;
   /** Which of its fields the layout found: a tracker without a match column says nothing about matches. */
@@ -34,6 +36,10 @@ export type LayoutId = "903-episodes" | "903-header" | "903-ad1" | "903-placed" 
  */
 export const SOURCE_KINDS = ["903", "list10", "survey", "ssd", "list8", "tracker"] as const;
 export type SourceKind = (typeof SOURCE_KINDS)[number];
+
+/** The kind of a source; one that does not say is the return or a tracker, by its layout. */
+export const kindOf = ({ kind, layout }: Source): SourceKind =>
+  kind ?? (layout.startsWith("903") ? "903" : "tracker");
 
 /** Where a record came from: the source, and its sheet row counted from 1. */
 export interface Origin {

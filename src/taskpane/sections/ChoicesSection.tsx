@@ -6,7 +6,7 @@ import { formatIso, formatLong, parseIso } from "../../domain/dates/writtenForms
 import type { StageModel } from "../../domain/journeys/milestones";
 import { STAGE_MODELS } from "../../domain/journeys/milestones";
 import type { Choices } from "../paneState";
-import { asAtWarning, MODEL_WORDS } from "../words";
+import { asAtWarning, hiddenRowsSentence, MODEL_WORDS } from "../words";
 import { Section } from "./Section";
 
 const useStyles = makeStyles({
@@ -21,10 +21,11 @@ interface ChoicesSectionProps {
   busy: boolean;
   onAsAt(day: SerialDay | undefined): void;
   onModel(model: StageModel): void;
+  onRows(visibleOnly: boolean): void;
 }
 
 /** What a person decides before the analysis; everything has a sensible answer already. */
-export function ChoicesSection({ survey, choices, busy, onAsAt, onModel }: ChoicesSectionProps) {
+export function ChoicesSection({ survey, choices, busy, onAsAt, onModel, onRows }: ChoicesSectionProps) {
   const styles = useStyles();
   const [resets, setResets] = useState(0);
   const asAt = choices.asAt ?? survey.suggestedAsAt;
@@ -79,6 +80,18 @@ export function ChoicesSection({ survey, choices, busy, onAsAt, onModel }: Choic
           ))}
         </Select>
       </Field>
+      {(survey.hiddenRows > 0 || survey.visibleRowsOnly) && (
+        <Field label="Rows" hint={hiddenRowsSentence(survey)}>
+          <Select
+            value={(choices.visibleRowsOnly ?? survey.visibleRowsOnly) ? "visible" : "all"}
+            disabled={busy}
+            onChange={(_, { value }) => onRows(value === "visible")}
+          >
+            <option value="all">All rows</option>
+            <option value="visible">Visible rows only</option>
+          </Select>
+        </Field>
+      )}
       <Caption1 className={styles.quiet}>
         Period: the three years to 31 March on or before the as-at date. You can change it on the Summary
         sheet.

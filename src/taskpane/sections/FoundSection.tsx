@@ -8,14 +8,16 @@ import {
   Caption1,
   makeStyles,
   MessageBar,
+  MessageBarActions,
   MessageBarBody,
   Spinner,
   tokens,
 } from "@fluentui/react-components";
 import { ArrowClockwiseRegular, TableRegular } from "@fluentui/react-icons";
-import type { TableReport } from "../../analysis/contract";
+import type { ColumnChoice, Survey } from "../../analysis/contract";
 import type { Found } from "../paneState";
-import { coversSentence, fieldInWords, NO_TABLE_NEXT, rowsSentence } from "../words";
+import { certaintyWords, CORRECTED_NEXT, NO_TABLE_NEXT, rowsSentence } from "../words";
+import { ColumnsOfTable } from "./ColumnsOfTable";
 import { ProblemBar } from "./ProblemBar";
 import { Section } from "./Section";
 
@@ -30,52 +32,62 @@ const useStyles = makeStyles({
     overflowWrap: "anywhere",
   },
   quiet: { color: tokens.colorNeutralForeground2 },
-  columns: { width: "100%", borderCollapse: "collapse", tableLayout: "fixed" },
-  cell: {
-    textAlign: "left",
-    verticalAlign: "top",
-    padding: "3px 8px 3px 0",
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
-    overflowWrap: "anywhere",
-  },
+  forget: { alignSelf: "flex-start" },
 });
 
 interface FoundSectionProps {
   found: Found;
   busy: boolean;
   onLookAgain(): void;
+  onColumn(choice: ColumnChoice): void;
+  onForget(): void;
 }
 
 /** What the workbook holds that the analysis can use, before anything is worked out. */
-export function FoundSection({ found, busy, onLookAgain }: FoundSectionProps) {
+export function FoundSection({ found, busy, onLookAgain, onColumn, onForget }: FoundSectionProps) {
   const styles = useStyles();
+  const waiting = busy || found.is === "looking" || (found.is === "known" && found.renewing === true);
   const again = (
     <Button
       appearance="subtle"
       size="small"
       className={styles.again}
       icon={<ArrowClockwiseRegular />}
-      disabledFocusable={busy || found.is === "looking"}
+      disabledFocusable={waiting}
       onClick={onLookAgain}
     >
       Look again
     </Button>
   );
   return (
-    <Section title="In this workbook" action={again}>
+    <Section title="Columns recognised" action={again}>
       {found.is === "looking" && (
         <Spinner size="tiny" labelPosition="after" label="Looking for case tables" />
       )}
       {found.is === "failed" && <ProblemBar problem={found.problem} />}
-      {found.is === "nothing" && <NothingFound sentence={found.sentence} />}
-      {found.is === "known" && <Tables tables={found.survey.tables} />}
+      {found.is === "nothing" && <NothingFound {...found} onForget={onForget} />}
+      {found.is === "known" && (
+        <>
+          <Tables survey={found.survey} waiting={waiting} onColumn={onColumn} />
+          <NotRead findings={found.survey.findings} />
+          {Object.keys(found.survey.matches).length > 0 && (
+            <Button size="small" className={styles.forget} disabledFocusable={waiting} onClick={onForget}>
+              Forget corrections
+            </Button>
+          )}
+        </>
+      )}
     </Section>
   );
 }
 
-function Tables({ tables }: { tables: readonly TableReport[] }) {
+interface TablesProps {
+  survey: Survey;
+  waiting: boolean;
+  onColumn(choice: ColumnChoice): void;
+}
+
+function Tables({ survey: { tables, matches }, waiting, onColumn }: TablesProps) {
   const styles = useStyles();
   return (
     <Accordion multiple collapsible className={styles.tables}>
@@ -87,12 +99,17 @@ function Tables({ tables }: { tables: readonly TableReport[] }) {
               <span className={styles.head}>
                 <span>{table.sheet}</span>
                 <Caption1 className={styles.quiet}>
-                  {table.title}: {rowsSentence(table)}
+                  {table.title}: {rowsSentence(table)}. {certaintyWords(table)}.
                 </Caption1>
               </span>
             </AccordionHeader>
             <AccordionPanel>
-              <TableDetails table={table} />
+              <ColumnsOfTable
+                table={table}
+                corrected={matches[table.sheet] ?? {}}
+                waiting={waiting}
+                onColumn={onColumn}
+              />
             </AccordionPanel>
           </AccordionItem>
         );
@@ -101,46 +118,37 @@ function Tables({ tables }: { tables: readonly TableReport[] }) {
   );
 }
 
-function TableDetails({ table }: { table: TableReport }) {
+function NotRead({ findings }: Pick<Survey, "findings">) {
   const styles = useStyles();
-  const covers = coversSentence(table);
+  const sheets = [
+    ...new Set(findings.filter(({ rule }) => rule === "sheet-not-used").map(({ table }) => table)),
+  ];
+  if (sheets.length === 0) return null;
   return (
-    <>
-      <Caption1 block className={styles.quiet}>
-        Cells {table.range}
-        {covers && `. ${covers}`}
-      </Caption1>
-      <table className={styles.columns} aria-label={`Columns recognised on ${table.sheet}`}>
-        <thead>
-          <tr>
-            <th className={styles.cell} scope="col">
-              Your column
-            </th>
-            <th className={styles.cell} scope="col">
-              Read as
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {Object.entries(table.columns).map(([field, header]) => (
-            <tr key={field}>
-              <td className={styles.cell}>{header}</td>
-              <td className={styles.cell}>{fieldInWords(field)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </>
+    <Caption1 className={styles.quiet}>
+      Not read, because no table of cases was found: {sheets.join(", ")}. Data quality will say why.
+    </Caption1>
   );
 }
 
-function NothingFound({ sentence }: { sentence: string }) {
+interface NothingFoundProps {
+  sentence: string;
+  corrected?: boolean;
+  onForget(): void;
+}
+
+function NothingFound({ sentence, corrected, onForget }: NothingFoundProps) {
   return (
     <MessageBar intent="warning" layout="multiline">
       <MessageBarBody>
         <Body1 block>{sentence}</Body1>
-        <Body1 block>{NO_TABLE_NEXT}</Body1>
+        <Body1 block>{corrected ? CORRECTED_NEXT : NO_TABLE_NEXT}</Body1>
       </MessageBarBody>
+      {corrected && (
+        <MessageBarActions>
+          <Button onClick={onForget}>Forget corrections</Button>
+        </MessageBarActions>
+      )}
     </MessageBar>
   );
 }

@@ -1,6 +1,7 @@
 import {
   Body1,
   Body1Strong,
+  Button,
   Caption1,
   Link,
   makeStyles,
@@ -21,7 +22,8 @@ import {
   grouped,
   HEADLINES,
   measureValue,
-  queriesSentence,
+  notesSentence,
+  queryCounts,
   STATUS_WORDS,
 } from "../words";
 import { Section } from "./Section";
@@ -39,6 +41,7 @@ const useStyles = makeStyles({
   measureTitle: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
   quiet: { color: tokens.colorNeutralForeground2 },
   counts: { margin: 0, display: "grid", gridTemplateColumns: "1fr auto", columnGap: "12px", rowGap: "2px" },
+  start: { alignSelf: "flex-start" },
   count: { margin: 0, textAlign: "right", fontVariantNumeric: "tabular-nums" },
   heading: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
   sheets: {
@@ -76,6 +79,7 @@ export function ResultsSection({ result, headingRef, onGoTo }: ResultsSectionPro
         return report && <Headline key={measure.id} {...{ measure, report, result }} />;
       })}
       <Statuses result={result} />
+      <Queries result={result} onGoTo={onGoTo} />
       <Sheets result={result} onGoTo={onGoTo} />
     </Section>
   );
@@ -131,12 +135,38 @@ function StatusCount({ words, count }: { words: string; count: number }) {
   );
 }
 
+/** How much there is to do about the data, and the way there. */
+function Queries({ result, onGoTo }: { result: AnalysisResult; onGoTo(sheet: string): void }) {
+  const styles = useStyles();
+  const position = result.sheets.findIndex(({ plan }) => plan.name === "Data quality");
+  return (
+    <div className={styles.stack}>
+      <h3 className={styles.heading}>Data queries</h3>
+      <dl className={styles.counts}>
+        {queryCounts(result).map(([words, count]) => (
+          <StatusCount key={words} words={words} count={count} />
+        ))}
+      </dl>
+      {position >= 0 && (
+        <>
+          <Caption1 className={styles.quiet}>{notesSentence(result)}</Caption1>
+          <Button
+            className={styles.start}
+            onClick={() => onGoTo(result.sheetNames[position] ?? "Data quality")}
+          >
+            See the data queries
+          </Button>
+        </>
+      )}
+    </div>
+  );
+}
+
 function Sheets({ result, onGoTo }: { result: AnalysisResult; onGoTo(sheet: string): void }) {
   const styles = useStyles();
   return (
     <div className={styles.stack}>
       <h3 className={styles.heading}>Result sheets</h3>
-      <Body1>{queriesSentence(result)}</Body1>
       <ul className={styles.sheets}>
         {result.sheets.map(({ plan }, position) => {
           // The book may have needed another name for it ("Summary (EP)").

@@ -24,7 +24,7 @@ function noCases() {
   const period = { from: day, to: day };
   const run = { files: [], tables: [], version: VERSION, at: "" };
   const question = { asAt: day, period, model: "asglb", returnReach: 0 } as const;
-  return { ...understand(noRecords(), question), covers: period, run };
+  return { ...understand(noRecords(), question), covers: { ...period, gaps: [] }, run };
 }
 
 function noRecords(): CareRecords {

@@ -11,7 +11,7 @@ const desk = new Desk();
 
 /** The product's own analysis; the workbench only looks over its shoulder. */
 const watched: Analysis = {
-  survey: analysis.survey,
+  ...analysis,
   analyse: async (options, progress) => {
     const result = await analysis.analyse({ ...options, ...desk.sources() }, progress);
     await desk.showEvaluated(result);

@@ -1,0 +1,54 @@
+import { inWorkbook, type OpenWorkbook } from "../excel/session";
+import { readSettings, writeSettings, type Settings } from "../excel/settings";
+import { withCorrection, type Correction } from "../tables/rememberedColumns";
+import type { ColumnChoice } from "./contract";
+
+/** The settings under which a workbook keeps what a person chose in the pane; never anything about a child. */
+const COLUMNS = "columns";
+export const ROWS = "rows";
+
+export interface KeptChoices {
+  corrections: readonly Correction[];
+  visibleRowsOnly: boolean;
+}
+
+export async function keptChoices(workbook: OpenWorkbook): Promise<KeptChoices> {
+  const settings = await readSettings(workbook);
+  return { corrections: correctionsOf(settings), visibleRowsOnly: settings[ROWS] === "visible" };
+}
+
+/**
+ * Keeps a person's word on a column in the workbook.
+ *
+ * @throws ExcelProblem
+ */
+export function chooseColumn({ headers, header, field }: ColumnChoice): Promise<void> {
+  return inWorkbook(async (workbook) => {
+    const corrections = correctionsOf(await readSettings(workbook));
+    const changed = withCorrection(corrections, headers, header, field);
+    await writeSettings(workbook, { [COLUMNS]: changed.length === 0 ? undefined : changed });
+  });
+}
+
+/** @throws ExcelProblem */
+export function forgetColumns(): Promise<void> {
+  return inWorkbook((workbook) => writeSettings(workbook, { [COLUMNS]: undefined }));
+}
+
+/** Settings are cells that a person can change: what does not look like a correction is none. */
+function correctionsOf(settings: Settings): Correction[] {
+  const kept = settings[COLUMNS];
+  return Array.isArray(kept) ? kept.filter(isCorrection) : [];
+}
+
+function isCorrection(kept: unknown): kept is Correction {
+  if (typeof kept !== "object" || kept === null) return false;
+  const { headers, fields } = kept as Partial<Record<keyof Correction, unknown>>;
+  return (
+    Array.isArray(headers) &&
+    headers.every((header) => typeof header === "string") &&
+    typeof fields === "object" &&
+    fields !== null &&
+    Object.values(fields).every((field) => field === null || typeof field === "string")
+  );
+}

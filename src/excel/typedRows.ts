@@ -1,0 +1,128 @@
+import type { Scalar } from "../domain/columns";
+import type { TypedTable, TypedRows } from "../sheets/typedTables";
+import type { Area } from "./areas";
+import { readAreas, type Wanted } from "./blocks";
+import { converse, type Conversation } from "./conversation";
+import { listSheets } from "./ownSheets";
+import type { OpenWorkbook } from "./session";
+
+/**
+ * What people typed into typed columns of own tables, with what identifies each row, as the tables stand now: read before
+ * the analysis, so that it can obey. By the table's name; a table that is not there or in which nothing is typed is left
+ * out. Its columns are found by header, wherever they stand; the table is found on its own sheet, whatever both are
+ * called by now.
+ */
+export async function readTypedRows(
+  context: OpenWorkbook,
+  wanted: readonly TypedTable[],
+): Promise<ReadonlyMap<string, TypedRows>> {
+  const talk = converse(context);
+  const places = await tablesOf(talk, wanted);
+  await readColumns(
+    talk,
+    places,
+    places.map(({ table }) => table.typed),
+  );
+  const used = places.filter(({ table, rows }) =>
+    table.typed.some((header) => rows.columns.get(header)?.some((cell) => cell !== null)),
+  );
+  await readColumns(
+    talk,
+    used,
+    used.map(({ table }) => [
+      ...table.identity,
+      ...(table.thenBy === undefined ? [] : [table.thenBy]),
+      ...(table.beside ?? []),
+    ]),
+  );
+  return new Map(used.map(({ table, rows }) => [table.name, rows]));
+}
+
+interface TableFound {
+  table: TypedTable;
+  sheetId: string;
+  /** Of the rows between header and totals. */
+  body: Area;
+  headers: readonly string[];
+  rows: { rowCount: number; columns: Map<string, Scalar[]> };
+}
+
+async function tablesOf(talk: Conversation, wanted: readonly TypedTable[]): Promise<TableFound[]> {
+  const sheets = (await listSheets(talk)).filter(({ plan }) => wanted.some((table) => table.sheet === plan));
+  const lists = await talk.ask(() => {
+    const tables = sheets.map(({ id }) => {
+      const list = talk.context.workbook.worksheets.getItem(id).tables;
+      list.load("items/id,items/name,items/showHeaders,items/showTotals");
+      return list;
+    });
+    return () =>
+      tables.flatMap((list, index) =>
+        list.items
+          .filter(({ showHeaders }) => showHeaders)
+          .map(({ id, name, showTotals }) => ({ id, name, showTotals, sheet: sheets[index]! })),
+      );
+  });
+  const found = await talk.ask(() => {
+    const ranges = lists.map(({ id }) => {
+      const table = talk.context.workbook.tables.getItem(id);
+      const header = table.getHeaderRowRange();
+      header.load("values,rowIndex,columnIndex,columnCount");
+      const whole = table.getRange();
+      whole.load("rowCount");
+      return { header, whole };
+    });
+    return () =>
+      ranges.map(({ header, whole }, index) => {
+        const { name, showTotals, sheet } = lists[index]!;
+        return {
+          name,
+          sheet,
+          headers: ((header.values[0] ?? []) as Scalar[]).map(String),
+          body: {
+            row: header.rowIndex + 1,
+            column: header.columnIndex,
+            rowCount: whole.rowCount - 1 - (showTotals ? 1 : 0),
+            columnCount: header.columnCount,
+          },
+        };
+      });
+  });
+  return wanted.flatMap((table): TableFound[] => {
+    const here = found.filter(({ sheet }) => sheet.plan === table.sheet);
+    const one =
+      here.find(({ name }) => name === table.name) ??
+      here.find(({ headers }) => table.identity.every((header) => headers.includes(header)));
+    if (!one || one.body.rowCount === 0) return [];
+    const { sheet, headers, body } = one;
+    const rows = { rowCount: body.rowCount, columns: new Map<string, Scalar[]>() };
+    return [{ table, sheetId: sheet.id, body, headers, rows }];
+  });
+}
+
+/** Reads columns of tables by header, all in one go; a header that is not there gives no column. */
+function readColumns(
+  talk: Conversation,
+  places: readonly TableFound[],
+  headers: readonly (readonly string[])[],
+): Promise<void> {
+  const wanted = places.flatMap(({ sheetId, body, headers: there, rows }, index) =>
+    headers[index]!.flatMap((header): Wanted[] => {
+      const offset = there.indexOf(header);
+      if (offset < 0) return [];
+      const cells = new Array<Scalar>(body.rowCount).fill(null);
+      rows.columns.set(header, cells);
+      return [
+        {
+          sheetId,
+          area: { ...body, column: body.column + offset, columnCount: 1 },
+          property: "values",
+          receive: (block, row) =>
+            block.forEach(([cell], at) => {
+              cells[row - body.row + at] = cell === "" || cell === undefined ? null : cell;
+            }),
+        },
+      ];
+    }),
+  );
+  return readAreas(talk, wanted);
+}

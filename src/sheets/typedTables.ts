@@ -1,0 +1,48 @@
+import type { Scalar } from "../domain/columns";
+
+/** An own table with columns that people fill: where it stands and what its rows are known by. */
+export interface TypedTable {
+  /** The name of its sheet's plan. */
+  sheet: string;
+  name: string;
+  identity: readonly string[];
+  thenBy?: string;
+  /** Headers of the columns that people fill. */
+  typed: readonly string[];
+  /** Headers of further columns without which what they typed cannot be understood. */
+  beside?: readonly string[];
+}
+
+/** Such a table as it stands in the workbook: by header, one cell a row, empty as null. */
+export interface TypedRows {
+  rowCount: number;
+  columns: ReadonlyMap<string, readonly Scalar[]>;
+}
+
+/** What people typed, by the name of the table. */
+export type Typed = ReadonlyMap<string, TypedRows>;
+
+export const NOTHING_TYPED: Typed = new Map();
+
+/** The queries of `Data quality`, and the words by which a person accepts one. */
+export const DATA_QUALITY: TypedTable = {
+  sheet: "Data quality",
+  name: "DataQuality",
+  // Not the row: a query stays the same query when rows are inserted above it, and becomes another when the value changes.
+  identity: ["Rule", "Sheet", "Child", "Column", "What is there"],
+  thenBy: "Row",
+  typed: ["Accepted because"],
+};
+
+/** Ids that a person says are the same child. */
+export const RECONCILIATION: TypedTable = {
+  sheet: "Reconciliation",
+  name: "Reconciliation",
+  // Not the dates nor the first source: they change when a person has said it.
+  identity: ["Child key", "Journey", "Milestone", "Source two"],
+  typed: ["Same child"],
+  beside: ["Likely the same as"],
+};
+
+/** The tables that the analysis reads before it begins. */
+export const TYPED_TABLES: readonly TypedTable[] = [DATA_QUALITY, RECONCILIATION];

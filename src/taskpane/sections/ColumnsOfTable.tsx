@@ -1,0 +1,100 @@
+import { Caption1, makeStyles, mergeClasses, Select, tokens } from "@fluentui/react-components";
+import type { ColumnChoice, TableReport } from "../../analysis/contract";
+import { columnRemark, coversSentence, fieldInWords } from "../words";
+
+const useStyles = makeStyles({
+  quiet: { color: tokens.colorNeutralForeground2 },
+  columns: { width: "100%", borderCollapse: "collapse", tableLayout: "fixed" },
+  cell: {
+    textAlign: "left",
+    verticalAlign: "top",
+    padding: "3px 8px 3px 0",
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+    overflowWrap: "anywhere",
+    fontWeight: tokens.fontWeightRegular,
+  },
+  head: { fontWeight: tokens.fontWeightSemibold },
+  first: { width: "38%" },
+});
+
+/** What stands in a select for "leave alone" and "as without me"; no field is called so. */
+const ALONE = "\u0000";
+const RECOGNISED = "\u0001";
+
+interface ColumnsOfTableProps {
+  table: TableReport;
+  /** What a person said of columns of this sheet, by header. */
+  corrected: Readonly<Record<string, string | null>>;
+  waiting: boolean;
+  onColumn(choice: ColumnChoice): void;
+}
+
+/** The columns of one table, what each was taken for, and the choice to say otherwise. */
+export function ColumnsOfTable({ table, corrected, waiting, onColumn }: ColumnsOfTableProps) {
+  const styles = useStyles();
+  const covers = coversSentence(table);
+  const headers = table.headers.map(({ header }) => header);
+  return (
+    <>
+      <Caption1 block className={styles.quiet}>
+        {[`Cells ${table.range}`, covers, ...table.reasons].filter(Boolean).map(asSentence).join(" ")}
+      </Caption1>
+      <table className={styles.columns} aria-label={`Columns recognised on ${table.sheet}`}>
+        <thead>
+          <tr>
+            <th className={mergeClasses(styles.cell, styles.head, styles.first)} scope="col">
+              Your column
+            </th>
+            <th className={mergeClasses(styles.cell, styles.head)} scope="col">
+              Read as
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {table.headers.map(({ header, field, confidence }) => {
+            const isCorrected = Object.hasOwn(corrected, header);
+            const remark = columnRemark({ field, confidence }, isCorrected);
+            return (
+              <tr key={header}>
+                <th className={styles.cell} scope="row">
+                  {header}
+                </th>
+                <td className={styles.cell}>
+                  <Select
+                    size="small"
+                    aria-label={`${header}: read as`}
+                    value={field ?? ALONE}
+                    disabled={waiting}
+                    onChange={(_, { value }) => onColumn({ headers, header, field: fieldOf(value) })}
+                  >
+                    <option value={ALONE}>Leave alone</option>
+                    {isCorrected && <option value={RECOGNISED}>As recognised without me</option>}
+                    {table.fields.map((name) => (
+                      <option key={name} value={name}>
+                        {fieldInWords(name)}
+                      </option>
+                    ))}
+                  </Select>
+                  {remark && (
+                    <Caption1 block className={styles.quiet}>
+                      {remark}
+                    </Caption1>
+                  )}
+                </td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </>
+  );
+}
+
+function fieldOf(value: string): ColumnChoice["field"] {
+  if (value === RECOGNISED) return undefined;
+  return value === ALONE ? null : value;
+}
+
+const asSentence = (text: string | undefined) => (text && !/[.!?]$/.test(text) ? `${text}.` : text);

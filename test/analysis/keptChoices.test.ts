@@ -1,0 +1,112 @@
+import { analyse, survey } from "../../src/analysis/analyse";
+import { chooseColumn, forgetColumns } from "../../src/analysis/keptChoices";
+import type { Book } from "../../src/files/book";
+import { aBookSheet } from "../support/bookBuilders";
+import { open, OPTIONS, SILENT } from "../support/runAnalysis";
+
+const HEADERS = [
+  "Child ID",
+  "Entered care",
+  "ADM decision",
+  "Placement order",
+  "Panel seen",
+  "Moved in",
+  "Adoption order",
+];
+const row = (child: string) => [
+  child,
+  "01/06/2021",
+  "30/09/2021",
+  "01/02/2022",
+  "01/04/2022",
+  "01/05/2022",
+  "01/02/2023",
+];
+const END = ["Z9", "01/06/2021", "30/09/2021", "01/02/2022", "01/04/2022", "01/05/2022", "30/04/2023"];
+
+const book = (hiddenRows = new Set<number>()): Book => ({
+  sheets: [aBookSheet("Tracker", [HEADERS, row("A1"), row("A2"), row("A3"), END], { hiddenRows })],
+  names: [],
+  date1904: false,
+});
+
+const readAs = async (header: string) => {
+  const found = await survey({ today: OPTIONS.today }, SILENT);
+  return found.tables[0]!.headers.find((each) => each.header === header)!.field;
+};
+
+describe("a column that a person corrected", () => {
+  it("is read so from then on, in the analysis too, and kept in the workbook as headers alone", async () => {
+    const host = open(book());
+    expect(await readAs("Panel seen")).toBeNull();
+    await chooseColumn({ headers: HEADERS, header: "Panel seen", field: "match" });
+    expect(await readAs("Panel seen")).toBe("match");
+    const result = await analyse(OPTIONS, SILENT);
+    expect(result.measures.A2).toMatchObject({ value: 59, n: 3 });
+    expect(await readAs("Panel seen")).toBe("match");
+    const settings = host.toBook().sheets.find(({ name }) => name === "EP settings")!;
+    expect(JSON.stringify(settings.rows.find(([key]) => key === "columns"))).not.toMatch(/A1|2022/);
+  });
+
+  it("is left alone when a person says so, and read as before once all is forgotten", async () => {
+    open(book());
+    await chooseColumn({ headers: HEADERS, header: "Moved in", field: null });
+    expect(await readAs("Moved in")).toBeNull();
+    expect((await survey({ today: OPTIONS.today }, SILENT)).matches).toEqual({
+      Tracker: { "Moved in": null },
+    });
+    await forgetColumns();
+    expect(await readAs("Moved in")).toBe("placed");
+    expect((await survey({ today: OPTIONS.today }, SILENT)).matches).toEqual({});
+  });
+
+  it("gives way to what the command line was given", async () => {
+    open(book());
+    await chooseColumn({ headers: HEADERS, header: "Panel seen", field: "match" });
+    const found = await survey(
+      { today: OPTIONS.today, matches: { Tracker: { "Panel seen": null } } },
+      SILENT,
+    );
+    expect(found.tables[0]!.headers.find(({ header }) => header === "Panel seen")!.field).toBeNull();
+  });
+
+  it("that makes every table unusable is named as the likely reason", async () => {
+    open(book());
+    await chooseColumn({ headers: HEADERS, header: "Child ID", field: null });
+    await expect(survey({ today: OPTIONS.today }, SILENT)).rejects.toMatchObject({ corrected: true });
+  });
+});
+
+describe("hidden rows", () => {
+  const stampOf = ({ sheets }: Awaited<ReturnType<typeof analyse>>) => String(sheets[0]!.cells[2]!.value);
+
+  it("are read unless a person chose otherwise, and the result says so", async () => {
+    open(book(new Set([2])));
+    expect(await survey({ today: OPTIONS.today }, SILENT)).toMatchObject({
+      hiddenRows: 1,
+      visibleRowsOnly: false,
+    });
+    const result = await analyse(OPTIONS, SILENT);
+    expect(result.measures.A1!.n).toBe(3);
+    expect(stampOf(result)).toContain("all rows, 1 hidden row among them");
+  });
+
+  it("are left out when chosen, counted and said; the workbook remembers the choice", async () => {
+    open(book(new Set([2])));
+    const result = await analyse({ ...OPTIONS, visibleRowsOnly: true }, SILENT);
+    expect(result.measures.A1!.n).toBe(2);
+    expect(stampOf(result)).toContain("visible rows only, 1 hidden row left out");
+    expect(result.findings).toContainEqual(
+      expect.objectContaining({ rule: "rows-hidden", table: "Tracker" }),
+    );
+    expect(await survey({ today: OPTIONS.today }, SILENT)).toMatchObject({ visibleRowsOnly: true });
+    expect(stampOf(await analyse(OPTIONS, SILENT))).toContain("visible rows only");
+    expect(stampOf(await analyse({ ...OPTIONS, visibleRowsOnly: false }, SILENT))).toContain("all rows");
+    expect(await survey({ today: OPTIONS.today }, SILENT)).toMatchObject({ visibleRowsOnly: false });
+  });
+
+  it("are no subject where there are none", async () => {
+    open(book());
+    expect(stampOf(await analyse(OPTIONS, SILENT))).toContain(" · all rows · ");
+  });
+});
