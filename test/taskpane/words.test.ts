@@ -53,7 +53,7 @@ describe("the words of the pane", () => {
 
   it("says which part of the period the data cover", () => {
     const result = aResult({ period: { from: day("2021-04-01"), to: day("2024-03-31") } });
-    const part = { from: day("2023-04-01"), to: day("2024-03-31"), complete: false };
+    const part = { from: day("2023-04-01"), to: day("2024-03-31"), complete: false, days: 366 };
     expect(coveredSentence(aMeasure(), result)).toBe("1 April 2021 to 31 March 2024");
     expect(coveredSentence(aMeasure({ covered: part }), result)).toBe(
       "1 April 2023 to 31 March 2024 only: the data do not cover the whole period.",
