@@ -10,6 +10,7 @@ import {
   measureValue,
   queriesSentence,
   rowsSentence,
+  titleOf,
 } from "../../src/taskpane/words";
 import { aMeasure, aResult, aSurvey, aTable, day } from "../support/paneBuilders";
 
@@ -49,6 +50,16 @@ describe("the words of the pane", () => {
     expect(asAtWarning(survey, day("2026-11-23"))).toContain(
       "The data end on 31 March 2026. The 237 days are assumed",
     );
+  });
+
+  it("says in a measure's title which of the years the data cover, where not all", () => {
+    const result = aResult({ period: { from: day("2021-04-01"), to: day("2024-03-31") } });
+    const part = { from: day("2023-04-01"), to: day("2024-03-31"), complete: false, days: 366 };
+    expect(titleOf(A2, aMeasure(), result)).toBe("A2: Placement order to match");
+    expect(titleOf(A2, aMeasure({ covered: part }), result)).toBe(
+      "A2, 1 April 2023 to 31 March 2024 only: 1 of 3 years. Placement order to match",
+    );
+    expect(titleOf(A2, aMeasure({ covered: null }), result)).toMatch(/^A2, not covered by the data/);
   });
 
   it("says which part of the period the data cover", () => {

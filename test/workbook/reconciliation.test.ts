@@ -148,6 +148,20 @@ describe("Reconciliation of a return and list 10", () => {
   });
 });
 
+it("Read me says how many adopter families were read, couples once", async () => {
+  const list11 = rowsOf(`
+Individual adopter identifier,Family identifier,Date enquiry received,Date Stage 1 started,Date Stage 1 ended,Date Stage 2 started,Date Stage 2 ended,Date of leaving adoption process,Reason for leaving adoption process
+P1,F1,01/02/2023,01/03/2023,01/05/2023,02/05/2023,01/09/2023,,
+P2,F1,01/02/2023,01/03/2023,01/05/2023,02/05/2023,01/09/2023,,
+P3,F2,01/04/2023,01/05/2023,,,,01/06/2023,a) Withdrew`);
+  const { result } = await runAnalysis(book(["List 11", list11]));
+  const words = result.sheets.find(({ plan }) => plan.name === "Read me")!.cells.map(({ value }) => value);
+  expect(words).toContain("2 adopter families (3 adopters) were read. No figure is made of them yet.");
+  expect(result.children).toBe(3);
+  const table = result.tables.find(({ sheet }) => sheet === "List 11")!;
+  expect([table.layout, table.rows, table.used]).toEqual(["annex-a-11", 3, 3]);
+});
+
 describe("one collection year in a period of three", () => {
   const titles = ({ sheets }: AnalysisResult) =>
     sheets

@@ -157,7 +157,7 @@ describe("the command line", () => {
       ...["asAt", "period", "model", "tables", "children", "journeys", "stages", "measures", "findings"],
       ...["figures", "sheets", "timing", "rows", "items"],
     ]);
-    expect(first.sheets).toEqual(["Read me", "Summary", "Timescales", "Stage days", "Drift", "Data quality"]);
+    expect(first.sheets).toEqual(["Read me", "Summary", "Timescales", "Stage days", "Drift", "Data quality", "Reconciliation"]);
     expect(first.rows[0]).toHaveProperty("entry");
     expect(first.items).toHaveLength(first.findings.total);
 
