@@ -1,6 +1,7 @@
 import { isBlank } from "../domain/codes/answers";
 import type { Scalar } from "../domain/columns";
 import type { Finding } from "../domain/findings";
+import { parseDay } from "../domain/dates/parseDay";
 import { childKey } from "./childIds";
 import { plainHeader } from "./headers";
 import { sheetRow, type RecognisedColumn, type RecognisedTable } from "./recognised";
@@ -25,6 +26,8 @@ export function caseRows(table: RecognisedTable): CaseRows {
   const keys: string[] = [];
   const shown: (string | number)[] = [];
   const leftOut: Finding[] = [];
+  let mostNumbered: boolean | undefined;
+  const numbered = () => (mostNumbered ??= idsAreNumbered(table, id.index));
   for (const at of table.rows) {
     const row = table.grid.rows[at]!;
     let cell = row[id.index] ?? null;
@@ -35,7 +38,14 @@ export function caseRows(table: RecognisedTable): CaseRows {
       cell = row[index] ?? null;
       key = childKey(cell);
     }
-    const why = notACase(row, key, cell, plainId, () => dates.some(({ index }) => says(row[index])));
+    const why = notACase(
+      row,
+      key,
+      cell,
+      plainId,
+      () => dates.some(({ index }) => says(row[index])),
+      () => numbered() && !/\d/.test(key) && !dates.some(({ index }) => isDay(row[index])),
+    );
     if (why !== undefined) {
       const about = REASONS[why];
       const adopters = table.layout.adopters && why === "noChild" ? ADOPTER_MISSING : undefined;
@@ -68,7 +78,10 @@ const ADOPTER_MISSING: Partial<Finding> = {
   fix: "Enter the id.",
 };
 
-const REASONS: Record<"noChild" | "twoIds" | "note" | "heading" | "total", Omit<Finding, "table" | "row">> = {
+const REASONS: Record<
+  "noChild" | "twoIds" | "summary" | "note" | "heading" | "total",
+  Omit<Finding, "table" | "row">
+> = {
   twoIds: {
     rule: "two-ids-in-cell",
     severity: "error",
@@ -85,6 +98,12 @@ const REASONS: Record<"noChild" | "twoIds" | "note" | "heading" | "total", Omit<
     rule: "row-no-case",
     severity: "note",
     message: "This row has neither a child id nor a date, so it is taken for a note and not used.",
+  },
+  summary: {
+    rule: "row-no-case",
+    severity: "note",
+    message:
+      "The id in this row is no number as the others are, and the row has no date, so it is taken for a summary and not used.",
   },
   heading: {
     rule: "row-heading",
@@ -111,6 +130,7 @@ function notACase(
   id: Scalar,
   plainId: string,
   hasDate: () => boolean,
+  isSummary: (key: string) => boolean,
 ): keyof typeof REASONS | undefined {
   // Nearly every row of nearly every table: an id with a digit.
   if (key !== "" && key.length <= LONGEST_ID && /\d/.test(key) && !/[\s,;&+/]/.test(key)) return undefined;
@@ -123,7 +143,27 @@ function notACase(
   const alone = row.filter(says).length === 1;
   if (alone && ROW_COUNT.test(key)) return "total";
   if (alone && PRINTED.test(key)) return "note";
-  return alone && !/\d/.test(key) ? "heading" : undefined;
+  if (alone && (!/\d/.test(key) || SEVERAL_WORDS.test(key))) return "heading";
+  return isSummary(key) ? "summary" : undefined;
+}
+
+/** "Adopters at 31 March 2026" over what follows; "LAC 12" may be an id. */
+const SEVERAL_WORDS = /[A-Z]{2,}\s+(?:.*\s)?[A-Z]{2,}/;
+
+/** So many ids show how they are made. */
+const ENOUGH_IDS = 200;
+
+function idsAreNumbered({ grid, rows }: RecognisedTable, index: number): boolean {
+  const ids = Array.from(rows.subarray(0, ENOUGH_IDS), (at) =>
+    childKey(grid.rows[at]![index] ?? null),
+  ).filter((key) => key !== "");
+  return ids.filter((key) => /\d/.test(key)).length > ids.length / 2;
+}
+
+/** A day that can be meant; counts and averages stand under dates, too. */
+function isDay(cell: Scalar | undefined): boolean {
+  if (typeof cell === "number") return cell >= 20_000 && cell <= 73_000;
+  return typeof cell === "string" && parseDay(cell, "dayFirst", true).kind === "day";
 }
 
 /**

@@ -1,6 +1,7 @@
 import { isBlank, yesOrNo } from "../domain/codes/answers";
 import { readMoney } from "../domain/codes/money";
 import type { Scalar } from "../domain/columns";
+import { saysNoDate } from "../domain/dates/noDate";
 import { parseDay } from "../domain/dates/parseDay";
 
 /** What a sample of a column's cells holds, worked out once however many fields ask. Shares are of the cells that say something. */
@@ -19,6 +20,9 @@ export interface ColumnContent {
 const FIRST_LIKELY = 20_000;
 const LAST_LIKELY = 73_000;
 
+/** A column in which every cell says "not yet" is a date column sooner than anything else. */
+const ONLY_NO_DATES = 0.8;
+
 export function contentOf(cells: readonly Scalar[]): ColumnContent {
   const said = cells.filter((cell) => cell !== null && !(typeof cell === "string" && isBlank(cell)));
   const shares = new Map<string, number>();
@@ -28,13 +32,23 @@ export function contentOf(cells: readonly Scalar[]): ColumnContent {
       shares.set(name, (known = said.length === 0 ? 0 : said.filter(holds).length / said.length));
     return known;
   };
+  let dated: Scalar[] | undefined;
+  let days: number | undefined;
   return {
     said: said.length,
     get ids() {
       return share("ids", looksLikeId);
     },
     get days() {
-      return share("days", looksLikeDay);
+      // A formula over an empty cell leaves 0; "pending" is no other kind of thing.
+      dated ??= said.filter((cell) => cell !== 0 && !(typeof cell === "string" && saysNoDate(cell)));
+      days ??=
+        dated.length > 0
+          ? dated.filter(looksLikeDay).length / dated.length
+          : said.length > 0
+            ? ONLY_NO_DATES
+            : 0;
+      return days;
     },
     get answers() {
       return share("answers", saysYesOrNo);
@@ -48,11 +62,15 @@ export function contentOf(cells: readonly Scalar[]): ColumnContent {
   };
 }
 
+/** 31/02/2020, 01/01/1900, two dates: unreadable, and in a column of dates. */
+const DATES_ALL_THE_SAME: ReadonlySet<string> = new Set(["noSuchDay", "tooEarly", "severalDates"]);
+
 function looksLikeDay(cell: Scalar): boolean {
   if (typeof cell === "number") return cell >= FIRST_LIKELY && cell <= LAST_LIKELY;
   if (typeof cell !== "string") return false;
-  const { kind } = parseDay(cell, "dayFirst", true);
-  return kind !== "unreadable" || parseDay(cell, "monthFirst").kind === "day";
+  const written = parseDay(cell, "dayFirst", true);
+  if (written.kind !== "unreadable" || parseDay(cell, "monthFirst").kind === "day") return true;
+  return DATES_ALL_THE_SAME.has(written.reason);
 }
 
 /** A number, or a mark with a digit, or a few letters without a space; never a name, never a date. */

@@ -11,7 +11,7 @@ export function unreadableDates(sheet: string, columns: readonly HeaderCell[]): 
     table: sheet,
     row: 0,
     ...(columns.length === 1 && { column: columns[0]!.written }),
-    message: `${named(columns)} on ‘${sheet}’ should hold dates, but most of what stands there cannot be read as dates, so ${columns.length > 1 ? "they are" : "it is"} not used.`,
+    message: `${named(columns.map(({ written }) => written))} on ‘${sheet}’ should hold dates, but most of what stands there cannot be read as dates, so ${columns.length > 1 ? "they are" : "it is"} not used.`,
     fix: "Write the dates as dd/mm/yyyy or as Excel dates, or give the column another name.",
     changes: "Every stage and measure that needs these dates.",
   };
@@ -25,7 +25,7 @@ export function unknownDates({ grid, headerRow }: RecognisedTable, columns: read
     table: grid.sheet,
     row: grid.top + headerRow + 1,
     ...(columns.length === 1 && { column: columns[0]!.written }),
-    message: `${named(columns)} on ‘${grid.sheet}’ ${columns.length > 1 ? "hold dates and are" : "holds dates and is"} not used: the header is not known as a date of the journey.`,
+    message: `${named(columns.map(({ written }) => written))} on ‘${grid.sheet}’ ${columns.length > 1 ? "hold dates and are" : "holds dates and is"} not used: the header is not known as a date of the journey.`,
     fix: "If it is one, give it a header that says which: “Placement order”, “Match”, “Moved in with adopters”.",
   };
 }
@@ -46,7 +46,8 @@ export function doubleHeaders(table: RecognisedTable, headers: readonly HeaderCe
   }));
 }
 
-function named(columns: readonly HeaderCell[]): string {
-  const names = columns.map(({ written }) => `‘${written}’`);
+/** @example named(["Match", "Placed"]) //=> "‘Match’ and ‘Placed’" */
+export function named(headers: readonly string[]): string {
+  const names = headers.map((written) => `‘${written}’`);
   return names.length > 1 ? `${names.slice(0, -1).join(", ")} and ${names.at(-1)}` : names[0]!;
 }

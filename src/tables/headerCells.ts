@@ -46,7 +46,17 @@ export function headerCells({ rows }: Cells, at: number, span: Span): HeaderCell
     const plain = plainHeader(written);
     if (plain !== "") cells.push({ index, written: written.trim().replace(/^\ufeff/, ""), plain });
   }
-  return cells;
+  return withoutItemNumbers(cells);
+}
+
+/** "B4 date of match", "12 date of order": forms number their items, and then all of them or nearly so. */
+export const ITEM_NUMBER = /^(?:[a-d]?\d{1,2}[a-z]?)\s+(?=[a-z]{2})/;
+const FEWEST_ITEMS = 4;
+
+function withoutItemNumbers(headers: HeaderCell[]): HeaderCell[] {
+  const numbered = headers.filter(({ plain }) => ITEM_NUMBER.test(plain)).length;
+  if (numbered < FEWEST_ITEMS || numbered < headers.length / 2) return headers;
+  return headers.map((header) => ({ ...header, plain: header.plain.replace(ITEM_NUMBER, "") }));
 }
 
 /** A second row of headers: several words, no figure, nothing under the first header. */

@@ -1,4 +1,4 @@
-import { headerWords, likeness, vocabularyOf, type HeaderWords } from "./headers";
+import { headerWords, vocabularyOf, type HeaderWords } from "./headers";
 import type { Field, Layout } from "./layouts/layout";
 
 /** Less alike than this, and a header made up by people is somebody else's. */
@@ -14,16 +14,21 @@ export interface HeaderLikenesses {
   isForeign: boolean;
 }
 
-/** What is known of a layout's headers, worked out once. */
+/** What is known of a layout's headers, worked out once: for every word, the known headers that it stands in. */
 interface Known {
   vocabulary: ReadonlySet<string>;
-  fieldsOf: ReadonlyMap<string, readonly { field: Field; alike: number }[]>;
-  words: ReadonlyMap<Field, readonly HeaderWords[]>;
+  listed: ReadonlyMap<string, readonly { field: Field; alike: number }[]>;
   lookAlikes: ReadonlySet<string>;
-  lookAlikeWords: readonly HeaderWords[];
+  /** By known header: what it means (the place of its field, or LOOK_ALIKE) and the weight of its words. */
+  means: readonly number[];
+  weight: readonly number[];
+  headersWith: ReadonlyMap<string, readonly number[]>;
   seen: Map<string, HeaderLikenesses>;
 }
 
+const LOOK_ALIKE = -1;
+/** The longest known header has 100 letters; anything much longer explains something. */
+const LONGEST_HEADER = 150;
 const KNOWN = new WeakMap<Layout, Known>();
 /** Sheets repeat their headers; more different ones than this are no headers, and not worth remembering. */
 const REMEMBERED = 5_000;
@@ -45,54 +50,82 @@ export function neverADay(plain: string, { neverADay: words }: Layout): boolean 
 }
 
 function compared(plain: string, layout: Layout, known: Known): HeaderLikenesses {
-  const listed = known.fieldsOf.get(plain) ?? [];
-  if (layout.headers === "exact" || plain === "") return { fields: listed, foreign: 0, isForeign: false };
+  const listed = known.listed.get(plain) ?? [];
+  if (layout.headers === "exact" || plain === "" || plain.length > LONGEST_HEADER)
+    return { fields: listed, foreign: 0, isForeign: false };
   const words = headerWords(plain, known.vocabulary);
   const enough = layout.alike ?? ALIKE_ENOUGH;
   const noDay = [...words.keys()].some((word) => layout.neverADay?.has(word));
-  const fields = layout.fields.flatMap((field) => {
+  const best = bestLikenesses(words, known);
+  const fields = layout.fields.flatMap((field, at) => {
     const exact = listed.find((each) => each.field === field);
     if (exact) return [exact];
     if (noDay && field.holds === "day") return [];
     if (field.neverWith?.some((word) => words.has(word))) return [];
-    const alike = bestLikeness(words, known.words.get(field)!);
+    const alike = best.get(at) ?? 0;
     return alike < enough ? [] : [{ field, alike: alike * 0.98 }];
   });
-  const foreign = known.lookAlikes.has(plain) ? 0.99 : bestLikeness(words, known.lookAlikeWords) * 0.975;
+  const foreign = known.lookAlikes.has(plain) ? 0.99 : (best.get(LOOK_ALIKE) ?? 0) * 0.975;
   return { fields, foreign, isForeign: foreign >= ALIKE_ENOUGH };
+}
+
+/** By field, how like the words are to the likeliest of its headers: twice the weight of the words in both, over the weight of all. */
+function bestLikenesses(words: HeaderWords, { headersWith, means, weight }: Known): Map<number, number> {
+  const shared = new Map<number, number>();
+  let own = 0;
+  for (const [word, heavy] of words) {
+    own += heavy;
+    for (const header of headersWith.get(word) ?? []) shared.set(header, (shared.get(header) ?? 0) + heavy);
+  }
+  const best = new Map<number, number>();
+  for (const [header, both] of shared) {
+    const alike = (2 * both) / (own + weight[header]!);
+    const meant = means[header]!;
+    if (alike > (best.get(meant) ?? 0)) best.set(meant, alike);
+  }
+  return best;
 }
 
 function knownOf(layout: Layout): Known {
   const before = KNOWN.get(layout);
   if (before) return before;
-  const fieldsOf = new Map<string, { field: Field; alike: number }[]>();
-  for (const field of layout.fields)
+  const listed = new Map<string, { field: Field; alike: number }[]>();
+  const means: number[] = [];
+  const weight: number[] = [];
+  const headersWith = new Map<string, number[]>();
+  const learn = (header: string, meant: number) => {
+    let all = 0;
+    for (const [word, heavy] of headerWords(header)) {
+      all += heavy;
+      const headers = headersWith.get(word) ?? [];
+      headers.push(means.length);
+      headersWith.set(word, headers);
+    }
+    means.push(meant);
+    weight.push(all);
+  };
+  layout.fields.forEach((field, place) =>
     field.known.forEach((header, at) => {
-      const fields = fieldsOf.get(header) ?? [];
+      const fields = listed.get(header) ?? [];
       if (fields.some((each) => each.field === field)) return;
       fields.push({ field, alike: 1 - at / 10_000 });
-      fieldsOf.set(header, fields);
-    });
+      listed.set(header, fields);
+      learn(header, place);
+    }),
+  );
   const lookAlikes = layout.lookAlikes ?? [];
+  for (const header of lookAlikes) learn(header, LOOK_ALIKE);
   const known: Known = {
-    vocabulary: vocabularyOf([...fieldsOf.keys(), ...lookAlikes, ...(layout.neverADay ?? [])]),
-    fieldsOf,
-    words: new Map(layout.fields.map((field) => [field, field.known.map((header) => headerWords(header))])),
+    vocabulary: vocabularyOf([...listed.keys(), ...lookAlikes, ...(layout.neverADay ?? [])]),
+    listed,
     lookAlikes: new Set(lookAlikes),
-    lookAlikeWords: lookAlikes.map((header) => headerWords(header)),
+    means,
+    weight,
+    headersWith,
     seen: new Map(),
   };
   KNOWN.set(layout, known);
   return known;
-}
-
-function bestLikeness(words: HeaderWords, known: readonly HeaderWords[]): number {
-  let best = 0;
-  for (const each of known) {
-    const alike = likeness(words, each);
-    if (alike > best) best = alike;
-  }
-  return best;
 }
 
 /**

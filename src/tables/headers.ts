@@ -10,7 +10,9 @@ export function plainHeader(written: string): string {
   return written
     .replace(/([a-z])([A-Z])/g, "$1 $2")
     .replace(/([A-Z]{2})([A-Z][a-z]{2})/g, "$1 $2")
+    .replace(/([0-9])([A-Z][a-z])/g, "$1 $2")
     .toLowerCase()
+    .replace(/\bstage([12])\b/g, "stage $1")
     .replace(/\b(?:[a-z]\.)+[a-z]\b/g, (letters) => letters.replaceAll(".", ""))
     .replace(/\b([ap])\/o\b/g, "$1o")
     .replace(/\bw\//g, "with ")
@@ -101,6 +103,7 @@ const SPELT_OUT: Readonly<Record<string, string>> = {
   reversal: "reversed",
   rescinded: "reversed",
   revoked: "reversed",
+  revocation: "reversed",
 };
 
 /** Words that seldom tell one column from another. */
@@ -132,16 +135,4 @@ export function vocabularyOf(known: Iterable<string>): ReadonlySet<string> {
   const words = new Set([...Object.keys(SPELT_OUT), ...LIGHT]);
   for (const header of known) for (const word of header.split(" ")) words.add(word);
   return words;
-}
-
-/** How alike two headers are, from 0 to 1: twice the weight of the words in both, over the weight of all. */
-export function likeness(one: HeaderWords, other: HeaderWords): number {
-  let shared = 0;
-  let all = 0;
-  for (const [word, weight] of one) {
-    all += weight;
-    if (other.has(word)) shared += weight;
-  }
-  for (const weight of other.values()) all += weight;
-  return all === 0 ? 0 : (2 * shared) / all;
 }

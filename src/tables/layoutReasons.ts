@@ -1,3 +1,4 @@
+import { named } from "./columnFindings";
 import type { Field } from "./layouts/layout";
 import type { HeaderCell } from "./matchColumns";
 import type { RecognisedColumn, RecognisedTable } from "./recognised";
@@ -7,7 +8,7 @@ const SURE = 0.9;
 
 /** How sure it is that a table is what it was taken for, from 0 to 1, and why, in short sentences for a person to judge. */
 export function judged(
-  { layout, columns }: Pick<RecognisedTable, "layout" | "columns">,
+  { layout, columns, rows }: Pick<RecognisedTable, "layout" | "columns" | "rows">,
   headers: readonly HeaderCell[],
 ): Pick<RecognisedTable, "confidence" | "reasons"> {
   const found = [...columns.values()];
@@ -30,14 +31,16 @@ export function judged(
   ];
   const id = found.find(({ field }) => isId(field));
   const days = found.filter(({ field }) => field.holds === "day");
-  if (id) reasons.push(`‘${id.header}’ holds ids.`);
-  if (days.length > 0) reasons.push(`${named(days)} ${days.length > 1 ? "hold" : "holds"} dates.`);
+  if (rows.length === 0) reasons.push("It has no rows yet, so only its headers tell.");
+  if (id && rows.length > 0) reasons.push(`‘${id.header}’ holds ids.`);
+  if (days.length > 0 && rows.length > 0)
+    reasons.push(`${namesOf(days)} ${days.length > 1 ? "hold" : "holds"} dates.`);
   if (isTemplate && absent.length > 0 && !layout.notUsed)
     reasons.push(
       `Not found: ${absent.map(({ name, known }) => (layout.module ? name : `‘${known[0]!}’`)).join(", ")}.`,
     );
   const unsure = found.filter((column) => column.confidence < SURE);
-  if (unsure.length > 0) reasons.push(`Less sure: ${named(unsure)}.`);
+  if (unsure.length > 0) reasons.push(`Less sure: ${namesOf(unsure)}.`);
   return { confidence, reasons };
 }
 
@@ -46,8 +49,12 @@ const isId = ({ holds }: Field) => holds === "id" || holds === "adopter" || hold
 /** What about the child may stand in any table is expected of none. */
 const isExpected = ({ name, optional }: Field) => !optional && !/^(?:dob|sex|ethnicity|ethnic)$/i.test(name);
 
-function named(columns: readonly RecognisedColumn[]): string {
-  const names = columns.map(({ header }) => `‘${header.slice(0, 60)}’`);
-  if (names.length > 6) return `${names.slice(0, 5).join(", ")} and ${names.length - 5} more`;
-  return names.length > 1 ? `${names.slice(0, -1).join(", ")} and ${names.at(-1)}` : names[0]!;
+function namesOf(columns: readonly RecognisedColumn[]): string {
+  const headers = columns.map(({ header }) => header.slice(0, 60));
+  return headers.length > 6
+    ? `${headers
+        .slice(0, 5)
+        .map((header) => `‘${header}’`)
+        .join(", ")} and ${headers.length - 5} more`
+    : named(headers);
 }

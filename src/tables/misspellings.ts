@@ -19,8 +19,21 @@ const NO_SLIPS = new Set(
  * @example meantWord("mached", new Set(["matched", "placed"])) //=> "matched"
  */
 export function meantWord(word: string, vocabulary: ReadonlySet<string>): string | undefined {
-  if (word.length < LONG - 1 || vocabulary.has(word) || NO_SLIPS.has(word) || /\d/.test(word))
-    return undefined;
+  if (word.length < LONG - 1 || vocabulary.has(word) || NO_SLIPS.has(word)) return undefined;
+  let answers = ANSWERS.get(vocabulary);
+  if (!answers) ANSWERS.set(vocabulary, (answers = new Map()));
+  if (answers.has(word)) return answers.get(word);
+  if (answers.size >= REMEMBERED) answers.clear();
+  const meant = nearestWord(word, vocabulary);
+  answers.set(word, meant);
+  return meant;
+}
+
+/** Sheets repeat their words. */
+const ANSWERS = new WeakMap<ReadonlySet<string>, Map<string, string | undefined>>();
+const REMEMBERED = 5_000;
+
+function nearestWord(word: string, vocabulary: ReadonlySet<string>): string | undefined {
   let nearest: string | undefined;
   let least = Infinity;
   for (const known of vocabulary) {

@@ -1,5 +1,5 @@
-import { isBlank } from "../domain/codes/answers";
 import type { Scalar } from "../domain/columns";
+import { saysNoDate } from "../domain/dates/noDate";
 import { orderShown, parseDay, type DayOrder } from "../domain/dates/parseDay";
 import { calendarDay, NO_DAY, type SerialDay } from "../domain/dates/serialDay";
 
@@ -97,7 +97,7 @@ export function readDays(
 }
 
 function dayOfText(text: string, order: DayOrder, today: SerialDay): number | DayTrouble {
-  if (isBlank(text) || NO_DATE_YET.test(text.trim())) return NO_DAY;
+  if (saysNoDate(text)) return NO_DAY;
   const written = parseDay(text, order, true);
   if (written.kind === "day") return plausible(written.day, today);
   if (written.kind === "partial") return "partial";
@@ -113,10 +113,6 @@ function dayOfText(text: string, order: DayOrder, today: SerialDay): number | Da
       return "unreadable";
   }
 }
-
-/** What says in words that there is no date, and nothing more. */
-const NO_DATE_YET =
-  /^(?:unknown|not yet|not applicable yet|pending|awaited|awaiting|awaiting date|ongoing|on[- ]?going|current|still open|open|no|none yet|not set|not booked|not listed|to be (?:set|agreed|confirmed|arranged|booked|listed)|date (?:to be|tbc|tba|not).*)$/i;
 
 /** A formula over an empty cell leaves 0, which Excel shows as 00/01/1900. */
 function dayOfNumber(number: number, today: SerialDay): number | DayTrouble {

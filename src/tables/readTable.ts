@@ -44,7 +44,7 @@ export function readTable(table: RecognisedTable, today: SerialDay): ReadTable {
       findings: whole({
         rule: "table-not-used",
         severity: "note",
-        message: `${layout.title} is known, and no figure is worked out from it yet.`,
+        message: `Known as “${layout.title}”; no figure is worked out from it yet.`,
       }),
     };
   const missing = layout.needs.filter((field) => !table.columns.has(field));

@@ -1,6 +1,6 @@
 import type { Scalar } from "../domain/columns";
 import { plainHeader } from "./headers";
-import type { Span } from "./headerCells";
+import { ITEM_NUMBER, type Span } from "./headerCells";
 
 /** One pass over some columns of a sheet: which rows hold anything, and which could be a header. */
 export interface SheetScan {
@@ -8,8 +8,6 @@ export interface SheetScan {
   filled: readonly number[];
   /** Positions of the rows with a cell that names the child (or the adopter, or what a figure is of), mostly words. */
   headerRows: readonly number[];
-  /** Columns in which such a cell stands. */
-  namingColumns: ReadonlySet<number>;
   /** By column, whether a row with two cells or more has one of them there; titles and notes stand alone. */
   occupied: readonly boolean[];
 }
@@ -29,13 +27,11 @@ export function scanSheet(
 ): SheetScan {
   const filled: number[] = [];
   const headerRows: number[] = [];
-  const namingColumns = new Set<number>();
   const occupied: boolean[] = [];
   rows.forEach((row, at) => {
     const end = Math.min(row.length, to);
     let words = 0;
     let figures = 0;
-    let naming = -1;
     let first = -1;
     for (let index = from; index < end; index++) {
       const cell = row[index]!;
@@ -44,12 +40,8 @@ export function scanSheet(
       else {
         const code = cell.charCodeAt(0);
         if (code >= 48 && code <= 57) figures++;
-        // Spaces before a figure, or nothing but spaces.
         else if (code === 32 && cell.trim() === "") continue;
-        else {
-          words++;
-          if (naming === -1 && cell.length <= LONGEST_HEADER && namesIt(cell, names, known)) naming = index;
-        }
+        else words++;
       }
       if (first === -1) first = index;
       else {
@@ -60,39 +52,45 @@ export function scanSheet(
     if (first === -1) return;
     filled.push(at);
     // Cases hold dates and numbers, headers words.
-    if (naming === -1 || words < 2 || words <= 4 * figures) return;
-    headerRows.push(at);
-    for (let index = naming; index < end; index++) {
-      const cell = row[index];
-      if (typeof cell === "string" && cell.length <= LONGEST_HEADER && namesIt(cell, names, known))
-        namingColumns.add(index);
-    }
+    if (
+      words >= 2 &&
+      words > 4 * figures &&
+      row.some((cell, index) => index >= from && index < end && namesIt(cell, names, known))
+    )
+      headerRows.push(at);
   });
-  return { filled, headerRows, namingColumns, occupied };
+  return { filled, headerRows, occupied };
 }
 
-function namesIt(cell: string, names: (plain: string) => boolean, known: Map<string, boolean>): boolean {
+/** An id or a postcode, of which a long sheet has as many as rows: figures behind the place where forms number their items. */
+const FIGURE_WITHIN = /^\S*\d\S*$|^.{4,}\d/;
+
+function namesIt(cell: Scalar, names: (plain: string) => boolean, known: Map<string, boolean>): boolean {
+  if (typeof cell !== "string" || cell.length < 2 || cell.length > LONGEST_HEADER) return false;
+  if (FIGURE_WITHIN.test(cell)) return false;
   let answer = known.get(cell);
-  if (answer === undefined) known.set(cell, (answer = names(plainHeader(cell))));
+  if (answer === undefined) {
+    const plain = plainHeader(cell);
+    answer = names(plain) || (ITEM_NUMBER.test(plain) && names(plain.replace(ITEM_NUMBER, "")));
+    known.set(cell, answer);
+  }
   return answer;
 }
 
 /**
- * The parts of a sheet that tables beside one another could take: runs of columns with nothing between them, each from a
- * column that names a child on; what stands before the first or has no such column belongs to its neighbour.
+ * The parts of a sheet that tables beside one another could take: runs of columns with nothing between them, each with a row
+ * that could be its header; what stands before the first or has no such row belongs to its neighbour.
  */
-export function partsBeside({ occupied, namingColumns }: SheetScan): Span[] {
-  const parts: (Span & { named: boolean })[] = [];
+export function partsBeside({ occupied }: SheetScan, hasHeader: (run: Span) => boolean): Span[] {
+  const runs: Span[] = [];
   for (let index = 0; index < occupied.length; index++) {
     if (!occupied[index]) continue;
-    const last = parts.at(-1);
-    const named = namingColumns.has(index);
-    if (last && index === last.to) {
-      last.to = index + 1;
-      last.named ||= named;
-    } else parts.push({ from: index, to: index + 1, named });
+    const last = runs.at(-1);
+    if (last && index === last.to) last.to = index + 1;
+    else runs.push({ from: index, to: index + 1 });
   }
-  return withNeighbours(parts);
+  if (runs.length < 2) return runs;
+  return withNeighbours(runs.map((run) => ({ ...run, named: hasHeader(run) })));
 }
 
 function withNeighbours(runs: readonly (Span & { named: boolean })[]): Span[] {

@@ -58,7 +58,7 @@ export function tablesOnSheet(grid: SheetGrid, corrections: ReadonlyMap<string, 
   }
 
   const whole = plainTables(searched, scan, EVERYWHERE, couldName);
-  const spans = scan.namingColumns.size > 1 ? partsBeside(scan) : [];
+  const spans = partsBeside(scan, (run) => scanOf(searched.rows, run).headerRows.length > 0);
   const parts =
     spans.length < 2
       ? []

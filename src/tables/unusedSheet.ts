@@ -1,5 +1,6 @@
 import type { Finding } from "../domain/findings";
 import { holdsDays } from "./contentFit";
+import { named } from "./columnFindings";
 import { headerCells } from "./headerCells";
 import { MILESTONES } from "../domain/journeys/milestones";
 import { LAYOUTS } from "./layouts/layouts";
@@ -32,7 +33,7 @@ export function unusedSheet(sheet: string, search: SheetSearch): Finding {
   const nearest = nearestTracker(search);
   if (nearest && nearest.columns.length > 0) {
     const { columns, hasChild, at } = nearest;
-    const dates = columns.map(({ header }) => `‘${header}’`).join(", ");
+    const dates = named(columns.map(({ header }) => header));
     return {
       ...about,
       row: row(at),

@@ -15,7 +15,7 @@ const PERIODS: readonly (readonly [RegExp, Per])[] = [
 
 /** A sign or a bracket, pounds with or without commas between thousands, pence, a "k" for thousands; then the time it is for. */
 const AMOUNT =
-  /^(\()?\s*([-−–])?\s*(?:£|gbp)?\s*([-−–])?\s*((?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d*)?|\.\d+)\s*(k)?\s*(\))?\s*(-|cr)?\s*(.*)$/i;
+  /^(\()?\s*([-−–])?\s*(?:£|gbp)?\s*([-−–])?\s*((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d*)?|\.\d+)\s*(k)?\s*(\))?\s*(-|cr)?\s*(.*)$/i;
 const PENCE = /^([-−–])?\s*(\d+)\s*p(?:ence)?$/i;
 
 /**

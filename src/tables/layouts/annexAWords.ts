@@ -6,11 +6,14 @@ export const AS_HANDED_IN = 0.92;
  * A code that stands in the cell comes before them.
  */
 export const LEGAL_STATUS_IN_WORDS: readonly (readonly [RegExp, string])[] = [
-  [/\binterim care order|\bico\b/i, "C1"],
-  [/\bfull care order|\bfco\b|^(?:b\)\s*)?care order\b/i, "C2"],
-  [/\bfreed\b|\bfreeing order/i, "D1"],
   [/\bplacement order\b|^po$/i, "E1"],
-  [/\b(?:s(?:ection)?\.?\s*20)\b/i, "V2"],
+  [/\binterim care order|\bico\b/i, "C1"],
+  [/\bcare orders?\b|\bfco\b/i, "C2"],
+  [/\bfreed\b|\bfreeing order/i, "D1"],
+  [/\bs(?:ection|ec)?\.?\s*20\b/i, "V2"],
+  [/\bpolice protection\b/i, "L1"],
+  [/\bemergency protection order\b|^epo$/i, "L2"],
+  [/\bchild assessment order\b/i, "L3"],
 ];
 
 export const REVERSED_IN_WORDS: readonly (readonly [RegExp, string])[] = [

@@ -20,7 +20,7 @@ const dayFields = Object.entries(DAY_WORDS).map(([name, headers]): Field => ({
   holds: "day",
   known: headersIn(headers),
   // The decision maker decides on the match, too, and takes decisions back.
-  ...(name === "adm" && { neverWith: "match reversed panel adopters change changed".split(" ") }),
+  ...(name === "adm" && { neverWith: "match reversed panel adopters change changed not".split(" ") }),
 }));
 const textFields = Object.entries(TEXT_WORDS).map(([name, headers]): Field => {
   const codes = CODES_OF_TEXTS[name as TrackerText];

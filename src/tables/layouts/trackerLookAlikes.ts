@@ -32,7 +32,8 @@ export const LOOK_ALIKES: readonly string[] =
   |siblings placed together|care order|care order date|full care order|interim care order|interim care order date
   |start date of current legal status|legal status date|legal status start date|court date|court hearing
   |court hearing date|final hearing|final hearing date|court order|court case no|case no court
-  |care plan date|plan date|return home date|reason for care`
+  |care plan date|plan date|return home date|reason for care
+    |date to adm|sent to adm|referred to adm|submitted to adm|foster placement started|foster care started`
     .split("|")
     .map((header) => header.trim());
 
@@ -40,5 +41,6 @@ export const LOOK_ALIKES: readonly string[] =
 export const NEVER_A_DAY: ReadonlySet<string> = new Set(
   `target due expected anticipated planned estimated forecast predicted proposed projected next application applied apply
   lodged days weeks months duration age reason comment comments notes note status name hearing meeting celebration report
-  profile medical deadline overdue`.split(/\s+/),
+  profile medical deadline overdue expiry expires expire served appeal appealed papers paperwork sent refused withdrawn
+  disrupted disruption deferred adjourned`.split(/\s+/),
 );

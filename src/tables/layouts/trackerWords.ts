@@ -14,7 +14,8 @@ export const DAY_WORDS: Record<TrackerDay, string> = {
     |clae entered care date|entry|entry date|date of entry|came into care on|entered care on|looked after start
     |looked after start date|start looked after|became lac|became lac on|date became lac|care since|start of being looked after
     |date of reception into care|reception into care|received into care|date taken into care|taken into care|date in care
-    |into care|date into care|admission date|date of admission|date of entry into care|entry into care|cla start`,
+    |into care|date into care|in care from|care from|start date of care episode|care episode start date|period of care from|
+    admission date|date of admission|date of entry into care|entry into care|cla start`,
   iro: `iro recommendation|iro recommendation date|date of iro recommendation|iro agreed adoption|iro endorsed adoption
     |iro agreed plan of adoption|lac review endorsed adoption|lac review recommended adoption|lac review agreed adoption
     |review endorsed adoption|review endorsing adoption|review recommended adoption|review recommending adoption
@@ -23,7 +24,8 @@ export const DAY_WORDS: Record<TrackerDay, string> = {
     |adoption plan endorsed at review|review agreeing adoption plan|iro recommended|iro recommended adoption
     |recommended by iro|adoption recommended by iro|iro review|iro recommendation for adoption|date plan of adoption endorsed by iro|iro date|iro
     |iro ratified plan of adoption|iro ratified adoption|adoption plan endorsed by iro|iro ratified|iro endorsed`,
-  adm: `adm decision shobpa|shobpa|shobpa date|shobpa decision|shobpa adm decision|shobpa agreed|date of shobpa
+  adm: `bid|bid date|bid decision|adm approval of adoption plan|adm approval of plan|adm approval of plan of adoption|
+    adm decision shobpa|shobpa|shobpa date|shobpa decision|shobpa adm decision|shobpa agreed|date of shobpa
     |adm decision|adm decision date|adm date|adm|adm agreed|adm agreed adoption|adm ratified|adm ratification|adm approval
     |adm approved|adm endorsed|adm decision to place|adm decision adoption|adm best interest decision
     |date of decision that child should be placed for adoption|should be placed for adoption
@@ -40,7 +42,8 @@ export const DAY_WORDS: Record<TrackerDay, string> = {
     |placement or freeing order|freeing order|perm placement order date|placement order on|placement order obtained|po order
     |court po|court order po|co po|co po date|order po`,
   match: `match agreed adm|adm match|adm match decision|adm decision on match|adm decision match|adm matching decision
-    |adm ratified match|match ratified|match ratified by adm|match agreed|match approved|match decision|matched|match|match date
+    |adm ratified match|match ratified|match ratified by adm|match agreed|match approved|match decision|adm approval of match|match approval|matched to family|matched with family|
+    matched|match|match date
     |date matched|date of match|matching|matching date|matched with adopters|matched to adopters|matched date
     |date of matching child and prospective adopters|linked matched|linked and matched|linked matched date|link match
     |adoption match|adopters matched|match made|match confirmed|perm matched date|date match|match adm|match adm date|adm match date
@@ -50,7 +53,8 @@ export const DAY_WORDS: Record<TrackerDay, string> = {
     |match panel|match panel date|panel match|matched date at panel`,
   placed: `moved in with adopters|date moved in with adopters|moved in|date moved in|move in date|moved to adopters
     |date moved to adopters|moved in with adoptive family|placed for adoption|date placed for adoption
-    |placed with adopters|date placed with adopters|placed with prospective adopters|placed with adoptive family
+    |placed with adopters|date placed with adopters|placed with prospective adopters|joined adoptive family|joined adopters|moved in to adoptive home|moved in to adoptive family|moved to adoptive placement
+    |moved to adoptive home|placed with adoptive family
     |adoptive placement|adoptive placement date|adoptive placement start|adoptive placement made
     |date of adoptive placement|start of adoptive placement|adoption placement|adoption placement date
     |adoption placement start|placement with adopters|placement with adopters date|date child placed|placed|date placed

@@ -13,6 +13,9 @@ describe("a code in a cell", () => {
     ["f) U6: Foster placement - not FFA", "U6"],
     ["A3) Placed with consent", "A3"],
     ["A5. Placed under an order", "A5"],
+    ["Adoptive home by consent (A3)", "A3"],
+    ["Adoptive home - a5", "A5"],
+    ["Not A3 but with parents", undefined],
     ["U7", undefined],
     ["Adoptive", undefined],
   ])("‘%s’ holds %s", (text, code) => {
@@ -71,6 +74,10 @@ describe("answers", () => {
     "(blank)",
     "'",
     "\u00a0",
+    "n/k",
+    "…",
+    "not recorded",
+    "/",
   ])("‘%s’ is blank", (text) => {
     expect(isBlank(text)).toBe(true);
   });
@@ -78,6 +85,11 @@ describe("answers", () => {
   it("are read in all their forms", () => {
     expect(["1", "Yes", "a) Yes", "TRUE", "y", "1.0"].map(yesOrNo)).toEqual(Array(6).fill(true));
     expect(["0", "No", "b) No", "False"].map(yesOrNo)).toEqual(Array(4).fill(false));
+    expect(["Yes - with siblings", "y (FFA)", "✓", "t"].map(yesOrNo)).toEqual(Array(4).fill(true));
+    expect(["No: not yet", "n", "✗", "f"].map(yesOrNo)).toEqual(Array(4).fill(false));
+    expect(["Yesterday", "Not known", "North", "10", "yes and no"].map(yesOrNo)).toEqual(
+      Array(5).fill(undefined),
+    );
     expect(["RD1", "", "2"].map(yesOrNo)).toEqual(Array(3).fill(undefined));
     expect(["1", "a) Male", "F", "2.0", "unborn", ""].map(sexOf)).toEqual(["M", "M", "F", "F", "U", ""]);
     expect(["a) WBRI", "White - British", "wbri", "Martian", "N/A"].map(ethnicityOf)).toEqual([

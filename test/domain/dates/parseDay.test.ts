@@ -54,7 +54,15 @@ describe("a written date", () => {
 
   it.each([
     ["May be 8 Jan 2000", "amongWords"],
+    ["w/c 12/03/2020", "amongWords"],
+    ["12/03/2020?", "amongWords"],
+    ["adjourned to 3rd June 2021", "amongWords"],
+    ["12/03/2020 and 15/04/2020", "severalDates"],
+    ["12/03/2020\n15/04/2020", "severalDates"],
+    ["12/03/2020, 31/02/2020", "severalDates"],
+    ["12/03/2020 to 12/03/2020", "severalDates"],
     ["datedate", "notADate"],
+    ["Room 12 3 people", "notADate"],
     ["", "notADate"],
     ["31/02/2020", "noSuchDay"],
     ["25/13/2020", "noSuchDay"],
