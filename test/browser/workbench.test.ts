@@ -7,7 +7,15 @@ import type { Site, Watched } from "../support/workbenchPage";
 import { gridTabs, gridValues, inStep, openPage, openSite, workbookText } from "../support/workbenchPage";
 
 const SAMPLE_SHEETS = ["Tracker", "Episodes", "Header", "AD1", "PlacedAdoption", "Notes"];
-const RESULT_SHEETS = ["Read me", "Summary", "Timescales", "Stage days", "Drift", "Data quality", "Reconciliation"];
+const RESULT_SHEETS = [
+  "Read me",
+  "Summary",
+  "Timescales",
+  "Stage days",
+  "Drift",
+  "Data quality",
+  "Reconciliation",
+];
 
 let site: Site;
 const opened: Watched[] = [];
