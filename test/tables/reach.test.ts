@@ -83,6 +83,44 @@ describe("Annex A", () => {
   });
 });
 
+describe("Annex A lists of one workbook", () => {
+  const list8 = [
+    [
+      "Child Unique ID",
+      "Date of Birth",
+      "Date Started to be Looked After",
+      "Child's Legal Status",
+      "Placement Type",
+      "Date of Latest Statutory Review",
+      "Date Ceased to be Looked After",
+      "Reason Ceased to be Looked After",
+    ],
+    ["1", "01/02/2020", "01/05/2020", "C2", "U6", "01/10/2023", null, null],
+    ["4", "01/02/2021", "01/05/2021", "C2", "U6", "01/11/2023", "15/12/2023", "E4A"],
+  ];
+  const list10 = [
+    LIST_10,
+    ["1", "01/05/2020", "01/10/2020", "10/12/2020", "20/01/2021", "01/03/2022", null, null],
+    ["2", "01/05/2022", "01/10/2022", "10/12/2022", "20/06/2023", null, null, null],
+  ];
+  const orders = (...files: [string, string]) =>
+    coveredBy(
+      read(grid("List 10", list10, { file: files[0] }), grid("List 8", list8, { file: files[1] })).reach
+        .coverage,
+      "adoptionOrder",
+    );
+  it("are one extract: all reach to the last event of any", () => {
+    expect(orders("annex.xlsx", "annex.xlsx")).toEqual({
+      from: day("2022-12-16"),
+      to: day("2023-12-15"),
+      gaps: [],
+    });
+  });
+  it("of two files are not", () => {
+    expect(orders("one.xlsx", "other.xlsx")!.to).toBe(day("2023-06-20"));
+  });
+});
+
 const TRACKER = [
   "Child ref",
   "Came into care",
