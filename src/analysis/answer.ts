@@ -46,15 +46,12 @@ function measureReport({ journeys, contributions, period, covers }: Cases, id: s
 }
 
 /** The part of a period that the data cover; null where they cover none of it. */
-function coveredPart(
-  period: Cases["period"],
-  covers: Cases["covers"],
-): { from: SerialDay; to: SerialDay; complete: boolean } | null {
-  if (!covers || covers.from > period.to || covers.to < period.from) return null;
+function coveredPart(period: Cases["period"], covers: Cases["covers"]): MeasureReport["covered"] {
+  const days = daysCovered(period, covers);
+  if (!covers || days === 0) return null;
   const from = Math.max(period.from, covers.from) as SerialDay;
   const to = Math.min(period.to, covers.to) as SerialDay;
-  const complete = daysCovered(period, covers) === period.to - period.from + 1;
-  return { from, to, complete };
+  return { from, to, complete: days === period.to - period.from + 1, days };
 }
 
 function journeyRows(cases: Cases): JourneyRow[] {

@@ -88,8 +88,8 @@ export interface ColumnChoice {
 
 export interface MeasureReport extends MeasureResult {
   unit: "days" | "percent" | "children";
-  /** The part of the period that the data cover; null where they cover none of it. */
-  covered: { from: SerialDay; to: SerialDay; complete: boolean } | null;
+  /** The part of the period that the data cover, and its days without gaps; null where they cover none of it. */
+  covered: { from: SerialDay; to: SerialDay; complete: boolean; days: number } | null;
 }
 
 export interface AnalysisResult {

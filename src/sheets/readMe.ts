@@ -6,6 +6,8 @@ import { counted } from "./words";
 /** What this workbook is, what its sheets are for, where the figures come from and what was left out. */
 export function readMeSheet(cases: Cases, others: readonly SheetPlan[]): SheetPlan {
   const { run, shortBreaksOnly } = cases;
+  const { families } = cases.records;
+  const people = families.adopters.reduce((sum, each) => sum + each, 0);
   const purpose = "What these sheets say, what they rest on, and how to use them.";
   const cells: (Cell | null)[][] = [
     [text("The sheets", "heading")],
@@ -36,6 +38,11 @@ export function readMeSheet(cases: Cases, others: readonly SheetPlan[]): SheetPl
       { content: { value: rows }, style: "body" as const, format: "#,##0" as const },
       { content: { value: used }, style: "body" as const, format: "#,##0" as const },
     ]),
+    ...(families.count > 0
+      ? paragraph(
+          `${counted(families.count, "adopter family", "adopter families")} (${counted(people, "adopter")}) ${families.count === 1 ? "was" : "were"} read. No figure is made of them yet.`,
+        )
+      : []),
     [],
     [text("How to use them", "heading")],
     ...paragraph(

@@ -2,6 +2,7 @@ import { formatLong } from "../domain/dates/writtenForms";
 import { count, named, value, where, join, type Expr } from "../domain/formula/expression";
 import { STATUSES, type Status } from "../domain/journeys/milestones";
 import type { Cases } from "./cases";
+import { coveredPart, coverageSentence, gapNames } from "./coveredPart";
 import { text, titleBlock } from "./frame";
 import type { Cell, Input, SheetPlan } from "./plan";
 import { adjustmentRows, definitionRows, excludedRows, measureRows } from "./summaryMeasures";
@@ -39,7 +40,7 @@ export function summarySheet(cases: Cases): SheetPlan {
         ],
       },
     ],
-    widths: [76, 13, 11, 13, 11, 11, 13, 13],
+    widths: [82, 13, 11, 13, 11, 11, 13, 13],
     print: { orientation: "landscape" },
   };
 }
@@ -68,49 +69,28 @@ function dates({ asAt, period, covers }: Cases): Row[] {
       text("Children are counted by the day of their adoption order.", "note"),
     ],
     [text("Period to", "label"), input("period_to", period.to)],
-    [text("The data cover adoption orders from", "label"), covered("covers_from", covers?.from)],
+    [
+      text("The data cover adoption orders from", "label"),
+      covered("covers_from", covers?.from),
+      sentence(coveredPart(covers), "out_covered_part"),
+    ],
     [
       text("The data cover adoption orders to", "label"),
       covered("covers_to", covers?.to),
-      sentence(coverage(covers), "out_coverage"),
+      sentence(coverageSentence(covers), "out_coverage"),
     ],
+    ...(covers?.gaps ?? []).flatMap(({ from, to }, index): Row[] => {
+      const names = gapNames(index + 1);
+      return [
+        [text("but not from", "label"), covered(names.from, from)],
+        [text("to", "label"), covered(names.to, to), text("A return is missing here.", "note")],
+      ];
+    }),
     [null, null, sentence(staleness(covers), "out_data_end")],
   ];
 }
 
 const day = (of: Expr): Expr => ({ op: "text", of, format: "d mmmm yyyy" });
-const larger = (a: Expr, b: Expr): Expr => ({ op: "largest", of: [a, b] });
-const smaller = (a: Expr, b: Expr): Expr => ({ op: "smallest", of: [a, b] });
-
-/** "The whole period is covered", or which part of it is (rules.md 4, Coverage). */
-function coverage(covers: Cases["covers"]): Expr {
-  if (!covers) return value("The data hold no dated event.");
-  const from = larger(named("period_from"), named("covers_from"));
-  const to = smaller(named("period_to"), named("covers_to"));
-  return {
-    op: "if",
-    test: { op: ">", left: from, right: to },
-    then: value("No part of the period is covered by the data."),
-    otherwise: {
-      op: "if",
-      test: {
-        op: "and",
-        of: [
-          { op: ">=", left: named("period_from"), right: named("covers_from") },
-          { op: "<=", left: named("period_to"), right: named("covers_to") },
-        ],
-      },
-      then: value("The whole period is covered by the data."),
-      otherwise: join(
-        "Only ",
-        day(from),
-        " to ",
-        day(to),
-        " is covered by the data: figures are for that part.",
-      ),
-    },
-  };
-}
 
 function staleness(covers: Cases["covers"]): Expr {
   if (!covers) return value("");

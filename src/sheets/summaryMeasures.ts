@@ -2,6 +2,7 @@ import { count, ifError, named, over, round, where, type Expr } from "../domain/
 import { A10 } from "../domain/measures/A10";
 import { MEASURES } from "../domain/measures/measures";
 import { REASONS, type Measure, type Reason } from "../domain/measures/measure";
+import { titleWithPart } from "./coveredPart";
 import { paragraph, text } from "./frame";
 import { adoptedInPeriod, figure, header, heading, inPeriod, NONE, sentence, type Row } from "./summaryRows";
 
@@ -11,7 +12,8 @@ const counts = (id: string) => where(`${id} counts`, "=", "yes");
 interface Headline {
   /** Defined name of the figure; its n is `..._n`. */
   name: string;
-  title: string;
+  /** Says of which part of the period it is, where that is not all. */
+  title: Expr;
   measure: Measure;
   mean: Expr;
   n: Expr;
@@ -22,7 +24,7 @@ function headline(measure: Measure): Headline {
   const { id } = measure;
   return {
     name: `out_${id}`,
-    title: `${id}: ${measure.title.charAt(0).toLowerCase()}${measure.title.slice(1)}`,
+    title: titleWithPart(`${id}: ${measure.title.charAt(0).toLowerCase()}${measure.title.slice(1)}`, id),
     measure,
     mean: ifError(round(over("mean", "Timescales", `${id} days`, counts(id), ...inPeriod)), NONE),
     n: count("Timescales", counts(id), ...inPeriod),
@@ -44,7 +46,10 @@ function withoutEarlyPermanence(measure: Measure): Headline {
     .reduce((left, right): Expr => ({ op: "+", left, right }));
   return {
     name: "out_A10_without_early_permanence",
-    title: "A10, leaving early permanence out of the adjustment",
+    title: titleWithPart(
+      "A10, leaving early permanence out of the adjustment",
+      "A10 without early permanence",
+    ),
     measure,
     mean: ifError(round({ op: "/", left: sum, right: n }), NONE),
     n,
@@ -63,7 +68,7 @@ export function measureRows(): Row[] {
     [sentence(named("out_coverage"))],
     [...header("Measure", "Days", "Children", "Threshold"), text("Set for", "columnHeading")],
     ...headlines().map(({ name, title, measure, mean, n }): Row => [
-      text(title, "label"),
+      { content: { expr: title }, style: "label" },
       figure(mean, "#,##0", name),
       figure(n, "#,##0", `${name}_n`),
       { content: { value: measure.threshold.days }, style: "body", format: "#,##0" },

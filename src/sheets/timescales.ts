@@ -3,7 +3,8 @@ import { ageBand, wholeYears } from "../domain/dates/age";
 import { quarter, reportingYear } from "../domain/dates/reportingYear";
 import { NO_DAY, type SerialDay } from "../domain/dates/serialDay";
 import { MILESTONES, type Milestone } from "../domain/journeys/milestones";
-import type { TrackerText } from "../domain/journeys/records";
+import { kindsOf } from "../domain/journeys/journeys";
+import type { SourceKind, TrackerText } from "../domain/journeys/records";
 import { routeOf } from "../domain/journeys/route";
 import { intervalDays } from "../domain/journeys/stages";
 import { MEASURES } from "../domain/measures/measures";
@@ -167,7 +168,7 @@ function columnsOf(cases: Cases): TableColumn[] {
     ),
     textColumn(
       "Sources",
-      texts((row) => sourcesOf(journeys.fromReturn[row] === 1, journeys.fromTracker[row] === 1)),
+      texts((row) => sourcesOf(kindsOf(journeys, row))),
     ),
   ];
 }
@@ -177,6 +178,18 @@ function routeInWords(route: string): string {
   return /^E\d/.test(route) ? leavingRoute(route) : route === "?" ? "Not recorded" : route;
 }
 
-function sourcesOf(fromReturn: boolean, fromTracker: boolean): string {
-  return fromReturn && fromTracker ? "903 and tracker" : fromReturn ? "903" : "Tracker";
+/** @example sourcesOf(["903", "list10", "tracker"]) //=> "903, list 10 and tracker" */
+function sourcesOf(kinds: readonly SourceKind[]): string {
+  const words = kinds.map((kind) => SHORT_SOURCES[kind]);
+  const all = words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
+  return all.charAt(0).toUpperCase() + all.slice(1);
 }
+
+const SHORT_SOURCES: Readonly<Record<SourceKind, string>> = {
+  "903": "903",
+  list10: "list 10",
+  survey: "survey",
+  ssd: "standard dataset",
+  list8: "list 8",
+  tracker: "tracker",
+};

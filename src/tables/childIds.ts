@@ -60,6 +60,7 @@ export function registerChildren(
 ): ChildRegister {
   const zerosAdded = spellingsWithZeros(columns);
   const endingsDropped = idsWithoutEnding(columns);
+  if (zerosAdded.size + endingsDropped.size + samePeople.length === 0) return asWritten(columns);
   const spelling = (written: string) => {
     const bare = endingsDropped.get(written) ?? written;
     return zerosAdded.get(bare) ?? bare;
@@ -98,6 +99,23 @@ export function registerChildren(
     endingsDropped: new Set(endingsDropped.keys()),
     joinedByPerson: joined,
   };
+}
+
+/** The usual case, in one pass: every id is its own child. */
+function asWritten(columns: readonly IdColumn[]): ChildRegister {
+  const positions = new Map<string, number>();
+  const keys: string[] = [];
+  const shown: (string | number)[] = [];
+  for (const column of columns)
+    column.keys.forEach((key, at) => {
+      if (key === "" || positions.has(key)) return;
+      positions.set(key, keys.length);
+      keys.push(key);
+      shown.push(column.shown[at]!);
+    });
+  const none: ReadonlySet<string> = new Set();
+  const childOf = (key: string) => positions.get(key)!;
+  return { keys, shown, childOf, zerosAdded: none, endingsDropped: none, joinedByPerson: [] };
 }
 
 /** Ids that a person joined go under the one that the tables name first. */

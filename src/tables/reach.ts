@@ -51,7 +51,7 @@ export function reachOf(
     const { first, last } = seen;
     if (last === -Infinity) continue;
     windows[kind] = { from: first as SerialDay, to: last as SerialDay };
-    coverage.push(...coverageOfPlans(kind, seen));
+    coverage.push(...coverageOfPlans(kind, seen, extractOf(kind, plans, records.sources)));
   }
   const { asAt, reason } = dayReached(windows, ofReturn?.latestYear, today);
   return {
@@ -178,18 +178,36 @@ function closedCasesMissing({ last, began, ended }: PlansSeen): boolean {
   return oldLive >= ENOUGH_CASES && oldEnded * 10 < oldLive;
 }
 
-function coverageOfPlans(kind: SourceKind, seen: PlansSeen): Coverage[] {
-  const to = seen.last as SerialDay;
+const isAnnexA = (kind: SourceKind) => kind === "list10" || kind === "list8";
+
+/** The last past event of a kind; of Annex A lists in one file, which are one extract, the last of any of them. */
+function extractOf(
+  kind: SourceKind,
+  plans: ReadonlyMap<SourceKind, PlansSeen>,
+  sources: CareRecords["sources"],
+): SerialDay {
+  const filesOf = (of: SourceKind) =>
+    new Set(sources.filter((source) => kindOf(source) === of).map(({ file }) => file));
+  const own = filesOf(kind);
+  const together = isAnnexA(kind)
+    ? [...plans.keys()].filter(
+        (other) => isAnnexA(other) && [...filesOf(other)].some((file) => own.has(file)),
+      )
+    : [kind];
+  return Math.max(...together.map((other) => plans.get(other)!.last)) as SerialDay;
+}
+
+/** @param to the last day that the source tells of */
+function coverageOfPlans(kind: SourceKind, seen: PlansSeen, to: SerialDay): Coverage[] {
   const yearBefore = addDays(addMonths(to, -12), 1);
-  const isAnnexA = kind === "list10" || kind === "list8";
-  const missing = !isAnnexA && closedCasesMissing(seen);
+  const missing = !isAnnexA(kind) && closedCasesMissing(seen);
   return (Object.keys(DAYS_OF) as EventKind[])
     .filter((event) => DAYS_OF[event].some((name) => seen.fields.has(name)) || seen.events[event].length > 0)
     .map((event) => {
       const ends = event === "adoptionOrder" || event === "leaving" || event === "planChange";
       const first = firstCovered(seen.events[event], seen.first);
       // Annex A lists hold the twelve months to their extract (reference/domain.md 5).
-      const from = isAnnexA ? yearBefore : missing && ends ? Math.max(first, yearBefore) : first;
+      const from = isAnnexA(kind) ? yearBefore : missing && ends ? Math.max(first, yearBefore) : first;
       return { kind, event, from: from as SerialDay, to, gaps: [], closedCasesMissing: missing };
     });
 }

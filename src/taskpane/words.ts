@@ -86,6 +86,21 @@ export function coveredSentence(measure: MeasureReport, result: AnalysisResult):
   return measure.covered.complete ? days : `${days} only: the data do not cover the whole period.`;
 }
 
+/** A measure's title, with the part of the period that the data cover where that is not all of it. */
+export function titleOf(
+  { id, title }: Measure,
+  { covered }: MeasureReport,
+  { period }: AnalysisResult,
+): string {
+  if (!covered) return `${id}, not covered by the data. ${title}`;
+  if (covered.complete) return `${id}: ${title}`;
+  const of = `${yearsIn(covered.days)} of ${yearsIn(period.to - period.from + 1)} years`;
+  return `${id}, ${formatLong(covered.from)} to ${formatLong(covered.to)} only: ${of}. ${title}`;
+}
+
+/** @example yearsIn(548) //=> 1.5 */
+const yearsIn = (days: number) => Math.round((days / 365.25) * 10) / 10;
+
 export function excludedSentence(measure: MeasureReport): string | undefined {
   const left = measure.excluded.filter(({ count }) => count > 0);
   if (left.length === 0) return undefined;

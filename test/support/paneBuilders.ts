@@ -47,7 +47,7 @@ export function aMeasure(over: Partial<MeasureReport> = {}): MeasureReport {
     value: 412,
     unit: "days",
     n: 57,
-    covered: { from: day("2021-04-01"), to: day("2024-03-31"), complete: true },
+    covered: { from: day("2021-04-01"), to: day("2024-03-31"), complete: true, days: 1096 },
     excluded: [],
     ...over,
   };

@@ -4,6 +4,7 @@ import {
   TRACKER_DAYS,
   TRACKER_TEXTS,
   type CareRecords,
+  type SourceKind,
   type TrackerDay,
   type TrackerText,
 } from "../../src/domain/journeys/records";
@@ -26,6 +27,8 @@ type Ad1Line = string;
 
 export interface TrackerLine {
   child: string;
+  /** Whose row it is; a tracker's where nothing is said. */
+  kind?: Exclude<SourceKind, "903">;
   days: Partial<Record<TrackerDay, string>>;
   texts?: Partial<Record<TrackerText, string>>;
 }
@@ -44,6 +47,9 @@ export function careRecords(lines: {
   const decisions = (lines.decisions ?? []).map(split);
   const ad1 = (lines.ad1 ?? []).map(split);
   const tracker = lines.tracker ?? [];
+  const otherKinds = [
+    ...new Set(tracker.flatMap(({ kind }) => (kind === undefined || kind === "tracker" ? [] : [kind]))),
+  ];
   const keys = [
     ...new Set(
       [...episodes, ...decisions, ...ad1].map((parts) => parts[0]!).concat(tracker.map(({ child }) => child)),
@@ -98,6 +104,7 @@ export function careRecords(lines: {
         tracker.map(({ child }) => [child]),
         3,
       ),
+      origin: Int32Array.from(tracker, ({ kind }) => 4 + otherKinds.indexOf(kind as never)),
       days: Object.fromEntries(
         TRACKER_DAYS.map((field) => [field, Int32Array.from(tracker, (row) => day(row.days[field] ?? ""))]),
       ) as Record<TrackerDay, Int32Array>,
@@ -116,6 +123,13 @@ export function careRecords(lines: {
         rows: tracker.length,
         fields: lines.trackerFields ?? ["entry", "adm", "order", "match", "placed", "adopted"],
       },
+      ...otherKinds.map((kind) => ({
+        sheet: kind,
+        layout: kind,
+        kind,
+        rows: tracker.filter((row) => row.kind === kind).length,
+        fields: lines.trackerFields ?? ["entry", "adm", "order", "match", "placed", "adopted"],
+      })),
     ],
   };
 }

@@ -15,6 +15,7 @@ import {
   notesSentence,
   queryCounts,
   rowsSentence,
+  titleOf,
 } from "../../src/taskpane/words";
 import { aMeasure, aResult, aSurvey, aTable, day } from "../support/paneBuilders";
 
@@ -56,9 +57,19 @@ describe("the words of the pane", () => {
     );
   });
 
+  it("says in a measure's title which of the years the data cover, where not all", () => {
+    const result = aResult({ period: { from: day("2021-04-01"), to: day("2024-03-31") } });
+    const part = { from: day("2023-04-01"), to: day("2024-03-31"), complete: false, days: 366 };
+    expect(titleOf(A2, aMeasure(), result)).toBe("A2: Placement order to match");
+    expect(titleOf(A2, aMeasure({ covered: part }), result)).toBe(
+      "A2, 1 April 2023 to 31 March 2024 only: 1 of 3 years. Placement order to match",
+    );
+    expect(titleOf(A2, aMeasure({ covered: null }), result)).toMatch(/^A2, not covered by the data/);
+  });
+
   it("says which part of the period the data cover", () => {
     const result = aResult({ period: { from: day("2021-04-01"), to: day("2024-03-31") } });
-    const part = { from: day("2023-04-01"), to: day("2024-03-31"), complete: false };
+    const part = { from: day("2023-04-01"), to: day("2024-03-31"), complete: false, days: 366 };
     expect(coveredSentence(aMeasure(), result)).toBe("1 April 2021 to 31 March 2024");
     expect(coveredSentence(aMeasure({ covered: part }), result)).toBe(
       "1 April 2023 to 31 March 2024 only: the data do not cover the whole period.",

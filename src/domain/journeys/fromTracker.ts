@@ -8,8 +8,14 @@ import { kindOf, TRACKER_TEXTS, type CareRecords, type SourceKind } from "./reco
  * The journeys that tables with a row a plan tell, at the as-at date, by kind of source; of each kind by child and
  * decision: a row each, but that of two rows of one period of care whose decisions are both live the earlier counts
  * (rules.md 1.2).
+ *
+ * @param twoLive told of each later one of two live decisions, which makes no journey
  */
-export function journeysFromPlans(records: CareRecords, asAt: number): Map<SourceKind, JourneyDraft[]> {
+export function journeysFromPlans(
+  records: CareRecords,
+  asAt: number,
+  twoLive: (later: JourneyDraft) => void = () => undefined,
+): Map<SourceKind, JourneyDraft[]> {
   const byKind = new Map<SourceKind, JourneyDraft[]>();
   const { trackers, sources } = records;
   const kinds = sources.map(kindOf);
@@ -22,8 +28,8 @@ export function journeysFromPlans(records: CareRecords, asAt: number): Map<Sourc
     if (drafts.length === 0) byKind.set(kind, drafts);
     const draft = draftOfRow(records, row, kind, tells, asAt);
     const before = drafts.at(-1);
-    if (before && isSamePlan(before, draft)) continue;
-    drafts.push(draft);
+    if (before && isSamePlan(before, draft)) twoLive(draft);
+    else drafts.push(draft);
   }
   return byKind;
 }

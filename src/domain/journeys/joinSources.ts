@@ -1,5 +1,5 @@
 import { statusOf } from "./fromTracker";
-import { dayOf, setDay, type JourneyDraft, type Telling } from "./journeys";
+import { setDay, type JourneyDraft, type Telling } from "./journeys";
 import { SOURCE_KINDS, TRACKER_DAYS, TRACKER_TEXTS, type SourceKind, type TrackerDay } from "./records";
 import { sameJourneys, type SameJourney } from "./sameJourney";
 import { believe, ordersOfTrust, type Trust } from "./trust";
@@ -58,12 +58,19 @@ function oneOf(
   returnReach: number,
 ): JourneyDraft {
   const tellings = journey.map(tellingOf);
-  const byKind = new Map(journey.map((draft) => [kindOfDraft(draft), draft]));
+  const tracker = journey.find((draft) => kindOfDraft(draft) === "tracker");
   const target = journey[0]!;
   const before = target.status;
   const believed: Partial<Record<TrackerDay, SourceKind>> = {};
+  let milestone: TrackerDay = "entry";
+  const days = {
+    get: (of: SourceKind) => {
+      for (const telling of tellings) if (telling.kind === of) return telling.days[milestone];
+      return undefined;
+    },
+  };
   for (const name of TRACKER_DAYS) {
-    const days = new Map(tellings.map(({ kind, days }) => [kind, days[name]]));
+    milestone = name;
     const { day, kind } = believe(name, orders[name], days, returnReach);
     setDay(target, name, day);
     if (kind !== undefined) believed[name] = kind;
@@ -74,24 +81,45 @@ function oneOf(
   target.leavingRoute = journey.find(({ leavingRoute }) => leavingRoute !== "")?.leavingRoute ?? "";
   target.matchCollected = journey.some(({ matchCollected }) => matchCollected);
   target.carersKnown = journey.some(({ carersKnown }) => carersKnown);
-  const describers = DESCRIBED_BY.flatMap((kind) => byKind.get(kind)?.texts ?? []);
-  target.texts = Object.fromEntries(
-    TRACKER_TEXTS.map((field) => [field, describers.find((texts) => texts[field])?.[field] ?? ""]),
-  );
+  target.texts = describedBy(journey);
   // That the child has left is the return's word even where it lacks the day.
   const hasLeft = target.fromReturn && (before === "adopted" || before === "other");
   target.status = hasLeft ? before : statusOf(target);
-  const books = target.status === "open" || target.status === "planning" ? byKind.get("tracker") : undefined;
+  const books = target.status === "open" || target.status === "planning" ? tracker : undefined;
   target.nextBooked = books?.nextBooked ?? "";
   target.nextBookedOn = books?.nextBookedOn ?? 0;
   return target;
 }
 
+/** The texts of a case, each from the first source that has it. */
+function describedBy(journey: SameJourney): JourneyDraft["texts"] {
+  const texts: JourneyDraft["texts"] = {};
+  for (const kind of DESCRIBED_BY)
+    for (const draft of journey) {
+      if (kindOfDraft(draft) !== kind) continue;
+      for (const field of TRACKER_TEXTS) texts[field] ||= draft.texts[field] ?? "";
+    }
+  return texts;
+}
+
 function tellingOf(draft: JourneyDraft): Telling {
-  const days = Object.fromEntries(TRACKER_DAYS.map((name) => [name, dayOf(draft, name)]));
+  const { days, planChanged, leftCare, earlyPermanenceFrom, fosterCarersFrom } = draft;
   return {
     kind: kindOfDraft(draft),
-    days: days as Record<TrackerDay, number>,
+    // Written out: a copy by spread is many times slower.
+    days: {
+      entry: days.entry,
+      iro: days.iro,
+      adm: days.adm,
+      order: days.order,
+      match: days.match,
+      placed: days.placed,
+      adopted: days.adopted,
+      reversed: planChanged,
+      leftCare,
+      earlyPermanence: earlyPermanenceFrom,
+      fosterCarers: fosterCarersFrom,
+    },
     status: draft.status,
     at: draft.at,
   };

@@ -93,7 +93,7 @@ export interface JourneyDraft {
 export function emptyDraft(child: number, at: Place): JourneyDraft {
   return {
     child,
-    days: Object.fromEntries(MILESTONES.map((milestone) => [milestone, NO_DAY])) as Record<Milestone, number>,
+    days: { entry: 0, iro: 0, adm: 0, order: 0, match: 0, placed: 0, adopted: 0 },
     status: "planning",
     planChanged: NO_DAY,
     leftCare: NO_DAY,
@@ -165,22 +165,7 @@ const bitsOf = (kinds: readonly SourceKind[]) =>
 export const kindsOf = ({ kinds }: Pick<Journeys, "kinds">, row: number): SourceKind[] =>
   SOURCE_KINDS.filter((_, index) => (kinds[row]! & (1 << index)) !== 0);
 
-/** A day of a draft by the name that sources have for it. */
-export function dayOf(draft: JourneyDraft, name: TrackerDay): number {
-  switch (name) {
-    case "reversed":
-      return draft.planChanged;
-    case "leftCare":
-      return draft.leftCare;
-    case "earlyPermanence":
-      return draft.earlyPermanenceFrom;
-    case "fosterCarers":
-      return draft.fosterCarersFrom;
-    default:
-      return draft.days[name];
-  }
-}
-
+/** Sets a day of a draft by the name that sources have for it. */
 export function setDay(draft: JourneyDraft, name: TrackerDay, day: number): void {
   switch (name) {
     case "reversed":

@@ -22,11 +22,13 @@ export function makeJourneys(
   trust: Trust = {},
 ): { journeys: Journeys; findings: Finding[] } {
   const told = journeysFromReturn(records, asAt);
-  const byKind = journeysFromPlans(records, asAt).set("903", told.drafts);
-  const drafts = joinSources(byKind, returnReach, trust);
   const { findings, say } = queries(records);
+  const plans = journeysFromPlans(records, asAt, ({ child, at }) => say("903-583", child, at));
+  const byKind = plans.set("903", told.drafts);
+  const drafts = joinSources(byKind, returnReach, trust);
+  const inReturn = new Set(told.drafts.map(({ child }) => child));
   for (const draft of drafts) {
-    if (draft.fromTracker && !draft.fromReturn && told.drafts.length > 0)
+    if (draft.fromTracker && inReturn.size > 0 && !inReturn.has(draft.child))
       say("tracker-no-episodes", draft.child, draft.at);
     for (const pair of outOfOrder(draft)) say("dates-out-of-order", draft.child, draft.at, pair);
   }

@@ -81,7 +81,7 @@ export const QUERY_RULES = {
     severity: "note",
     column: "",
     message:
-      "This child is in the tracker but not in the episodes of the return. The tracker's dates are used.",
+      "This child is in this table but not in the episodes of the return. The dates of this table are used.",
     fix: "Check the child's id if the child should be in the return.",
   },
   "dates-out-of-order": {

@@ -21,6 +21,14 @@ export function sameJourneys(drafts: ReadonlyMap<SourceKind, readonly JourneyDra
 }
 
 function joinKind(journeys: JourneyDraft[][], rows: readonly JourneyDraft[]): void {
+  // Nearly every child: one journey so far, and one row that tells of it.
+  if (rows.length === 1 && journeys.length === 1) {
+    const [row] = rows;
+    const [journey] = journeys;
+    if (isInPeriod(row!, journey!) || !arePeriodsApart(row!, journey![0]!)) journey!.push(row!);
+    else journeys.push([row!]);
+    return;
+  }
   const free = new Set(journeys);
   const waiting = new Set(rows);
   const join = (row: JourneyDraft, journey: JourneyDraft[]) => {

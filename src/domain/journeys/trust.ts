@@ -53,7 +53,7 @@ export function ordersOfTrust(trust: Trust): Readonly<Record<TrackerDay, readonl
 export function believe(
   milestone: TrackerDay,
   order: readonly SourceKind[],
-  days: ReadonlyMap<SourceKind, number>,
+  days: { get(kind: SourceKind): number | undefined },
   returnReach: number,
 ): { day: number; kind: SourceKind | undefined } {
   let silent = false;

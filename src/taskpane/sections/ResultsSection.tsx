@@ -18,6 +18,7 @@ import {
   averageSentence,
   counted,
   coveredSentence,
+  titleOf,
   excludedSentence,
   grouped,
   HEADLINES,
@@ -96,9 +97,7 @@ function Headline({ measure, report, result }: HeadlineProps) {
   const excluded = excludedSentence(report);
   return (
     <div className={styles.measure}>
-      <h3 className={styles.measureTitle}>
-        {measure.id}: {measure.title}
-      </h3>
+      <h3 className={styles.measureTitle}>{titleOf(measure, report, result)}</h3>
       <Title3 as="span">{measureValue(report)}</Title3>
       <Caption1>{averageSentence(report, measure)}</Caption1>
       <Caption1 className={styles.quiet}>{coveredSentence(report, result)}</Caption1>

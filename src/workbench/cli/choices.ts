@@ -60,6 +60,15 @@ export function refuseUnknownInputs(
     throw new FileProblem(
       `${path} names the input “${unknown}”, which none of the sheets made has; docs/names.md lists them.`,
     );
+  for (const { input } of sheets.flatMap(({ cells }) => cells)) {
+    const given = input && inputs[input.key];
+    if (given === undefined || input?.kind !== "choice") continue;
+    const choices = input.choices ?? [];
+    if (!choices.some((choice) => choice.toLowerCase() === String(given).trim().toLowerCase()))
+      throw new FileProblem(
+        `${path} gives “${input.key}” the value “${given}”; it can be ${choices.map((choice) => `“${choice}”`).join(", ")}.`,
+      );
+  }
 }
 
 function readObject(path: string): Record<string, unknown> {

@@ -1,8 +1,11 @@
 import { PLAN_CLOCKS, SECOND_REVIEW, type Clock } from "../../domain/drift/clocks";
 import { STAGE_MODELS, STATUSES, type Status } from "../../domain/journeys/milestones";
+import { TRACKER_DAYS } from "../../domain/journeys/records";
 import { MILESTONE_WORDS, stageName, stagesOf } from "../../domain/journeys/stages";
 import { REASONS, type Measure } from "../../domain/measures/measure";
 import { MEASURES } from "../../domain/measures/measures";
+import { BELIEVED } from "../../domain/journeys/trust";
+import { SOURCE_WORDS, TOLD_WORDS } from "../../sheets/trustInputs";
 import { MODEL_WORDS, STATUS_WORDS } from "../../sheets/words";
 
 const STATUS_MEANING: Readonly<Record<Status, string>> = {
@@ -41,8 +44,27 @@ but bookings.
 | Moved in with adopters | the start of the last run of rows A3 to A6 with the same carers | rows entered by L, T or U stay with the carers; P or B is a new family, except the return from a temporary stay to the same place and postcode (where a postcode is withheld: after at most 21 days, with a query) |
 | Adoption order | DEC of the row that ended in E11 or E12 | |
 
-From a tracker, each milestone is the column that was recognised for it. Where both are loaded: entry, placement order, moving in and
-adoption order from the 903; decision, match and early permanence from the tracker; later events than the return covers from the tracker.
+From a list, the survey, the standard dataset or a tracker, each milestone is the column that was recognised for it. A day to come is a
+booking in a tracker; in anything else it is a data query and no event.
+
+### Several sources of one child
+Rows of different sources tell of one journey where child and period of care are the same, the nearest decisions first. Which date counts
+goes by the source, the first that has one:
+
+| milestone | order of belief |
+| --- | --- |
+${TRACKER_DAYS.map((name) => `| ${TOLD_WORDS[name]} | ${BELIEVED[name].map((kind) => SOURCE_WORDS[kind]).join(", ")} |`).join("\n")}
+
+Placement order, moving in, adoption order and leaving are in the 903 of every looked-after child, so that where it stands first, having no
+date up to the end of the return is its word that there was none; later events are the others' to tell. The order can be changed on
+\`Reconciliation\`, which lists every difference, what A10 and A2 of the child would be with the other date, and who is in one source only.
+
+### What the data cover
+Of the 903, the years whose returns are here; a year missing between two is a gap and a data query. Of Annex A, the twelve months to the
+last past event. Of trackers, the survey and the standard dataset, the first event of its kind (or earlier, by as long as the table has gone
+without one since) to the last event; where cases have run for over a year and hardly any ended over a year ago, ended ones seem to be
+deleted, and adoption orders are taken as covered for the last twelve months only. Measures say in their title which part of the period
+the adoption orders in the data cover.
 
 ## Stages
 ${STAGE_MODELS.map(

@@ -1,3 +1,4 @@
+import type { Expr } from "../../domain/formula/expression";
 import type { Cell, SheetPlan } from "../../sheets/plan";
 
 /** docs/names.md: every defined name that the sheets carry, for formulas of people's own and for `--inputs`. */
@@ -48,8 +49,12 @@ ${plans
 
 /** The words at the head of a row of cells. */
 function labelOf(row: readonly (Cell | null)[], column: number): string {
-  const first = row
-    .slice(0, column + 1)
-    .find((cell) => cell && "value" in cell.content && cell.style === "label");
-  return first && "value" in first.content ? String(first.content.value) : "";
+  const first = row.slice(0, column + 1).find((cell) => cell?.style === "label");
+  if (!first || "input" in first.content) return "";
+  return "value" in first.content ? String(first.content.value) : usualText(first.content.expr);
+}
+
+/** Of a label that says more in some cases, what it says as a rule. */
+function usualText(expr: Expr): string {
+  return expr.op === "if" && expr.then.op === "value" ? String(expr.then.value) : "";
 }

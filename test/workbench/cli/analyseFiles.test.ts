@@ -84,6 +84,11 @@ describe("the command line, given what it cannot read", () => {
     ["columns of an unknown sheet", () => ["--match", file("m.json", '{"Nope":{}}')], /“Nope”.*“episodes”/],
     ["inputs that are no JSON", () => ["--inputs", file("i.json", "{")], /could not be read as JSON/],
     ["an input that is a list", () => ["--inputs", file("i.json", '{"as_at":[1]}')], /“as_at” has neither/],
+    [
+      "a choice that is none",
+      () => ["--inputs", file("i.json", '{"in_trust_entry":"Traker"}')],
+      /“in_trust_entry” the value “Traker”; it can be .*“Tracker”/,
+    ],
     ["an unknown input", () => ["--inputs", file("i.json", '{"in_tea":1}')], /“in_tea”.*docs\/names\.md/],
   ])("ends with 1 and one plain sentence, given %s", async (_, options, sentence) => {
     const { code, said } = await run(
@@ -157,7 +162,15 @@ describe("the command line", () => {
       ...["asAt", "period", "model", "tables", "children", "journeys", "stages", "measures", "findings"],
       ...["figures", "sheets", "timing", "rows", "items"],
     ]);
-    expect(first.sheets).toEqual(["Read me", "Summary", "Timescales", "Stage days", "Drift", "Data quality"]);
+    expect(first.sheets).toEqual([
+      "Read me",
+      "Summary",
+      "Timescales",
+      "Stage days",
+      "Drift",
+      "Data quality",
+      "Reconciliation",
+    ]);
     expect(first.rows[0]).toHaveProperty("entry");
     expect(first.items).toHaveLength(first.findings.total);
 
