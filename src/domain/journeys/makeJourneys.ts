@@ -23,7 +23,7 @@ export function makeJourneys(
 ): { journeys: Journeys; findings: Finding[] } {
   const told = journeysFromReturn(records, asAt);
   const { findings, say } = queries(records);
-  const plans = journeysFromPlans(records, asAt, ({ child, at }) => say("903-583", child, at));
+  const plans = journeysFromPlans(records, asAt, ({ child, at }) => say("two-live-decisions", child, at));
   const byKind = plans.set("903", told.drafts);
   const drafts = joinSources(byKind, returnReach, trust);
   const inReturn = new Set(told.drafts.map(({ child }) => child));
