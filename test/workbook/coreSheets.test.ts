@@ -27,7 +27,7 @@ async function resultFile({ result, host }: { result: AnalysisResult; host: Host
   );
 }
 
-/** Every formula cell of the result sheets, by address. */
+/** Every formula cell of the result sheets, by address; numbers to twelve digits, of the fifteen that Excel keeps. */
 function formulaValues(host: Host): Map<string, unknown> {
   const written = host.toBook();
   const own = ownSheets(written);
@@ -36,7 +36,8 @@ function formulaValues(host: Host): Map<string, unknown> {
     if (own.has(name))
       for (const at of formulas.keys()) {
         const [row, column] = at.split(",").map(Number) as [number, number];
-        values.set(`${name}!${at}`, rows[row]?.[column] ?? "");
+        const value = rows[row]?.[column] ?? "";
+        values.set(`${name}!${at}`, typeof value === "number" ? Number(value.toPrecision(12)) : value);
       }
   return values;
 }
