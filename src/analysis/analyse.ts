@@ -78,6 +78,9 @@ export function analyse(options: AnalysisOptions, progress: Progress): Promise<A
       rows,
     } = await readCases(workbook, options, progress, watch);
 
+    const checked = await checkReturn(read, progress);
+    watch.end("recognise");
+
     progress.report("compute", 0);
     const typed = { ...kept, ...options.inputs };
     const asAt = options.asAt ?? typedDay(typed, "as_at") ?? read.reach.asAt;
@@ -95,7 +98,6 @@ export function analyse(options: AnalysisOptions, progress: Progress): Promise<A
       joinedByPerson: read.joinedByPerson,
     };
     const understood = understand(read.records, question);
-    const checked = await checkReturn(read, progress);
     const findings = [...read.findings, ...understood.findings, ...checked];
     const files = options.files ?? [await nameOf(workbook)];
     const run = { files, tables: read.reports, version: VERSION, at: options.runAt, rows };
