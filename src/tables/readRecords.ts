@@ -13,9 +13,10 @@ import { LAYOUTS } from "./layouts/layouts";
 import { reachOf, type Reach, type Window } from "./reach";
 import { reachFindings } from "./reachFindings";
 import { windowOfReturn } from "./reachOfReturn";
-import { readTable, type ReadTable } from "./readTable";
+import { readTableInSteps, type ReadTable } from "./readTable";
 import type { Recognised, RecognisedTable } from "./recognised";
 import { returnYears } from "./returnYears";
+import { atOnce, type Steps } from "./steps";
 
 /** What was found in one table: what the pane shows first. */
 export interface TableReport {
@@ -65,6 +66,9 @@ export interface RecordsRead {
   cannotGoOn?: string;
 }
 
+/** Pairs of ids that a person said are the same child. */
+type SamePeople = readonly (readonly [string, string])[];
+
 /**
  * Reads recognised tables into records: values parsed, several years and sheets joined, every row used or explained by a
  * finding with `rowsNotUsed`. The order in which tables come makes no difference. Never throws over data.
@@ -75,9 +79,20 @@ export interface RecordsRead {
 export function readRecords(
   recognised: Recognised,
   today: SerialDay,
-  samePeople: readonly (readonly [string, string])[] = [],
+  samePeople: SamePeople = [],
 ): RecordsRead {
-  const unordered = recognised.tables.map((table) => readTable(table, today));
+  return atOnce(readRecordsInSteps(recognised, today, samePeople));
+}
+
+/** As {@link readRecords}, a column and a join at a time. */
+export function* readRecordsInSteps(
+  recognised: Recognised,
+  today: SerialDay,
+  samePeople: SamePeople = [],
+): Steps<RecordsRead> {
+  const unordered: ReadTable[] = [];
+  for (const table of recognised.tables) unordered.push(yield* readTableInSteps(table, today));
+  yield;
   const years = collectionYears(unordered, today);
   const tables = inOneOrder(unordered, years);
   const ofAdopters = tables.filter(({ table }) => table.layout.adopters);
@@ -92,9 +107,14 @@ export function readRecords(
   const others = ofChildren.filter((read) => !headers.includes(read));
   const ofPlans = tables.filter(({ table }) => table.layout.plansOf);
 
+  yield;
+  const children = joinChildren(headers, others, years, register);
+  yield;
+  const episodes = joinEpisodes(ofLayout("903-episodes"), years, register, sourceOf);
+  yield;
   const records: CareRecords = {
-    children: joinChildren(headers, others, years, register),
-    episodes: joinEpisodes(ofLayout("903-episodes"), years, register, sourceOf),
+    children,
+    episodes,
     decisions: joinDecisions(ofLayout("903-placed"), years, register, sourceOf),
     adoptions: joinAdoptions(ofLayout("903-ad1"), years, register, sourceOf),
     trackers: joinTrackers(ofPlans, register, sourceOf),
@@ -109,8 +129,11 @@ export function readRecords(
       return { ...(file && { file }), sheet, layout, ...(kind && { kind }), rows, fields, headers };
     }),
   };
-  const returns = tables.map((read) => ({ layout: read.table.layout.id, year: years.get(read)! }));
-  const reach = reachOf(records, returns, today);
+  yield;
+  const returns = returnYears(tables, years, register, sourceOf);
+  yield;
+  const returnTables = tables.map((read) => ({ layout: read.table.layout.id, year: years.get(read)! }));
+  const reach = reachOf(records, returnTables, today);
   const cannotGoOn = ofLayout("903-episodes").find(({ unreadable }) => unreadable !== undefined)?.unreadable;
   return {
     records,
@@ -121,7 +144,7 @@ export function readRecords(
       ...reachFindings(reach, records.sources),
     ],
     reach,
-    returns: returnYears(tables, years, register, sourceOf),
+    returns,
     childrenInAnyTable: register.keys.length,
     joinedByPerson: register.joinedByPerson,
     ...(cannotGoOn !== undefined && { cannotGoOn }),

@@ -6,6 +6,7 @@ import { conditionalDays } from "./conditionalDays";
 import { dayFindings, orderFinding } from "./dayFindings";
 import { orderEvidence, readDays, type OrderEvidence } from "./readDays";
 import { readTexts } from "./readTexts";
+import { atOnce, type Steps } from "./steps";
 import { sheetRow, type RecognisedColumn, type RecognisedTable } from "./recognised";
 
 /** A recognised table with its columns read: cases only, each column as long as there are cases. */
@@ -29,8 +30,14 @@ export interface ReadTable {
 
 /** Reads every column of a table that its layout knows. */
 export function readTable(table: RecognisedTable, today: SerialDay): ReadTable {
+  return atOnce(readTableInSteps(table, today));
+}
+
+/** As {@link readTable}, a column at a time. */
+export function* readTableInSteps(table: RecognisedTable, today: SerialDay): Steps<ReadTable> {
   const { layout, grid } = table;
   const cases = caseRows(table);
+  yield;
   const rows = cases.rows.map((at) => sheetRow(table, at));
   const base = { table, rows, keys: cases.keys, shown: cases.shown };
   const nothing = { ...base, usable: false, days: new Map(), noDays: new Map(), texts: new Map() };
@@ -70,6 +77,7 @@ export function readTable(table: RecognisedTable, today: SerialDay): ReadTable {
   const days = new Map<string, Int32Array>();
   const noDays = new Map<string, readonly number[]>();
   for (const [name, column] of dayColumns) {
+    yield;
     const cells = cellsByField.get(name)!;
     const read = readDays(cells, today, evidence.get(name)!, tableEvidence);
     days.set(name, read.values);
@@ -93,12 +101,13 @@ export function readTable(table: RecognisedTable, today: SerialDay): ReadTable {
       };
     }
     const place = { table, column, rows, shown: cases.shown };
-    findings.push(...orderFinding(place, read), ...dayFindings(place, cells, read, today));
+    addAll(findings, orderFinding(place, read), dayFindings(place, cells, read, today));
   }
 
   const texts = new Map<string, readonly string[]>();
   for (const [name, column] of table.columns) {
     if (column.field.holds === "day" || column.field.holds === "id") continue;
+    yield;
     const read = readTexts(cellsAt(table, cases.rows, column.index), column.field);
     texts.set(name, read.values);
     for (const [code, { at, count }] of read.unknown)
@@ -113,10 +122,18 @@ export function readTable(table: RecognisedTable, today: SerialDay): ReadTable {
           `${count === 1 ? "this row has it" : `${count} rows have it, this is the first`}. It is kept as written.`,
       });
   }
-  const conditions = conditionalDays(table, days, texts, rows);
-  findings.push(...conditions);
-  findings.push(...absentColumns(table), ...roundedIds(table, cases.keys, rows));
+  addAll(
+    findings,
+    conditionalDays(table, days, texts, rows),
+    absentColumns(table),
+    roundedIds(table, cases.keys, rows),
+  );
   return { ...base, usable: true, days, noDays, texts, findings };
+}
+
+/** A spread argument for each of a hundred thousand data queries would overflow the stack. */
+function addAll(to: Finding[], ...lists: readonly (readonly Finding[])[]): void {
+  for (const list of lists) for (const finding of list) to.push(finding);
 }
 
 function cellsAt({ grid }: RecognisedTable, rows: Int32Array, index: number) {

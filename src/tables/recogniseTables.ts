@@ -4,6 +4,7 @@ import { plainHeader } from "./headers";
 import { unknownDays, unreadableDays } from "./matchColumns";
 import type { Matches, Recognised, RecognisedTable } from "./recognised";
 import type { SheetGrid } from "./sheetGrid";
+import { atOnce, type Steps } from "./steps";
 import { tablesOnSheet, type FoundTable, type SheetSearch } from "./tablesOnSheet";
 import { unreadableTracker, unusedSheet } from "./unusedSheet";
 
@@ -15,9 +16,18 @@ export { LOOKED_FOR } from "./unusedSheet";
  * Sheets of our own results must not be among `grids`: `Timescales` looks like a tracker.
  */
 export function recogniseTables(grids: readonly SheetGrid[], matches: Matches = {}): Recognised {
+  return atOnce(recogniseTablesInSteps(grids, matches));
+}
+
+/** As {@link recogniseTables}, a sheet at a time. */
+export function* recogniseTablesInSteps(
+  grids: readonly SheetGrid[],
+  matches: Matches = {},
+): Steps<Recognised> {
   const tables: RecognisedTable[] = [];
   const findings: Finding[] = [];
   for (const grid of grids) {
+    yield;
     const corrections = correctionsFor(grid, matches);
     const search = tablesOnSheet(grid, corrections);
     tables.push(...search.found.map(({ table }) => table));
