@@ -20,8 +20,8 @@ export type { Window };
 export interface Reach {
   /** First to last past event of each kind of source; of the return, its collection years. */
   windows: Readonly<Partial<Record<SourceKind, Window>>>;
+  /** The collection years of the return; absent without one. */
   ssda903?: Window;
-  tracker?: Window;
   coverage: readonly Coverage[];
   /** Years between two returns that have none. */
   missingYears: readonly Window[];
@@ -57,7 +57,6 @@ export function reachOf(
   return {
     windows,
     ...(windows["903"] && { ssda903: windows["903"] }),
-    ...(windows.tracker && { tracker: windows.tracker }),
     coverage,
     missingYears: ofReturn?.missingYears ?? [],
     asAt,

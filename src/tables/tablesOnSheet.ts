@@ -172,6 +172,6 @@ function repeatsHeader({ headers }: { headers: readonly HeaderCell[] }, row: rea
   });
 }
 
-export function isEmptyCell(cell: Scalar | undefined): boolean {
+function isEmptyCell(cell: Scalar | undefined): boolean {
   return cell === null || cell === undefined || (typeof cell === "string" && cell.trim() === "");
 }

@@ -11,7 +11,7 @@ export interface OnlyInOne {
   missingFrom: readonly SourceKind[];
   /** The child's latest journey. */
   journey: number;
-  /** Children of other sources who may be the same one (see {@link likelyPairs}). */
+  /** Children of other sources who may be the same one (see likelyPairs below). */
   likely: readonly number[];
 }
 
@@ -77,7 +77,7 @@ const coreOf = (key: string) => key.replace(/[_\-/.][A-Z0-9]{1,6}$/, "").replace
  * For some children, those of other sources who may be the same: another id with the same birth date and the same entry to
  * care, or an id that differs in zeros in front or an ending only. Never two that one source tells apart: twins are two.
  */
-export function likelyPairs(
+function likelyPairs(
   { children }: CareRecords,
   journeys: Journeys,
   kinds: Uint8Array,
