@@ -67,7 +67,6 @@ function draftOfRow(
   if (draft.days.adopted === NO_DAY && draft.leftCare !== NO_DAY && ADOPTED.has(draft.leavingRoute))
     draft.days.adopted = draft.leftCare;
 
-  draft.fromTracker = true;
   draft.kinds = [kind];
   draft.matchCollected = has("match");
   draft.carersKnown =

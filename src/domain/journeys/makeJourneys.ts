@@ -28,7 +28,7 @@ export function makeJourneys(
   const drafts = joinSources(byKind, returnReach, trust);
   const inReturn = new Set(told.drafts.map(({ child }) => child));
   for (const draft of drafts) {
-    if (draft.fromTracker && inReturn.size > 0 && !inReturn.has(draft.child))
+    if (draft.kinds.some((kind) => kind !== "903") && inReturn.size > 0 && !inReturn.has(draft.child))
       say("tracker-no-episodes", draft.child, draft.at);
     for (const pair of outOfOrder(draft)) say("dates-out-of-order", draft.child, draft.at, pair);
   }

@@ -37,7 +37,7 @@ export function onlyInOne(
     const child = journeys.child[row]!;
     const own = { first, last: row };
     first = row + 1;
-    const [kind, ...more] = SOURCE_KINDS.filter((_, index) => (kinds[child]! & (1 << index)) !== 0);
+    const [kind, ...more] = kindsOf({ kinds }, child);
     if (kind === undefined || more.length > 0) continue;
     const missingFrom = loaded.filter(
       (other) => other !== kind && shouldHave(other, windows[other]!, journeys, own),
