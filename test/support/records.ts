@@ -1,6 +1,6 @@
 import { NO_DAY, serialDay } from "../../src/domain/dates/serialDay";
+import { NO_RECORDS } from "../../src/domain/journeys/noRecords";
 import {
-  NO_FAMILIES,
   TRACKER_DAYS,
   TRACKER_TEXTS,
   type CareRecords,
@@ -112,7 +112,7 @@ export function careRecords(lines: {
         TRACKER_TEXTS.map((field) => [field, tracker.map((row) => row.texts?.[field] ?? "")]),
       ) as Record<TrackerText, string[]>,
     },
-    families: NO_FAMILIES,
+    families: NO_RECORDS.families,
     sources: [
       { sheet: "Episodes", layout: "903-episodes", rows: episodes.length, fields: [] },
       { sheet: "PlacedAdoption", layout: "903-placed", rows: decisions.length, fields: [] },

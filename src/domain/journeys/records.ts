@@ -20,7 +20,7 @@ export interface Source {
   layout: LayoutId;
   /** Whose word its rows are; absent where no journey is made of them. */
   kind?: SourceKind;
-  /** The sheet row (from 1) that position 0 of `row` columns refers to is not needed: `row` columns hold sheet rows. */
+  /** How many rows it has, used or not. */
   rows: number;
   /** Which of its fields the layout found: a tracker without a match column says nothing about matches. */
   fields: readonly string[];
@@ -184,19 +184,3 @@ export const FAMILY_TEXTS = [
   "worker",
 ] as const;
 export type FamilyText = (typeof FAMILY_TEXTS)[number];
-
-export const NO_FAMILIES: Families = {
-  count: 0,
-  key: [],
-  adopters: new Uint8Array(0),
-  days: Object.fromEntries(FAMILY_DAYS.map((name) => [name, new Int32Array(0)])) as Record<
-    FamilyDay,
-    Int32Array
-  >,
-  texts: Object.fromEntries(FAMILY_TEXTS.map((name) => [name, []])) as unknown as Record<
-    FamilyText,
-    readonly string[]
-  >,
-  origin: new Int32Array(0),
-  row: new Int32Array(0),
-};
