@@ -85,6 +85,18 @@ export type Holds =
 /** The headers of a field, as a list that is easy to read: "match date | date of match". */
 export const headersIn = (headers: string): string[] => headers.split("|").map((header) => header.trim());
 
+/** A field of a layout, `known` by headers as {@link headersIn} takes them. */
+export const field = (name: string, holds: Holds, known: string, more: Partial<Field> = {}): Field => ({
+  name,
+  holds,
+  known: headersIn(known),
+  ...more,
+});
+export const day = (name: string, known: string, more: Partial<Field> = {}): Field =>
+  field(name, "day", known, more);
+export const text = (name: string, known: string, more: Partial<Field> = {}): Field =>
+  field(name, "text", known, more);
+
 /** The fields, with those that a table is as good without marked as such. */
 export const optional = (fields: readonly Field[], names: readonly string[]): Field[] =>
   fields.map((field) => (names.includes(field.name) ? { ...field, optional: true } : field));
