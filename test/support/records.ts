@@ -114,12 +114,13 @@ export function careRecords(lines: {
     },
     families: NO_RECORDS.families,
     sources: [
-      { sheet: "Episodes", layout: "903-episodes", rows: episodes.length, fields: [] },
-      { sheet: "PlacedAdoption", layout: "903-placed", rows: decisions.length, fields: [] },
-      { sheet: "AD1", layout: "903-ad1", rows: ad1.length, fields: [] },
+      { sheet: "Episodes", layout: "903-episodes", kind: "903", rows: episodes.length, fields: [] },
+      { sheet: "PlacedAdoption", layout: "903-placed", kind: "903", rows: decisions.length, fields: [] },
+      { sheet: "AD1", layout: "903-ad1", kind: "903", rows: ad1.length, fields: [] },
       {
         sheet: "Tracker",
         layout: "tracker",
+        kind: "tracker",
         rows: tracker.length,
         fields: lines.trackerFields ?? ["entry", "adm", "order", "match", "placed", "adopted"],
       },

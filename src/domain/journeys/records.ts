@@ -28,7 +28,8 @@ export interface Source {
   headers?: Readonly<Record<string, string>>;
 }
 
-export type LayoutId = "903-episodes" | "903-header" | "903-ad1" | "903-placed" | "tracker" | (string & {});
+/** The stable id of a layout (`tables/layouts`), also in `--json`; the ones written out are those that code asks for. */
+export type LayoutId = "903-episodes" | "903-header" | "903-ad1" | "903-placed" | (string & {});
 
 /**
  * Kinds of source that tell of a child's journey, for the choice of whom to believe (rules.md 2, several sources): the
@@ -36,10 +37,6 @@ export type LayoutId = "903-episodes" | "903-header" | "903-ad1" | "903-placed" 
  */
 export const SOURCE_KINDS = ["903", "list10", "survey", "ssd", "list8", "tracker"] as const;
 export type SourceKind = (typeof SOURCE_KINDS)[number];
-
-/** The kind of a source; one that does not say is the return or a tracker, by its layout. */
-export const kindOf = ({ kind, layout }: Source): SourceKind =>
-  kind ?? (layout.startsWith("903") ? "903" : "tracker");
 
 /** Where a record came from: the source, and its sheet row counted from 1. */
 export interface Origin {
