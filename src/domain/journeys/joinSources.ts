@@ -1,4 +1,4 @@
-import { statusOf } from "./fromTracker";
+import { statusOf } from "./fromPlans";
 import { setDay, type JourneyDraft, type Telling } from "./journeys";
 import { SOURCE_KINDS, TRACKER_DAYS, TRACKER_TEXTS, type SourceKind, type TrackerDay } from "./records";
 import { sameJourneys, type SameJourney } from "./sameJourney";

@@ -1,7 +1,7 @@
 import type { Finding } from "../findings";
 import { entryFindings } from "./entries";
 import { journeysFromReturn } from "./fromReturn";
-import { journeysFromPlans } from "./fromTracker";
+import { journeysFromPlans } from "./fromPlans";
 import { joinSources } from "./joinSources";
 import { toJourneys, type JourneyDraft, type Journeys } from "./journeys";
 import { queries } from "./queries";

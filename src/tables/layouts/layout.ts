@@ -8,9 +8,12 @@ export interface Layout {
   /** What people call it. */
   title: string;
   fields: readonly Field[];
-  /** `exact`: headers are names fixed by a return. `words`: people made them up, so words and content decide. */
+  /** `exact`: headers are names fixed by a return. `words`: people write them, so words and content decide. */
   headers: "exact" | "words";
-  /** How like a header must be to a known one where words decide, from 0 to 1; 0.8 where nothing is said. */
+  /**
+   * How like a header must be to a known one where words decide, from 0 to 1. Said of templates that people fill in, which
+   * come with all their columns; headers that people made up themselves say nothing and need 0.8.
+   */
   alike?: number;
   /**
    * Whether these fields make it this layout. All of the table's own fields that were found are given, and what their
