@@ -1,7 +1,7 @@
 import type { Conversation } from "./conversation";
 
 /** The sheet-scoped hidden name that marks a sheet as ours; it refers to the name of the sheet's plan as a text. */
-export const OWN_MARK = "EP_sheet";
+const OWN_MARK = "EP_sheet";
 
 /** A worksheet of the workbook as it stands. */
 export interface SheetFacts {

@@ -6,7 +6,7 @@ import type { Conversation, Piece } from "./conversation";
 import { formulaFormat, keptText, sentValue, type Sent } from "./sentValue";
 import { offsetOfAdded, type TablePlace } from "./tablePlace";
 
-export const TABLE_STYLE = "TableStyleLight15";
+const TABLE_STYLE = "TableStyleLight15";
 
 /** What the pieces of one table need to know of the book. */
 export interface TableWriting {
@@ -246,7 +246,7 @@ function runs(
 }
 
 /** One format for all cells goes as a single value, which Excel spreads over the range. */
-export function setFormat(cells: Excel.Range, format: string | readonly string[]): void {
+function setFormat(cells: Excel.Range, format: string | readonly string[]): void {
   cells.numberFormat =
     typeof format === "string" ? (format as unknown as string[][]) : format.map((one) => [one]);
 }

@@ -1,5 +1,6 @@
 import { type Book, FileProblem } from "./book";
 import { isCompoundFile } from "./compoundSignature";
+import { SAVE_AS_XLSX, beforeExcel5, lockedByPassword, notASpreadsheet } from "./refusals";
 import { decodeHtml, decodeXml, looksLikeText } from "./textEncoding";
 import { PackageParts } from "./xlsx/packageParts";
 import { isZip } from "./xlsx/zipArchive";
@@ -21,10 +22,6 @@ export type OpenedFile =
   | { kind: "xml" }
   | { kind: "text" };
 
-const SAVE_AS_XLSX = "Open it in Excel, save it as Excel Workbook (.xlsx) and try again.";
-const TAKE_PASSWORD_OFF =
-  "Open it in Excel, take the password off (File, Info, Protect Workbook, Encrypt with Password), save it and try again.";
-
 /** Names of workbooks that are never text. */
 const PACKAGE_NAMES = /\.(xlsx|xlsm|xlsb|ods)$/i;
 
@@ -43,10 +40,9 @@ export async function openFile({ name, bytes }: InputFile): Promise<OpenedFile> 
     );
   }
   if (!looksLikeText(bytes)) {
+    if (isBeforeExcel5(bytes)) throw beforeExcel5(name);
     throw new FileProblem(
-      isBeforeExcel5(bytes)
-        ? `"${name}" is a workbook of an Excel before 1993. ${SAVE_AS_XLSX}`
-        : `"${name}" is not a kind of file that can be read: use .xlsx, .xlsm, .xlsb, .xls, .ods, .csv or the .xml of an SSDA903 return.`,
+      `"${name}" is not a kind of file that can be read: use .xlsx, .xlsm, .xlsb, .xls, .ods, .csv or the .xml of an SSDA903 return.`,
     );
   }
   return markup(name, bytes) ?? { kind: "text" };
@@ -132,7 +128,7 @@ function xlsxParts(name: string, parts: PackageParts): PackageParts {
     throw new FileProblem(
       /\.zip$/i.test(name)
         ? `"${name}" is a zip archive. Unpack it and choose the files inside.`
-        : `"${name}" holds no workbook. Open it in Excel, save it as Excel Workbook (.xlsx) and try again.`,
+        : `"${name}" holds no workbook. ${SAVE_AS_XLSX}`,
     );
   }
   if (!/\.xml$/i.test(workbookPart) || !/spreadsheetml/.test(parts.text("[Content_Types].xml") ?? "")) {
@@ -142,12 +138,8 @@ function xlsxParts(name: string, parts: PackageParts): PackageParts {
 }
 
 function compoundFile(name: string, bytes: Uint8Array): OpenedFile {
-  if (hasStream(bytes, "EncryptedPackage"))
-    throw new FileProblem(`"${name}" is protected by a password. ${TAKE_PASSWORD_OFF}`);
-  if (!hasStream(bytes, "Workbook") && !hasStream(bytes, "Book"))
-    throw new FileProblem(
-      `"${name}" is not a spreadsheet. Choose an Excel workbook (.xlsx, .xls) or a .csv file.`,
-    );
+  if (hasStream(bytes, "EncryptedPackage")) throw lockedByPassword(name);
+  if (!hasStream(bytes, "Workbook") && !hasStream(bytes, "Book")) throw notASpreadsheet(name);
   return { kind: "values", read: async () => (await import("./xls/readXls")).readXls(bytes, name) };
 }
 

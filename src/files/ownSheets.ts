@@ -1,4 +1,4 @@
-import type { Book } from "./book";
+import type { Book, DefinedName } from "./book";
 
 /** The hidden name, scoped to its sheet, that marks a sheet as one of our results. */
 export const OWN_SHEET_NAME = "EP_sheet";
@@ -9,3 +9,11 @@ export function ownSheets(book: Book): Set<string> {
     book.names.flatMap(({ name, sheet }) => (name === OWN_SHEET_NAME && sheet !== undefined ? [sheet] : [])),
   );
 }
+
+/** The mark of a sheet that a reader has found to be one of ours. */
+export const ownMark = (sheet: string): DefinedName => ({
+  name: OWN_SHEET_NAME,
+  refersTo: `"${sheet}"`,
+  sheet,
+  hidden: true,
+});

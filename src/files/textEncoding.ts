@@ -18,21 +18,18 @@ export function decodeText(bytes: Uint8Array): string {
 export function decodeXml(bytes: Uint8Array): string {
   const head = decode("latin1", bytes.subarray(0, 200));
   const declared = /^\s*<\?xml[^>]*\sencoding\s*=\s*["']([\w.:-]+)["']/.exec(head)?.[1]?.toLowerCase();
-  // A part that says us-ascii or utf-8 is still read as anything that it turns out to be.
-  if (declared === undefined || declared === "us-ascii" || declared.startsWith("utf"))
-    return decodeText(bytes);
-  if (declared === "windows-1252" || declared === "iso-8859-1") return decodeWindows(bytes);
-  try {
-    return decode(declared, bytes);
-  } catch {
-    return decodeText(bytes);
-  }
+  return decodeAs(declared === "us-ascii" ? undefined : declared, bytes);
 }
 
 /** Text of a web page, which may say its encoding in its head. */
 export function decodeHtml(bytes: Uint8Array): string {
   const head = decode("latin1", bytes.subarray(0, 2048));
   const declared = /<meta[^>]*charset\s*=\s*["']?([\w.:-]+)/i.exec(head)?.[1]?.toLowerCase();
+  return decodeAs(declared, bytes);
+}
+
+/** By the encoding that a text says it has; one that says utf-8 is still read as anything that it turns out to be. */
+function decodeAs(declared: string | undefined, bytes: Uint8Array): string {
   if (declared === undefined || /^(?:utf|unicode)/.test(declared)) return decodeText(bytes);
   if (declared === "windows-1252" || declared === "iso-8859-1") return decodeWindows(bytes);
   try {

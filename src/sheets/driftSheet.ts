@@ -1,6 +1,7 @@
 import { wholeYears } from "../domain/dates/age";
 import { NO_DAY, type SerialDay } from "../domain/dates/serialDay";
 import { DUE_SOON_DAYS, DUE_SOON_SHARE, type DriftRow } from "../domain/drift/drift";
+import { isFromReturn } from "../domain/journeys/journeys";
 import { join, named, sameRow, value, type Expr } from "../domain/formula/expression";
 import type { TrackerText } from "../domain/journeys/records";
 import { clockStop } from "../domain/measures/A10";
@@ -255,11 +256,11 @@ function missingNote({ journeys, drift }: Cases): string {
   const unmatched = drift.filter(
     ({ journey, group }) => group === "Live adoption plan" && journeys.matchCollected[journey] === 0,
   );
-  const isFromReturn = ({ journey }: DriftRow) => journeys.fromReturn[journey] === 1;
+  const inReturn = ({ journey }: DriftRow) => isFromReturn(journeys, journey);
   const cannot = [
-    unmatched.some(isFromReturn) &&
+    unmatched.some(inReturn) &&
       "The match of a child who is not yet adopted is not in the 903: load a tracker or Annex A list 10 for the limits to the match.",
-    unmatched.some((row) => !isFromReturn(row)) &&
+    unmatched.some((row) => !inReturn(row)) &&
       "A tracker has no column for the match: add one for the limits to the match.",
     "Reviews, court proceedings and plans other than adoption are not in the tables read, so their limits are not shown.",
   ];

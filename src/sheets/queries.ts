@@ -41,7 +41,7 @@ export function countQueries({ findings, accepted }: Pick<Queries, "findings" | 
 }
 
 /** What identifies a query over re-runs, in the order and the very words of the table's own columns. */
-export function identityOf(finding: Finding, cell: FindingCell | undefined): readonly string[] {
+function identityOf(finding: Finding, cell: FindingCell | undefined): readonly string[] {
   return [finding.rule, finding.table, finding.childId ?? "", finding.column ?? "", cell?.shown ?? ""];
 }
 

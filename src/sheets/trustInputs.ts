@@ -29,7 +29,7 @@ export const TOLD_WORDS: Readonly<Record<TrackerDay, string>> = {
 };
 
 /** The input of each milestone, by its defined name: a contract. */
-export const TRUST_KEYS: Readonly<Record<TrackerDay, string>> = {
+const TRUST_KEYS: Readonly<Record<TrackerDay, string>> = {
   entry: "in_trust_entry",
   iro: "in_trust_iro",
   adm: "in_trust_decision",

@@ -22,8 +22,6 @@ export interface TypedRows {
 /** What people typed, by the name of the table. */
 export type Typed = ReadonlyMap<string, TypedRows>;
 
-export const NOTHING_TYPED: Typed = new Map();
-
 /** The queries of `Data quality`, and the words by which a person accepts one. */
 export const DATA_QUALITY: TypedTable = {
   sheet: "Data quality",

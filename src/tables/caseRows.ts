@@ -3,6 +3,7 @@ import type { Scalar } from "../domain/columns";
 import type { Finding } from "../domain/findings";
 import { parseDay } from "../domain/dates/parseDay";
 import { childKey } from "./childIds";
+import { isLikelyDay } from "./columnContent";
 import { plainHeader } from "./headers";
 import { sheetRow, type RecognisedColumn, type RecognisedTable } from "./recognised";
 
@@ -162,7 +163,7 @@ function idsAreNumbered({ grid, rows }: RecognisedTable, index: number): boolean
 
 /** A day that can be meant; counts and averages stand under dates, too. */
 function isDay(cell: Scalar | undefined): boolean {
-  if (typeof cell === "number") return cell >= 20_000 && cell <= 73_000;
+  if (typeof cell === "number") return isLikelyDay(cell);
   return typeof cell === "string" && parseDay(cell, "dayFirst", true).kind === "day";
 }
 

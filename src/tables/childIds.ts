@@ -1,4 +1,5 @@
 import { isBlank } from "../domain/codes/answers";
+import { singleSpaces } from "../domain/codes/singleSpaces";
 import type { Scalar } from "../domain/columns";
 
 /**
@@ -8,10 +9,7 @@ import type { Scalar } from "../domain/columns";
 export function childKey(cell: Scalar): string {
   if (typeof cell === "number") return Number.isFinite(cell) ? String(cell) : "";
   if (typeof cell !== "string") return "";
-  const text = cell
-    .replace(/[\s\u00a0\u200b\ufeff]+/g, " ")
-    .trim()
-    .replace(/^'/, "");
+  const text = singleSpaces(cell).replace(/^'/, "");
   if (isBlank(text) || /^#(REF|VALUE|NAME|N\/A|DIV\/0|NULL|NUM)[!?]?$/i.test(text)) return "";
   const digits = /^\d{1,3}(?:,\d{3})+(?:\.0+)?$/.test(text) ? text.replaceAll(",", "") : text;
   return digits.replace(/^(\d+)\.0+$/, "$1").toUpperCase();

@@ -16,9 +16,8 @@ export interface ColumnContent {
   money: number;
 }
 
-/** Serial days that a person could mean in a tracker: 1955 to 2099. */
-const FIRST_LIKELY = 20_000;
-const LAST_LIKELY = 73_000;
+/** Whether a number can be meant as a day of a case: a serial day from October 1954 to November 2099. */
+export const isLikelyDay = (serial: number): boolean => serial >= 20_000 && serial <= 73_000;
 
 /** A column in which every cell says "not yet" is a date column sooner than anything else. */
 const ONLY_NO_DATES = 0.8;
@@ -66,7 +65,7 @@ export function contentOf(cells: readonly Scalar[]): ColumnContent {
 const DATES_ALL_THE_SAME: ReadonlySet<string> = new Set(["noSuchDay", "tooEarly", "severalDates"]);
 
 function looksLikeDay(cell: Scalar): boolean {
-  if (typeof cell === "number") return cell >= FIRST_LIKELY && cell <= LAST_LIKELY;
+  if (typeof cell === "number") return isLikelyDay(cell);
   if (typeof cell !== "string") return false;
   const written = parseDay(cell, "dayFirst", true);
   if (written.kind !== "unreadable" || parseDay(cell, "monthFirst").kind === "day") return true;

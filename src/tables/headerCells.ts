@@ -63,10 +63,10 @@ function withoutItemNumbers(headers: HeaderCell[]): HeaderCell[] {
 function goesOnBelow({ rows }: Cells, at: number, headers: readonly HeaderCell[], span: Span): boolean {
   const row = rows[at + 1];
   if (!row || headers.length === 0) return false;
-  const said = row.slice(Math.max(0, span.from), span.to).filter((cell) => !isNothing(cell));
+  const said = row.slice(Math.max(0, span.from), span.to).filter((cell) => !isEmptyCell(cell));
   return (
     said.length >= 2 &&
-    isNothing(row[headers[0]!.index]) &&
+    isEmptyCell(row[headers[0]!.index]) &&
     said.every((cell) => typeof cell === "string" && /^[^\d]*[a-z][^\d]*$/i.test(cell))
   );
 }
@@ -83,5 +83,5 @@ function underGroups(above: readonly HeaderCell[], below: readonly HeaderCell[])
   return [...joined, ...above.filter(({ index }) => !taken.has(index))].sort((a, b) => a.index - b.index);
 }
 
-const isNothing = (cell: Scalar | undefined) =>
+export const isEmptyCell = (cell: Scalar | undefined): boolean =>
   cell === null || cell === undefined || (typeof cell === "string" && cell.trim() === "");

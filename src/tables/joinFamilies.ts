@@ -58,7 +58,7 @@ export function joinFamilies(
   const { families, differ } = foldFamilies(rows);
   for (const { used, other, fields } of differ) {
     const table = stacked.tables[stacked.from[keep[other]!]!]!;
-    const with_ = stacked.tables[stacked.from[keep[used]!]!]!.table.grid.sheet;
+    const sheetUsed = stacked.tables[stacked.from[keep[used]!]!]!.table.grid.sheet;
     const headers = fields.map((field) => table.table.columns.get(field)?.header ?? field);
     table.findings.push({
       rule: "partners-differ",
@@ -66,7 +66,7 @@ export function joinFamilies(
       table: table.table.grid.sheet,
       row: rows.row[other]!,
       column: headers[0]!,
-      message: `${headers.map((header) => `‘${header}’`).join(", ")}: row ${rows.row[used]!} of ‘${with_}’ is of the same family and says something else. That row is used.`,
+      message: `${headers.map((header) => `‘${header}’`).join(", ")}: row ${rows.row[used]!} of ‘${sheetUsed}’ is of the same family and says something else. That row is used.`,
       fix: "Give both adopters of a family the same dates, or correct the family identifier.",
     });
   }

@@ -5,13 +5,7 @@ import { NO_DAY, type SerialDay } from "../domain/dates/serialDay";
 import { formatLong } from "../domain/dates/writtenForms";
 import type { Coverage, EventKind, Window } from "../domain/journeys/coverage";
 import { MILESTONES } from "../domain/journeys/milestones";
-import {
-  kindOf,
-  SOURCE_KINDS,
-  type CareRecords,
-  type SourceKind,
-  type TrackerDay,
-} from "../domain/journeys/records";
+import { SOURCE_KINDS, type CareRecords, type SourceKind, type TrackerDay } from "../domain/journeys/records";
 import { coverageOfReturn } from "./reachOfReturn";
 
 export type { Window };
@@ -20,8 +14,8 @@ export type { Window };
 export interface Reach {
   /** First to last past event of each kind of source; of the return, its collection years. */
   windows: Readonly<Partial<Record<SourceKind, Window>>>;
+  /** The collection years of the return; absent without one. */
   ssda903?: Window;
-  tracker?: Window;
   coverage: readonly Coverage[];
   /** Years between two returns that have none. */
   missingYears: readonly Window[];
@@ -57,7 +51,6 @@ export function reachOf(
   return {
     windows,
     ...(windows["903"] && { ssda903: windows["903"] }),
-    ...(windows.tracker && { tracker: windows.tracker }),
     coverage,
     missingYears: ofReturn?.missingYears ?? [],
     asAt,
@@ -118,16 +111,15 @@ interface PlansSeen {
 }
 
 function plansByKind({ trackers, sources }: CareRecords, today: SerialDay): Map<SourceKind, PlansSeen> {
-  const kinds = sources.map(kindOf);
   const seen = new Map<SourceKind, PlansSeen>();
   for (let row = 0; row < trackers.count; row++) {
-    const kind = kinds[trackers.origin[row]!] ?? "tracker";
+    const kind = sources[trackers.origin[row]!]!.kind!;
     let own = seen.get(kind);
     if (!own) seen.set(kind, (own = nothingSeen()));
     addRow(own, trackers, row, today);
   }
-  for (const source of sources)
-    for (const field of source.fields) seen.get(kindOf(source))?.fields.add(field);
+  for (const { kind, fields } of sources)
+    for (const field of fields) if (kind !== undefined) seen.get(kind)?.fields.add(field);
   return new Map(SOURCE_KINDS.flatMap((kind) => (seen.has(kind) ? [[kind, seen.get(kind)!]] : [])));
 }
 
@@ -187,7 +179,7 @@ function extractOf(
   sources: CareRecords["sources"],
 ): SerialDay {
   const filesOf = (of: SourceKind) =>
-    new Set(sources.filter((source) => kindOf(source) === of).map(({ file }) => file));
+    new Set(sources.filter(({ kind }) => kind === of).map(({ file }) => file));
   const own = filesOf(kind);
   const together = isAnnexA(kind)
     ? [...plans.keys()].filter(

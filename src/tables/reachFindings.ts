@@ -1,12 +1,12 @@
 import type { Finding } from "../domain/findings";
-import { kindOf, type Source } from "../domain/journeys/records";
+import type { Source, SourceKind } from "../domain/journeys/records";
 import { reportingYear } from "../domain/dates/reportingYear";
 import { formatLong } from "../domain/dates/writtenForms";
 import type { Reach } from "./reach";
 
 /** What a person should know of the time that the data cover: years without a return, tables without their ended cases. */
 export function reachFindings({ missingYears, coverage }: Reach, sources: readonly Source[]): Finding[] {
-  const sheetOf = (kind: string) => sources.find((source) => kindOf(source) === kind)?.sheet ?? "";
+  const sheetOf = (kind: SourceKind) => sources.find((source) => source.kind === kind)?.sheet ?? "";
   const episodes = sources.find(({ layout }) => layout === "903-episodes")?.sheet ?? "";
   const missing = missingYears.map(({ from, to }): Finding => {
     const years = [...new Set([reportingYear(from), reportingYear(to)])].join(" to ");

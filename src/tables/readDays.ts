@@ -58,7 +58,7 @@ export function orderEvidence(cells: readonly Scalar[]): OrderEvidence {
  * The order of a whole column: what most of its own proofs say; without any, what the table's other date columns say;
  * without those, day first. A lone month-first date among columns that are day first is a slip, not an order.
  */
-export function decideOrder(own: OrderEvidence, table: OrderEvidence): DayOrder {
+function decideOrder(own: OrderEvidence, table: OrderEvidence): DayOrder {
   const ownSays = own.monthFirst - own.dayFirst;
   const tableSays = table.monthFirst - table.dayFirst;
   if (ownSays === 0) return tableSays > 0 ? "monthFirst" : "dayFirst";

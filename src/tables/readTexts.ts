@@ -1,7 +1,8 @@
 import { ethnicityOf, isBlank, sexOf, yesOrNo } from "../domain/codes/answers";
 import { codeIn } from "../domain/codes/codeList";
-import type { Scalar } from "../domain/columns";
 import { readMoney } from "../domain/codes/money";
+import { singleSpaces } from "../domain/codes/singleSpaces";
+import type { Scalar } from "../domain/columns";
 import { childKey } from "./childIds";
 import type { Field } from "./layouts/layout";
 
@@ -32,9 +33,7 @@ export function readTexts(cells: readonly Scalar[], field: Field): ReadTexts {
 
 function readText(cell: string | number | boolean, field: Field): string {
   if (field.holds === "adopter" || field.holds === "family") return childKey(cell);
-  const text = String(cell)
-    .replace(/[\s\u00a0\u200b\ufeff]+/g, " ")
-    .trim();
+  const text = singleSpaces(String(cell));
   if (isBlank(text)) return "";
   switch (field.holds) {
     case "code":

@@ -1,6 +1,6 @@
 import type { Scalar } from "../domain/columns";
 import { rangeName } from "./addresses";
-import type { Span } from "./headerCells";
+import { isEmptyCell, type Span } from "./headerCells";
 import { plainHeader } from "./headers";
 import { namingHeaderTest } from "./headerLikeness";
 import { LAYOUTS } from "./layouts/layouts";
@@ -170,8 +170,4 @@ function repeatsHeader({ headers }: { headers: readonly HeaderCell[] }, row: rea
     const cell = row[index];
     return typeof cell === "string" && plainHeader(cell) === plain;
   });
-}
-
-export function isEmptyCell(cell: Scalar | undefined): boolean {
-  return cell === null || cell === undefined || (typeof cell === "string" && cell.trim() === "");
 }

@@ -1,6 +1,6 @@
 import { NO_DAY, serialDay } from "../../src/domain/dates/serialDay";
+import { NO_RECORDS } from "../../src/domain/journeys/noRecords";
 import {
-  NO_FAMILIES,
   TRACKER_DAYS,
   TRACKER_TEXTS,
   type CareRecords,
@@ -112,14 +112,15 @@ export function careRecords(lines: {
         TRACKER_TEXTS.map((field) => [field, tracker.map((row) => row.texts?.[field] ?? "")]),
       ) as Record<TrackerText, string[]>,
     },
-    families: NO_FAMILIES,
+    families: NO_RECORDS.families,
     sources: [
-      { sheet: "Episodes", layout: "903-episodes", rows: episodes.length, fields: [] },
-      { sheet: "PlacedAdoption", layout: "903-placed", rows: decisions.length, fields: [] },
-      { sheet: "AD1", layout: "903-ad1", rows: ad1.length, fields: [] },
+      { sheet: "Episodes", layout: "903-episodes", kind: "903", rows: episodes.length, fields: [] },
+      { sheet: "PlacedAdoption", layout: "903-placed", kind: "903", rows: decisions.length, fields: [] },
+      { sheet: "AD1", layout: "903-ad1", kind: "903", rows: ad1.length, fields: [] },
       {
         sheet: "Tracker",
         layout: "tracker",
+        kind: "tracker",
         rows: tracker.length,
         fields: lines.trackerFields ?? ["entry", "adm", "order", "match", "placed", "adopted"],
       },

@@ -1,7 +1,7 @@
 import { MODULES, type Module, type ModuleRows, type ReturnYear } from "../../src/domain/checks/returnYear";
 import { NO_DAY, serialDay } from "../../src/domain/dates/serialDay";
+import { parseIso } from "../../src/domain/dates/writtenForms";
 import { LAYOUTS } from "../../src/tables/layouts/layouts";
-import { day } from "./records";
 
 /** A row by fields of the return; a field that is not named is blank. Days as 2024-03-31; a word is no day. */
 export type Row = Readonly<Record<string, string>>;
@@ -22,41 +22,63 @@ export function childNumber(name: string): number {
  * @param lacking columns that no sheet has
  */
 export function returnYear(ending: number, modules: Rows, lacking: readonly string[] = []): ReturnYear {
-  const named = MODULES.flatMap((module) =>
-    modules[module] ? [[module, moduleRows(module, modules[module], lacking)] as const] : [],
-  );
+  return yearOf(ending, (module) => {
+    const rows = modules[module];
+    const fields = fieldsOf(module).flatMap(({ name }) => (lacking.includes(name) ? [] : name));
+    return rows && moduleRows(module, rows, fields, childNumber, 0);
+  });
+}
+
+/** The year to 31 March of `ending`, of the modules that `rowsOf` gives. */
+export function yearOf(ending: number, rowsOf: (module: Module) => ModuleRows | undefined): ReturnYear {
+  const modules = MODULES.flatMap((module) => {
+    const rows = rowsOf(module);
+    return rows ? [[module, rows] as const] : [];
+  });
   return {
     from: serialDay(ending - 1, 4, 1)!,
     to: serialDay(ending, 3, 31)!,
-    modules: Object.fromEntries(named) as ReturnYear["modules"],
+    modules: Object.fromEntries(modules),
   };
 }
 
-function moduleRows(module: Module, rows: readonly Row[], lacking: readonly string[]): ModuleRows {
-  const layout = LAYOUTS.find((each) => each.module === module)!;
-  const fields = layout.fields.filter(({ name }) => !lacking.includes(name));
+const fieldsOf = (module: Module) => LAYOUTS.find((layout) => layout.module === module)!.fields;
+
+/**
+ * Rows of a module as the product reads them, the first in row 2 of its sheet. What stands in a column of days and is no
+ * day is unreadable.
+ *
+ * @param present the columns that the sheet has
+ * @param origin position of its source
+ */
+export function moduleRows(
+  module: Module,
+  rows: readonly Row[],
+  present: readonly string[],
+  childOf: (name: string) => number,
+  origin: number,
+): ModuleRows {
+  const fields = fieldsOf(module);
   const strange = rows.flatMap((row) =>
-    Object.keys(row).filter((name) => !layout.fields.some((field) => field.name === name)),
+    Object.keys(row).filter((name) => !fields.some((field) => field.name === name)),
   );
   if (strange.length > 0) throw new Error(`${module} has no field ${strange.join(", ")}.`);
   const dayFields = fields.filter(({ holds }) => holds === "day").map(({ name }) => name);
   const textFields = fields.filter(({ holds }) => holds !== "day" && holds !== "id").map(({ name }) => name);
-  const isDay = (text: string) => /^\d{4}-\d\d-\d\d$/.test(text);
+  const dayOf = (text: string) => parseIso(text) ?? NO_DAY;
   const said = (name: string) => rows.map((row) => row[name] ?? "");
   const byField = <Values>(names: readonly string[], values: (name: string) => Values) =>
     Object.fromEntries(names.map((name) => [name, values(name)]));
   return {
     count: rows.length,
-    child: Int32Array.from(rows, (row) => childNumber(row.CHILD ?? "A")),
-    days: byField(dayFields, (name) =>
-      Int32Array.from(said(name), (text) => (isDay(text) ? day(text) : NO_DAY)),
-    ),
+    child: Int32Array.from(rows, (row) => childOf(row.CHILD ?? "A")),
+    days: byField(dayFields, (name) => Int32Array.from(said(name), dayOf)),
     unreadable: byField(dayFields, (name) =>
-      Uint8Array.from(said(name), (text) => (text !== "" && !isDay(text) ? 1 : 0)),
+      Uint8Array.from(said(name), (text) => (text !== "" && dayOf(text) === NO_DAY ? 1 : 0)),
     ),
     texts: byField(textFields, said),
-    fields: new Set(fields.map(({ name }) => name)),
-    origin: new Int32Array(rows.length),
+    fields: new Set(present),
+    origin: new Int32Array(rows.length).fill(origin),
     row: Int32Array.from(rows, (_, at) => at + 2),
   };
 }

@@ -1,8 +1,6 @@
-import { MODULES, type Module, type ModuleRows, type ReturnYear } from "../../src/domain/checks/returnYear";
-import { NO_DAY, serialDay, type SerialDay } from "../../src/domain/dates/serialDay";
-import { parseIso } from "../../src/domain/dates/writtenForms";
+import { MODULES, type Module, type ReturnYear } from "../../src/domain/checks/returnYear";
 import type { Source } from "../../src/domain/journeys/records";
-import { LAYOUTS } from "../../src/tables/layouts/layouts";
+import { moduleRows, yearOf, type Row } from "./returnYears";
 
 /** What tests give by default, in this order; a first line with CHILD in it names other columns. */
 const COLUMNS: Readonly<Partial<Record<Module, string>>> = {
@@ -33,15 +31,20 @@ export type ReturnLines = Readonly<Partial<Record<Module, readonly string[]>>>;
  * @param childOf the position of a child's id
  */
 export function returnYear(ends: number, lines: ReturnLines, childOf: (id: string) => number): ReturnYear {
-  const modules = MODULES.flatMap((module) => {
+  return yearOf(ends, (module) => {
     const own = lines[module];
-    return own ? [[module, moduleRows(module, own, childOf, ends)] as const] : [];
+    if (!own) return undefined;
+    const named = own[0]?.startsWith("CHILD") ? own[0] : undefined;
+    const columns = (named ?? COLUMNS[module] ?? "CHILD").split(/\s+/);
+    const rows = own.slice(named === undefined ? 0 : 1).map((line) => rowOf(line, columns));
+    const origin = (ends - FIRST) * MODULES.length + MODULES.indexOf(module);
+    return moduleRows(module, rows, columns, childOf, origin);
   });
-  return {
-    from: serialDay(ends - 1, 4, 1) as SerialDay,
-    to: serialDay(ends, 3, 31) as SerialDay,
-    modules: Object.fromEntries(modules),
-  };
+}
+
+function rowOf(line: string, columns: readonly string[]): Row {
+  const cells = line.trim().split(/\s+/);
+  return Object.fromEntries(columns.map((field, at) => [field, cells[at] === "-" ? "" : (cells[at] ?? "")]));
 }
 
 /** A register of children in order of first mention. */
@@ -52,44 +55,4 @@ export function register(): { childOf: (id: string) => number; keys: string[] } 
     return keys.indexOf(id);
   };
   return { childOf, keys };
-}
-
-function moduleRows(
-  module: Module,
-  lines: readonly string[],
-  childOf: (id: string) => number,
-  ends: number,
-): ModuleRows {
-  const { fields } = LAYOUTS.find((layout) => layout.module === module)!;
-  const named = lines[0]?.startsWith("CHILD") ? lines[0] : undefined;
-  const columns = (named ?? COLUMNS[module] ?? "CHILD").split(/\s+/);
-  const rows = lines.slice(named === undefined ? 0 : 1).map((line) => line.trim().split(/\s+/));
-  const cell = (row: number, field: string) => {
-    const at = columns.indexOf(field);
-    const text = at < 0 ? "" : (rows[row]![at] ?? "");
-    return text === "-" ? "" : text;
-  };
-  const count = rows.length;
-  const positions = Array.from({ length: count }, (_, row) => row);
-  const ofDays = fields.filter(({ holds }) => holds === "day").map(({ name }) => name);
-  const ofTexts = fields.filter(({ holds }) => holds !== "day" && holds !== "id").map(({ name }) => name);
-  const dayOf = (text: string) => (text === "" ? NO_DAY : (parseIso(text) ?? NO_DAY));
-  return {
-    count,
-    child: Int32Array.from(positions, (row) => childOf(cell(row, "CHILD"))),
-    days: byField(ofDays, (field) => Int32Array.from(positions, (row) => dayOf(cell(row, field)))),
-    unreadable: byField(ofDays, (field) =>
-      Uint8Array.from(positions, (row) =>
-        cell(row, field) !== "" && dayOf(cell(row, field)) === NO_DAY ? 1 : 0,
-      ),
-    ),
-    texts: byField(ofTexts, (field) => positions.map((row) => cell(row, field))),
-    fields: new Set(columns),
-    origin: new Int32Array(count).fill((ends - FIRST) * MODULES.length + MODULES.indexOf(module)),
-    row: Int32Array.from(positions, (row) => row + 2),
-  };
-}
-
-function byField<T>(fields: readonly string[], of: (field: string) => T): Record<string, T> {
-  return Object.fromEntries(fields.map((field) => [field, of(field)]));
 }

@@ -224,3 +224,22 @@ describe("episodes of the standard dataset", () => {
     expect(findings.filter(({ severity }) => severity !== "note")).toEqual([]);
   });
 });
+
+describe("a list of adopters", () => {
+  it("tells of no child: what only it has a column for is not taken as told by the tracker beside it", () => {
+    const tracker = grid("Tracker", [
+      ["Child ID", "Date entered care", "ADM decision", "Placement order", "Adoption order"],
+      ["1", "01/05/2022", "01/10/2022", "10/12/2022", "15/09/2023"],
+      ["2", "01/06/2022", "01/11/2022", "10/12/2022", null],
+    ]);
+    const adopters = grid("Adopters", [
+      ["Adopter ID", "Date of enquiry", "Stage 1 started", "Stage 2 started", "Approved", "Child placed"],
+      ["A7", "01/02/2022", "01/03/2022", "01/05/2022", "01/09/2022", "01/03/2023"],
+      ["A8", "01/03/2022", "01/04/2022", "01/06/2022", "01/10/2022", "01/04/2023"],
+    ]);
+    const both = read(tracker, adopters);
+    expect(both.records.families.count).toBe(2);
+    expect(both.reach.coverage).toEqual(read(tracker).reach.coverage);
+    expect(both.reach.coverage.map(({ event }) => event)).not.toContain("movedIn");
+  });
+});

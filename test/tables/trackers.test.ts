@@ -1,4 +1,4 @@
-import { journeysFromPlans } from "../../src/domain/journeys/fromTracker";
+import { journeysFromPlans } from "../../src/domain/journeys/fromPlans";
 import { readRecords } from "../../src/tables/readRecords";
 import { recogniseTables } from "../../src/tables/recogniseTables";
 import { COUNCILS, LIST_10, SAMPLE_TRACKER, SHORT_WORDS, SYSTEM_EXPORT } from "./headersSeen";

@@ -1,4 +1,5 @@
 import { codeIn } from "./codeList";
+import { singleSpaces } from "./singleSpaces";
 import { ETHNIC } from "./ssda903";
 
 /** What people type where there is nothing to say. A cell that holds one of them is blank. */
@@ -48,10 +49,7 @@ export function isBlank(text: string): boolean {
   const code = text.charCodeAt(0);
   // Most cells begin with a digit and say something.
   if (code >= 48 && code <= 57) return false;
-  const tidy = text
-    .replace(/[\s\u00a0\u200b\ufeff]+/g, " ")
-    .trim()
-    .toLowerCase();
+  const tidy = singleSpaces(text).toLowerCase();
   return BLANK.has(tidy) || /^[-–—−.…'’"*_?~/\\]+$/.test(tidy);
 }
 

@@ -1,4 +1,5 @@
 import { isBlank } from "./answers";
+import { singleSpaces } from "./singleSpaces";
 
 /** The time that an amount is for, where it says one. */
 export type Per = "day" | "week" | "month" | "year";
@@ -30,7 +31,7 @@ export function readMoney(cell: string | number | boolean): Money {
   if (typeof cell === "number")
     return Number.isFinite(cell) ? { kind: "money", pounds: cell } : { kind: "unreadable" };
   if (typeof cell === "boolean") return { kind: "unreadable" };
-  const text = cell.replace(/[\s\u00a0\u200b\ufeff]+/g, " ").trim();
+  const text = singleSpaces(cell);
   if (isBlank(text)) return { kind: "blank" };
   const pence = PENCE.exec(text);
   if (pence) return { kind: "money", pounds: signed(Number(pence[2]) / 100, pence[1] !== undefined) };

@@ -1,3 +1,4 @@
+import { singleSpaces } from "../codes/singleSpaces";
 import { serialDay, type SerialDay } from "./serialDay";
 import { MONTH_NAMES } from "./writtenForms";
 
@@ -114,10 +115,7 @@ export function orderShown(written: string): DayOrder | "either" | "none" {
 }
 
 function tidy(written: string): string {
-  return written
-    .replace(/[\s\u00a0\u200b\ufeff]+/g, " ")
-    .trim()
-    .replace(WEEKDAY, "");
+  return singleSpaces(written).replace(WEEKDAY, "");
 }
 
 function namedDay(year: string, monthName: string, day: string): WrittenDay {

@@ -1,5 +1,5 @@
 import { NO_DAY, type SerialDay } from "../dates/serialDay";
-import type { Journeys } from "../journeys/journeys";
+import { isFromReturn, type Journeys } from "../journeys/journeys";
 import { MILESTONES } from "../journeys/milestones";
 import { dueDay, PLAN_CLOCKS, SECOND_REVIEW, type Clock } from "./clocks";
 
@@ -124,7 +124,7 @@ function alarmOf(journeys: Journeys, row: number): string {
     placed[row] !== NO_DAY &&
     order[row] === NO_DAY &&
     journeys.byConsent[row] === 0 &&
-    journeys.fromReturn[row] === 1;
+    isFromReturn(journeys, row);
   return noAuthority ? "Moved in, authority to place not recorded" : "";
 }
 

@@ -1,5 +1,5 @@
 import { NO_DAY } from "../dates/serialDay";
-import { kindsOf, type Journeys } from "./journeys";
+import { isFromReturn, kindsOf, type Journeys } from "./journeys";
 import { MILESTONES, type Milestone, type StageModel } from "./milestones";
 import { MILESTONE_WORDS, stageName, stagesOf } from "./stages";
 
@@ -49,7 +49,7 @@ export function currentStages(
 
 /** Where a live child's match was looked for and is not collected. */
 function sourceOf(journeys: Journeys, row: number): string {
-  if (journeys.fromReturn[row] === 1) return "the 903";
+  if (isFromReturn(journeys, row)) return "the 903";
   return kindsOf(journeys, row).includes("tracker") ? "the tracker" : "the lists loaded";
 }
 

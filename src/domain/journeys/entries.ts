@@ -2,8 +2,8 @@ import { formatLong } from "../dates/writtenForms";
 import { NO_DAY, type SerialDay } from "../dates/serialDay";
 import type { Finding } from "../findings";
 import type { JourneyDraft } from "./journeys";
-import type { CareRecords, Origin } from "./records";
-import type { Place } from "./queries";
+import { standsAt } from "./queries";
+import type { CareRecords } from "./records";
 
 /** Above this share of all entries one day has too many (rules.md 2, entry: a reorganised authority). */
 const TOO_MANY = 0.05;
@@ -47,7 +47,7 @@ export function entryFindings(records: CareRecords, drafts: readonly JourneyDraf
       findings.push({
         rule: "many-entries-one-day",
         severity: "warning",
-        table: sheetOf(records, first.at),
+        table: standsAt(records, first.at).sheet,
         row: 0,
         message: `${count} of ${known} entries to care are on ${formatLong(entry as SerialDay)}. A new authority, or a move to a new system, may have given many children the same day.`,
         fix: "Enter the day on which each child first entered care.",
@@ -57,23 +57,11 @@ export function entryFindings(records: CareRecords, drafts: readonly JourneyDraf
     findings.push({
       rule: "entries-unknown",
       severity: "note",
-      table: sheetOf(records, firstUnknown.at),
+      table: standsAt(records, firstUnknown.at).sheet,
       row: 0,
       message: `Of ${known + unknown} periods of care, ${unknown} (${Math.round((100 * unknown) / (known + unknown))}%) began on a day that is not in the data.`,
       fix: "Load earlier years' returns, or a list with the day of entering care.",
       changes: "A1 and A10 leave these children out.",
     });
   return findings.sort((a, b) => (a.message < b.message ? -1 : 1));
-}
-
-function sheetOf(records: CareRecords, at: Place): string {
-  const [rows, row]: [Origin, number] =
-    "episode" in at
-      ? [records.episodes, at.episode]
-      : "decision" in at
-        ? [records.decisions, at.decision]
-        : "ad1" in at
-          ? [records.adoptions, at.ad1]
-          : [records.trackers, at.tracker];
-  return records.sources[rows.origin[row]!]?.sheet ?? "";
 }

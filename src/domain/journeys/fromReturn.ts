@@ -137,7 +137,6 @@ function journeysOfPeriod(
   return plans.map((decision, index) => {
     const isLast = index === plans.length - 1;
     const draft = emptyDraft(child, { episode: period.rows[0]! });
-    draft.fromReturn = true;
     draft.kinds = ["903"];
     draft.carersKnown = true;
     draft.periodFrom = period.entry === NO_DAY ? period.firstSeen : period.entry;

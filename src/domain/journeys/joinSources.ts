@@ -1,4 +1,4 @@
-import { statusOf } from "./fromTracker";
+import { statusOf } from "./fromPlans";
 import { setDay, type JourneyDraft, type Telling } from "./journeys";
 import { SOURCE_KINDS, TRACKER_DAYS, TRACKER_TEXTS, type SourceKind, type TrackerDay } from "./records";
 import { sameJourneys, type SameJourney } from "./sameJourney";
@@ -77,13 +77,12 @@ function oneOf(
   }
   target.kinds = tellings.map(({ kind }) => kind);
   target.told = { tellings, believed };
-  target.fromTracker ||= journey.length > 1;
   target.leavingRoute = journey.find(({ leavingRoute }) => leavingRoute !== "")?.leavingRoute ?? "";
   target.matchCollected = journey.some(({ matchCollected }) => matchCollected);
   target.carersKnown = journey.some(({ carersKnown }) => carersKnown);
   target.texts = describedBy(journey);
   // That the child has left is the return's word even where it lacks the day.
-  const hasLeft = target.fromReturn && (before === "adopted" || before === "other");
+  const hasLeft = target.kinds[0] === "903" && (before === "adopted" || before === "other");
   target.status = hasLeft ? before : statusOf(target);
   const books = target.status === "open" || target.status === "planning" ? tracker : undefined;
   target.nextBooked = books?.nextBooked ?? "";

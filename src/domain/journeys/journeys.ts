@@ -38,9 +38,6 @@ export interface Journeys {
   nextBooked: readonly (Milestone | "")[];
   nextBookedOn: Int32Array;
   texts: Readonly<Record<TrackerText, readonly string[]>>;
-  /** Whether the row rests on the return, and on any table with a row a child. */
-  fromReturn: Uint8Array;
-  fromTracker: Uint8Array;
   /** The kinds of source that it rests on: the bit 1 << i for the i-th of `SOURCE_KINDS`. */
   kinds: Uint8Array;
   /** By row, what each source said; only of journeys that two kinds of source or more tell of. */
@@ -79,8 +76,7 @@ export interface JourneyDraft {
   nextBooked: Milestone | "";
   nextBookedOn: number;
   texts: Partial<Record<TrackerText, string>>;
-  fromReturn: boolean;
-  fromTracker: boolean;
+  /** The kinds of source that it rests on, in the order of `SOURCE_KINDS`; one before sources are joined. */
   kinds: readonly SourceKind[];
   told?: Told;
   /** The period of care as far as it is seen, for matching sources; `periodTo` NO_DAY while it runs. */
@@ -107,8 +103,6 @@ export function emptyDraft(child: number, at: Place): JourneyDraft {
     nextBooked: "",
     nextBookedOn: NO_DAY,
     texts: {},
-    fromReturn: false,
-    fromTracker: false,
     kinds: [],
     periodFrom: NO_DAY,
     periodTo: NO_DAY,
@@ -151,19 +145,23 @@ export function toJourneys(drafts: readonly JourneyDraft[]): Journeys {
     texts: Object.fromEntries(
       TRACKER_TEXTS.map((field) => [field, drafts.map((draft) => draft.texts[field] ?? "")]),
     ) as Record<TrackerText, string[]>,
-    fromReturn: flags((draft) => draft.fromReturn),
-    fromTracker: flags((draft) => draft.fromTracker),
     kinds: Uint8Array.from(drafts, ({ kinds }) => bitsOf(kinds)),
     told: new Map(drafts.flatMap(({ told }, row) => (told ? [[row, told] as const] : []))),
   };
 }
 
-const bitsOf = (kinds: readonly SourceKind[]) =>
-  kinds.reduce((bits, kind) => bits | (1 << SOURCE_KINDS.indexOf(kind)), 0);
+const bitOf = (kind: SourceKind) => 1 << SOURCE_KINDS.indexOf(kind);
+const bitsOf = (kinds: readonly SourceKind[]) => kinds.reduce((bits, kind) => bits | bitOf(kind), 0);
 
 /** The kinds of source that a journey rests on. */
 export const kindsOf = ({ kinds }: Pick<Journeys, "kinds">, row: number): SourceKind[] =>
-  SOURCE_KINDS.filter((_, index) => (kinds[row]! & (1 << index)) !== 0);
+  SOURCE_KINDS.filter((kind) => (kinds[row]! & bitOf(kind)) !== 0);
+
+const RETURN = bitOf("903");
+
+/** Whether a journey rests on the return, alone or among others. */
+export const isFromReturn = ({ kinds }: Pick<Journeys, "kinds">, row: number): boolean =>
+  (kinds[row]! & RETURN) !== 0;
 
 /** Sets a day of a draft by the name that sources have for it. */
 export function setDay(draft: JourneyDraft, name: TrackerDay, day: number): void {

@@ -1,7 +1,7 @@
 import type { Finding } from "../findings";
 import { entryFindings } from "./entries";
 import { journeysFromReturn } from "./fromReturn";
-import { journeysFromPlans } from "./fromTracker";
+import { journeysFromPlans } from "./fromPlans";
 import { joinSources } from "./joinSources";
 import { toJourneys, type JourneyDraft, type Journeys } from "./journeys";
 import { queries } from "./queries";
@@ -28,7 +28,7 @@ export function makeJourneys(
   const drafts = joinSources(byKind, returnReach, trust);
   const inReturn = new Set(told.drafts.map(({ child }) => child));
   for (const draft of drafts) {
-    if (draft.fromTracker && inReturn.size > 0 && !inReturn.has(draft.child))
+    if (draft.kinds.some((kind) => kind !== "903") && inReturn.size > 0 && !inReturn.has(draft.child))
       say("tracker-no-episodes", draft.child, draft.at);
     for (const pair of outOfOrder(draft)) say("dates-out-of-order", draft.child, draft.at, pair);
   }

@@ -100,12 +100,12 @@ export function queries(records: CareRecords): { findings: Finding[]; say: Query
   const findings: Finding[] = [];
   const say: Query = (rule, child, at, detail) => {
     const text: QueryText = QUERY_RULES[rule];
-    const [origin, row] = placeOf(records, at);
+    const { sheet, row } = standsAt(records, at);
     findings.push({
       rule,
       severity: text.severity,
-      table: records.sources[origin.origin[row]!]?.sheet ?? "",
-      row: origin.row[row] ?? 0,
+      table: sheet,
+      row,
       ...(text.column && !("tracker" in at) ? { column: text.column } : {}),
       childId: records.children.key[child]!,
       message: detail ? `${text.message} ${detail}` : text.message,
@@ -116,7 +116,13 @@ export function queries(records: CareRecords): { findings: Finding[]; say: Query
   return { findings, say };
 }
 
-function placeOf(records: CareRecords, at: Place): [Origin, number] {
+/** The sheet of a place, "" where its source is not known, and the sheet's row from 1. */
+export function standsAt(records: CareRecords, at: Place): { sheet: string; row: number } {
+  const [rows, position] = recordOf(records, at);
+  return { sheet: records.sources[rows.origin[position]!]?.sheet ?? "", row: rows.row[position] ?? 0 };
+}
+
+function recordOf(records: CareRecords, at: Place): [Origin, number] {
   if ("episode" in at) return [records.episodes, at.episode];
   if ("decision" in at) return [records.decisions, at.decision];
   if ("ad1" in at) return [records.adoptions, at.ad1];

@@ -20,7 +20,7 @@ export interface Source {
   layout: LayoutId;
   /** Whose word its rows are; absent where no journey is made of them. */
   kind?: SourceKind;
-  /** The sheet row (from 1) that position 0 of `row` columns refers to is not needed: `row` columns hold sheet rows. */
+  /** How many rows it has, used or not. */
   rows: number;
   /** Which of its fields the layout found: a tracker without a match column says nothing about matches. */
   fields: readonly string[];
@@ -28,7 +28,8 @@ export interface Source {
   headers?: Readonly<Record<string, string>>;
 }
 
-export type LayoutId = "903-episodes" | "903-header" | "903-ad1" | "903-placed" | "tracker" | (string & {});
+/** The stable id of a layout (`tables/layouts`), also in `--json`; the ones written out are those that code asks for. */
+export type LayoutId = "903-episodes" | "903-header" | "903-ad1" | "903-placed" | (string & {});
 
 /**
  * Kinds of source that tell of a child's journey, for the choice of whom to believe (rules.md 2, several sources): the
@@ -36,10 +37,6 @@ export type LayoutId = "903-episodes" | "903-header" | "903-ad1" | "903-placed" 
  */
 export const SOURCE_KINDS = ["903", "list10", "survey", "ssd", "list8", "tracker"] as const;
 export type SourceKind = (typeof SOURCE_KINDS)[number];
-
-/** The kind of a source; one that does not say is the return or a tracker, by its layout. */
-export const kindOf = ({ kind, layout }: Source): SourceKind =>
-  kind ?? (layout.startsWith("903") ? "903" : "tracker");
 
 /** Where a record came from: the source, and its sheet row counted from 1. */
 export interface Origin {
@@ -184,19 +181,3 @@ export const FAMILY_TEXTS = [
   "worker",
 ] as const;
 export type FamilyText = (typeof FAMILY_TEXTS)[number];
-
-export const NO_FAMILIES: Families = {
-  count: 0,
-  key: [],
-  adopters: new Uint8Array(0),
-  days: Object.fromEntries(FAMILY_DAYS.map((name) => [name, new Int32Array(0)])) as Record<
-    FamilyDay,
-    Int32Array
-  >,
-  texts: Object.fromEntries(FAMILY_TEXTS.map((name) => [name, []])) as unknown as Record<
-    FamilyText,
-    readonly string[]
-  >,
-  origin: new Int32Array(0),
-  row: new Int32Array(0),
-};

@@ -13,6 +13,7 @@ export const A1: Measure = {
   source: "Adoption scorecards, methodology and guidance (DfE, 2019); GOV.UK, 14 January 2014",
   certainty:
     "The statistic is stated by its source; children without a day of moving in are left out by analogy with A2.",
+  needs: ["entry", "placed"],
   contribution: (journeys) => {
     const { entry, placed } = journeys.milestones;
     return ofAdopted(journeys, (row) => {

@@ -33,6 +33,7 @@ export const A10: Measure = {
     "Wolverhampton, Analysis of adoption scorecard information 2011-2014; local-level survey data Q3 2020-21",
   certainty:
     "The adjustment is stated by its source; how it treats early permanence is not, so both figures are shown.",
+  needs: ["entry", "placed"],
   contribution: (journeys) => {
     const { entry, placed } = journeys.milestones;
     return ofAdopted(journeys, (row) => {

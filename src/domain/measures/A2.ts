@@ -12,6 +12,7 @@ export const A2: Measure = {
   threshold: { days: 121, years: "4 months, 2013-16; not renewed in any source seen" },
   source: "LG Inform Plus, metric 912; GOV.UK, 14 January 2014",
   certainty: "Stated by its source.",
+  needs: ["order", "placed", "match"],
   contribution: (journeys) => {
     const { order, match, placed } = journeys.milestones;
     return ofAdopted(journeys, (row) => {

@@ -1,4 +1,5 @@
 import type { Journeys } from "../journeys/journeys";
+import type { Milestone } from "../journeys/milestones";
 
 /** Why a journey takes no part in a measure. */
 export const REASONS = {
@@ -34,6 +35,8 @@ export interface Measure {
   source: string;
   /** How sure the definition is. */
   certainty: string;
+  /** The dates without which a child cannot count; a cell that would give one of them is worth mending. */
+  needs: readonly Milestone[];
   contribution(journeys: Journeys): Contribution;
 }
 

@@ -4,6 +4,7 @@ import type { Journeys } from "../journeys/journeys";
 import type { Milestone } from "../journeys/milestones";
 import type { Children } from "../journeys/records";
 import type { Contribution } from "./measure";
+import { MEASURES } from "./measures";
 import type { Period } from "./results";
 
 /** What a measure gains when some cells are mended. */
@@ -14,13 +15,6 @@ export interface Gain {
   /** Children adopted in the period who would then count. */
   children: number;
 }
-
-/** The dates without which a child cannot count. */
-const NEEDS: Readonly<Record<string, readonly Milestone[]>> = {
-  A1: ["entry", "placed"],
-  A2: ["order", "placed", "match"],
-  A10: ["entry", "placed"],
-};
 
 /** Rules about rows and tables: another row is meant to be used, or the cell is right as it stands. */
 const NOT_THE_CELL = /^(?:row-|id-|child-|code-|column-|header-|sources-|not-in-)/;
@@ -42,7 +36,7 @@ export function mendable(cases: MendableCases, findings: readonly Finding[], cel
   const wanting = journeysWanting(cases);
   if (wanting.size === 0) return [];
   const given = datesGiven(wanting, cases.children, findings, cellOf);
-  return Object.entries(NEEDS).flatMap(([measure, needs]): Gain[] => {
+  return MEASURES.flatMap(({ id: measure, needs }): Gain[] => {
     const counts = cases.contributions.get(measure)?.counts;
     const cells = new Set<number>();
     let children = 0;
@@ -69,8 +63,7 @@ function journeysWanting({ journeys, contributions }: MendableCases): Map<number
     const child = journeys.child[row]!;
     if (journeys.number[row]! > 1) several.add(child);
     if (journeys.status[row] !== "adopted") continue;
-    if (Object.keys(NEEDS).some((measure) => contributions.get(measure)?.counts[row] !== "yes"))
-      rows.set(child, row);
+    if (MEASURES.some(({ id }) => contributions.get(id)?.counts[row] !== "yes")) rows.set(child, row);
   }
   for (const child of several) rows.delete(child);
   return rows;

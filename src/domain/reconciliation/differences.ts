@@ -1,13 +1,7 @@
 import { NO_DAY } from "../dates/serialDay";
 import type { Window } from "../journeys/coverage";
 import type { Journeys, Telling } from "../journeys/journeys";
-import {
-  kindOf,
-  TRACKER_DAYS,
-  type CareRecords,
-  type SourceKind,
-  type TrackerDay,
-} from "../journeys/records";
+import { TRACKER_DAYS, type CareRecords, type SourceKind, type TrackerDay } from "../journeys/records";
 
 /** One milestone of one journey on which two kinds of source do not say the same. Days are 0 where one has none. */
 export interface Difference {
@@ -72,7 +66,7 @@ function tellers(
   windows: Readonly<Partial<Record<SourceKind, Window>>>,
 ): CouldTell {
   const layouts = new Set(sources.map(({ layout }) => layout));
-  const fields = sources.map((source) => new Set(kindOf(source) === "903" ? [] : source.fields));
+  const fields = sources.map(({ kind, fields }) => new Set(kind === "903" ? [] : fields));
   return (telling, milestone, day) => {
     const window = windows[telling.kind];
     if (window && day > window.to) return false;

@@ -11,7 +11,7 @@ export interface OnlyInOne {
   missingFrom: readonly SourceKind[];
   /** The child's latest journey. */
   journey: number;
-  /** Children of other sources who may be the same one (see {@link likelyPairs}). */
+  /** Children of other sources who may be the same one (see likelyPairs below). */
   likely: readonly number[];
 }
 
@@ -37,7 +37,7 @@ export function onlyInOne(
     const child = journeys.child[row]!;
     const own = { first, last: row };
     first = row + 1;
-    const [kind, ...more] = SOURCE_KINDS.filter((_, index) => (kinds[child]! & (1 << index)) !== 0);
+    const [kind, ...more] = kindsOf({ kinds }, child);
     if (kind === undefined || more.length > 0) continue;
     const missingFrom = loaded.filter(
       (other) => other !== kind && shouldHave(other, windows[other]!, journeys, own),
@@ -77,7 +77,7 @@ const coreOf = (key: string) => key.replace(/[_\-/.][A-Z0-9]{1,6}$/, "").replace
  * For some children, those of other sources who may be the same: another id with the same birth date and the same entry to
  * care, or an id that differs in zeros in front or an ending only. Never two that one source tells apart: twins are two.
  */
-export function likelyPairs(
+function likelyPairs(
   { children }: CareRecords,
   journeys: Journeys,
   kinds: Uint8Array,

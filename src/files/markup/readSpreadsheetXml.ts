@@ -9,11 +9,6 @@ const DAY = 1;
 const MOMENT = 2;
 const TIME = 3;
 
-/** Whether a text is what Excel 2003 calls XML Spreadsheet. */
-export function isSpreadsheetXml(text: string): boolean {
-  return /urn:schemas-microsoft-com:office:spreadsheet/.test(text.slice(0, 4096));
-}
-
 /**
  * Reads an XML Spreadsheet of Excel 2003, as reporting systems still write it, into the book's words. Formulas give their
  * last results.

@@ -1,5 +1,5 @@
 import type { Book, BookSheet, DefinedName } from "../book";
-import { OWN_SHEET_NAME } from "../ownSheets";
+import { OWN_SHEET_NAME, ownMark } from "../ownSheets";
 import type { PackageParts } from "../xlsx/packageParts";
 import { XmlCursor, XmlFault } from "../xlsx/xml";
 import { OdsSheet } from "./odsSheet";
@@ -32,13 +32,7 @@ export function readOds(parts: PackageParts): Book {
     else if (cursor.name === "table" && cursor.prefix === "table:") {
       const { sheet, isOurs } = readTable(cursor, `Sheet${sheets.length + 1}`, hiddenStyles);
       sheets.push(sheet);
-      if (isOurs)
-        names.push({
-          name: OWN_SHEET_NAME,
-          refersTo: `"${sheet.name}"`,
-          sheet: sheet.name,
-          hidden: true,
-        });
+      if (isOurs) names.push(ownMark(sheet.name));
     }
   }
   if (!ended) throw new XmlFault("the part ends too early");

@@ -1,6 +1,7 @@
-import { type Book, type BookSheet, type DefinedName, FileProblem } from "../book";
+import type { Book, BookSheet } from "../book";
 import { visibilityOf } from "../excelBinary";
-import { OWN_SHEET_NAME } from "../ownSheets";
+import { OWN_SHEET_NAME, ownMark } from "../ownSheets";
+import { beforeExcel5, lockedByPassword, notASpreadsheet } from "../refusals";
 import { numberFormatStyles } from "../sheetFiller";
 import { decodeWindows } from "../textEncoding";
 import { builtInFormat } from "../xlsx/numberFormats";
@@ -35,10 +36,7 @@ interface SheetPlace {
 export function readXls(bytes: Uint8Array, file: string): Book {
   const streams = rootStreams(bytes);
   const stream = (streams.get("Workbook") ?? streams.get("Book"))?.();
-  if (!stream)
-    throw new FileProblem(
-      `"${file}" is not a spreadsheet. Choose an Excel workbook (.xlsx, .xls) or a .csv file.`,
-    );
+  if (!stream) throw notASpreadsheet(file);
   const globals = readGlobals(stream, file);
   const sheets = globals.places.map((place) => {
     const sheet = place.isWorksheet
@@ -46,10 +44,7 @@ export function readXls(bytes: Uint8Array, file: string): Book {
       : emptySheet(place.name);
     return { ...sheet, visibility: place.visibility };
   });
-  const names = globals.ownSheets.flatMap((at): DefinedName[] => {
-    const sheet = sheets[at]?.name;
-    return sheet === undefined ? [] : [{ name: OWN_SHEET_NAME, refersTo: `"${sheet}"`, sheet, hidden: true }];
-  });
+  const names = globals.ownSheets.flatMap((at) => (sheets[at] ? ownMark(sheets[at].name) : []));
   return { sheets, names, date1904: globals.date1904 };
 }
 
@@ -73,9 +68,7 @@ function readGlobals(stream: Uint8Array, file: string): Globals {
     const { data } = cursor;
     switch (cursor.id) {
       case RECORD.filePassword:
-        throw new FileProblem(
-          `"${file}" is protected by a password. Open it in Excel, take the password off (File, Info, Protect Workbook, Encrypt with Password), save it and try again.`,
-        );
+        throw lockedByPassword(file);
       case RECORD.codePage:
         if (codePage) codePage = decoderOf(data.getUint16(0, true));
         break;
@@ -125,9 +118,7 @@ function versionOf(cursor: BiffCursor, file: string): number {
   cursor.move();
   const version = cursor.data.getUint16(0, true);
   if (cursor.id === RECORD.start && (version === EXCEL_97 || version === EXCEL_5)) return version;
-  throw new FileProblem(
-    `"${file}" is a workbook of an Excel before 1993. Open it in Excel, save it as Excel Workbook (.xlsx) and try again.`,
-  );
+  throw beforeExcel5(file);
 }
 
 function sharedStrings(blocks: DataView[]): string[] {

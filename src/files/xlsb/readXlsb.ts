@@ -1,6 +1,6 @@
-import type { Book, BookSheet, DefinedName } from "../book";
+import type { Book, BookSheet } from "../book";
 import { visibilityOf } from "../excelBinary";
-import { OWN_SHEET_NAME } from "../ownSheets";
+import { OWN_SHEET_NAME, ownMark } from "../ownSheets";
 import { numberFormatStyles } from "../sheetFiller";
 import { builtInFormat } from "../xlsx/numberFormats";
 import type { PackageParts } from "../xlsx/packageParts";
@@ -37,10 +37,7 @@ export async function readXlsb(parts: PackageParts): Promise<Book> {
     const sheet = part ? readBinarySheet(part, name, around) : emptySheet(name);
     sheets.push({ ...sheet, visibility });
   }
-  const names = marked.flatMap((at): DefinedName[] => {
-    const sheet = sheets[at]?.name;
-    return sheet === undefined ? [] : [{ name: OWN_SHEET_NAME, refersTo: `"${sheet}"`, sheet, hidden: true }];
-  });
+  const names = marked.flatMap((at) => (sheets[at] ? ownMark(sheets[at].name) : []));
   return { sheets, names, date1904 };
 }
 

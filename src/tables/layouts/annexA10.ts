@@ -1,9 +1,7 @@
 import { REASON_PLACED_CEASED } from "../../domain/codes/ssda903";
 import { ABOUT_THE_CHILD, CHILD } from "./aboutTheChild";
 import { AS_HANDED_IN, REVERSED_IN_WORDS } from "./annexAWords";
-import { headersIn, type Field, type Layout } from "./layout";
-
-const day = (name: string, known: string): Field => ({ name, holds: "day", known: headersIn(known) });
+import { day, headersIn, type Layout } from "./layout";
 
 /**
  * Ofsted Annex A list 10: a row for each child adopted, with a live decision or whose decision was reversed in the last

@@ -1,8 +1,6 @@
 import { IDS_OF } from "./aboutTheChild";
 import { AS_HANDED_IN, LEAVING_IN_WORDS } from "./annexAWords";
-import { headersIn, type Field, type Layout } from "./layout";
-
-const day = (name: string, known: string): Field => ({ name, holds: "day", known: headersIn(known) });
+import { day, headersIn, type Layout } from "./layout";
 
 /**
  * Ofsted Annex A list 11: a row for each person who has applied to adopt; couples share a family (reference/domain.md 5).

@@ -1,14 +1,7 @@
 import { CIN, LS, PLACE, PLACE_PROVIDER, REC } from "../../domain/codes/ssda903";
 import { ABOUT_THE_CHILD, CHILD } from "./aboutTheChild";
-import { headersIn, type Field, type Layout } from "./layout";
+import { headersIn, text, type Layout } from "./layout";
 import { AS_HANDED_IN, LEGAL_STATUS_IN_WORDS, PLAN_IN_WORDS } from "./annexAWords";
-
-const text = (name: string, known: string, more: Partial<Field> = {}): Field => ({
-  name,
-  holds: "text",
-  known: headersIn(known),
-  ...more,
-});
 
 /** Ofsted Annex A list 8: a row for each child in care in the last twelve months (reference/domain.md 5). */
 export const ANNEX_A_8: Layout = {

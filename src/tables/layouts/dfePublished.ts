@@ -1,6 +1,4 @@
-import { headersIn, type Field, type Layout } from "./layout";
-
-const text = (name: string, known: string): Field => ({ name, holds: "text", known: headersIn(known) });
+import { text, type Layout } from "./layout";
 
 const NEIGHBOURS = Array.from({ length: 10 }, (_, at) => at + 1);
 

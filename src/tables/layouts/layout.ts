@@ -8,9 +8,12 @@ export interface Layout {
   /** What people call it. */
   title: string;
   fields: readonly Field[];
-  /** `exact`: headers are names fixed by a return. `words`: people made them up, so words and content decide. */
+  /** `exact`: headers are names fixed by a return. `words`: people write them, so words and content decide. */
   headers: "exact" | "words";
-  /** How like a header must be to a known one where words decide, from 0 to 1; 0.8 where nothing is said. */
+  /**
+   * How like a header must be to a known one where words decide, from 0 to 1. Said of templates that people fill in, which
+   * come with all their columns; headers that people made up themselves say nothing and need 0.8.
+   */
   alike?: number;
   /**
    * Whether these fields make it this layout. All of the table's own fields that were found are given, and what their
@@ -84,6 +87,18 @@ export type Holds =
 
 /** The headers of a field, as a list that is easy to read: "match date | date of match". */
 export const headersIn = (headers: string): string[] => headers.split("|").map((header) => header.trim());
+
+/** A field of a layout, `known` by headers as {@link headersIn} takes them. */
+export const field = (name: string, holds: Holds, known: string, more: Partial<Field> = {}): Field => ({
+  name,
+  holds,
+  known: headersIn(known),
+  ...more,
+});
+export const day = (name: string, known: string, more: Partial<Field> = {}): Field =>
+  field(name, "day", known, more);
+export const text = (name: string, known: string, more: Partial<Field> = {}): Field =>
+  field(name, "text", known, more);
 
 /** The fields, with those that a table is as good without marked as such. */
 export const optional = (fields: readonly Field[], names: readonly string[]): Field[] =>

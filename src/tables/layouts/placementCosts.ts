@@ -1,13 +1,6 @@
 import { CIN, LS, PLACE, PLACE_PROVIDER, REASON_PLACE_CHANGE } from "../../domain/codes/ssda903";
 import { ABOUT_THE_CHILD, CHILD } from "./aboutTheChild";
-import { headersIn, type Field, type Layout } from "./layout";
-
-const field = (name: string, holds: Field["holds"], known: string, more: Partial<Field> = {}): Field => ({
-  name,
-  holds,
-  known: headersIn(known),
-  ...more,
-});
+import { field, headersIn, type Layout } from "./layout";
 
 /** Case-level placement costs, as in the section 251 placement collection: a row a placement, with what it has cost. */
 export const PLACEMENT_COSTS: Layout = {

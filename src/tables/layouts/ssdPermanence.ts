@@ -1,29 +1,7 @@
 import { REASON_PLACED_CEASED } from "../../domain/codes/ssda903";
 import { REVERSED_IN_WORDS } from "./annexAWords";
-import { headersIn, optional, type Field, type Layout } from "./layout";
-
-const field = (name: string, holds: Field["holds"], known: string, more: Partial<Field> = {}): Field => ({
-  name,
-  holds,
-  known: headersIn(known),
-  ...more,
-});
-const day = (name: string, known: string, more: Partial<Field> = {}) => field(name, "day", known, more);
-
-/** The kinds of order of `perm_permanence_order_type`, and of the survey's "Type of order", as leaving routes. */
-export const ORDER_TYPES: readonly (readonly [RegExp, string])[] = [
-  [/^a?\)?\s*adoption\b|\badoption order\b|^ao$/i, "Adoption"],
-  [/\bspecial guardian|^sgo?s?$/i, "Special guardianship"],
-  [/\bchild arrangements?\b|\bresidence\b|^(?:cao|ro)$/i, "Child arrangements order"],
-];
-
-/** The day of an order is that of an adoption order only where its type says so; another order ends care. */
-export const ONLY_ADOPTION_ORDERS: Field["onlyWhere"] = {
-  field: "leavingRoute",
-  says: /^Adoption$/,
-  elseIn: "leftCare",
-  elseSays: /^(?:Special guardianship|Child arrangements order)$/,
-};
+import { day, field, optional, type Layout } from "./layout";
+import { ONLY_ADOPTION_ORDERS, ORDER_TYPES } from "./orderTypes";
 
 /**
  * The Standard Safeguarding Dataset's `ssd_permanence`: a row a plan for permanence. Field names and meanings:

@@ -1,14 +1,6 @@
 import { IDS_OF } from "./aboutTheChild";
 import { AS_HANDED_IN, LEAVING_IN_WORDS } from "./annexAWords";
-import { headersIn, optional, type Field, type Layout } from "./layout";
-
-const field = (name: string, holds: Field["holds"], known: string, more: Partial<Field> = {}): Field => ({
-  name,
-  holds,
-  known: headersIn(known),
-  ...more,
-});
-const day = (name: string, known: string) => field(name, "day", known);
+import { day, field, headersIn, optional, type Layout } from "./layout";
 
 /**
  * Adopter rows of the quarterly adoption survey (ALB, later ASGLB), a row a family (reference/domain.md 3). Its own wording

@@ -1,16 +1,8 @@
 import { PLACE_PROVIDER, REASON_PLACED_CEASED } from "../../domain/codes/ssda903";
 import { ABOUT_THE_CHILD, CHILD } from "./aboutTheChild";
 import { AS_HANDED_IN, REVERSED_IN_WORDS } from "./annexAWords";
-import { headersIn, optional, type Field, type Layout } from "./layout";
-import { ONLY_ADOPTION_ORDERS, ORDER_TYPES } from "./ssdPermanence";
-
-const field = (name: string, holds: Field["holds"], known: string, more: Partial<Field> = {}): Field => ({
-  name,
-  holds,
-  known: headersIn(known),
-  ...more,
-});
-const day = (name: string, known: string, more: Partial<Field> = {}) => field(name, "day", known, more);
+import { day, field, headersIn, optional, type Layout } from "./layout";
+import { ONLY_ADOPTION_ORDERS, ORDER_TYPES } from "./orderTypes";
 
 /**
  * Child rows of the quarterly adoption survey (ALB, later ASGLB): a row a child, siblings one each. Its own wording is not

@@ -6,7 +6,7 @@ import { headersIn, type Field, type Layout } from "./layout";
 import { LOOK_ALIKES, NEVER_A_DAY } from "./trackerLookAlikes";
 import { DAY_WORDS, TEXT_WORDS } from "./trackerWords";
 
-export const CODES_OF_TEXTS: Partial<Record<TrackerText, Field["codes"]>> = {
+const CODES_OF_TEXTS: Partial<Record<TrackerText, Field["codes"]>> = {
   leavingRoute: REC,
   reversedReason: REASON_PLACED_CEASED,
   need: CIN,

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import type { JourneyDraft } from "../../../src/domain/journeys/journeys";
 import { kindsOf } from "../../../src/domain/journeys/journeys";
-import { journeysFromPlans } from "../../../src/domain/journeys/fromTracker";
+import { journeysFromPlans } from "../../../src/domain/journeys/fromPlans";
 import { joinSources } from "../../../src/domain/journeys/joinSources";
 import { makeJourneys } from "../../../src/domain/journeys/makeJourneys";
 import { SOURCE_KINDS, type SourceKind, type TrackerDay } from "../../../src/domain/journeys/records";

@@ -14,15 +14,6 @@ export function between(row: number, column: number, toRow: number, toColumn: nu
   return { row, column, rowCount: toRow - row + 1, columnCount: toColumn - column + 1 };
 }
 
-export function sameArea(one: Area, other: Area): boolean {
-  return (
-    one.row === other.row &&
-    one.column === other.column &&
-    one.rowCount === other.rowCount &&
-    one.columnCount === other.columnCount
-  );
-}
-
 /** What two areas share, if anything. */
 export function intersection(one: Area, other: Area): Area | null {
   const row = Math.max(one.row, other.row);

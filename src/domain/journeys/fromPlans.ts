@@ -2,7 +2,7 @@ import { ADOPTED } from "../codes/groups";
 import { NO_DAY } from "../dates/serialDay";
 import { emptyDraft, type JourneyDraft } from "./journeys";
 import { MILESTONES } from "./milestones";
-import { kindOf, TRACKER_TEXTS, type CareRecords, type SourceKind } from "./records";
+import { TRACKER_TEXTS, type CareRecords, type SourceKind } from "./records";
 
 /**
  * The journeys that tables with a row a plan tell, at the as-at date, by kind of source; of each kind by child and
@@ -18,12 +18,11 @@ export function journeysFromPlans(
 ): Map<SourceKind, JourneyDraft[]> {
   const byKind = new Map<SourceKind, JourneyDraft[]>();
   const { trackers, sources } = records;
-  const kinds = sources.map(kindOf);
   const tells = sources.map(({ fields }) => new Set(fields));
   for (let row = 0; row < trackers.count; row++) {
     // Not in care yet: the as-at date cuts a tracker as it cuts a return.
     if (trackers.days.entry[row]! > asAt) continue;
-    const kind = kinds[trackers.origin[row]!] ?? "tracker";
+    const kind = sources[trackers.origin[row]!]!.kind!;
     const drafts = byKind.get(kind) ?? [];
     if (drafts.length === 0) byKind.set(kind, drafts);
     const draft = draftOfRow(records, row, kind, tells, asAt);
@@ -67,7 +66,6 @@ function draftOfRow(
   if (draft.days.adopted === NO_DAY && draft.leftCare !== NO_DAY && ADOPTED.has(draft.leavingRoute))
     draft.days.adopted = draft.leftCare;
 
-  draft.fromTracker = true;
   draft.kinds = [kind];
   draft.matchCollected = has("match");
   draft.carersKnown =
