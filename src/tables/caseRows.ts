@@ -28,8 +28,11 @@ export function caseRows(table: RecognisedTable): CaseRows {
   const leftOut: Finding[] = [];
   let mostNumbered: boolean | undefined;
   const numbered = () => (mostNumbered ??= idsAreNumbered(table, id.index));
+  let before = -1;
   for (const at of table.rows) {
     const row = table.grid.rows[at]!;
+    const last = before;
+    before = at;
     let cell = row[id.index] ?? null;
     let key = childKey(cell);
     // A couple may be known by its family alone.
@@ -38,15 +41,27 @@ export function caseRows(table: RecognisedTable): CaseRows {
       cell = row[index] ?? null;
       key = childKey(cell);
     }
-    const why = notACase(
-      row,
-      key,
-      cell,
-      plainId,
-      () => dates.some(({ index }) => says(row[index])),
-      () => numbered() && !/\d/.test(key) && !dates.some(({ index }) => isDay(row[index])),
-    );
+    const why = isTotalBefore(row, id.index, dates)
+      ? "total"
+      : notACase(
+          row,
+          key,
+          cell,
+          plainId,
+          () => dates.some(({ index }) => says(row[index])),
+          () => numbered() && !/\d/.test(key) && !dates.some(({ index }) => isDay(row[index])),
+        );
     if (why !== undefined) {
+      // "2023-episodes.csv" over a header printed again is no id.
+      if (why === "heading" && rows.at(-1) === last && isHeader(cell, plainId) && isAlone(table, last)) {
+        leftOut.push({
+          ...REASONS.heading,
+          table: table.grid.sheet,
+          row: sheetRow(table, last),
+          rowsNotUsed: 1,
+        });
+        for (const list of [rows, keys, shown]) list.pop();
+      }
       const about = REASONS[why];
       const adopters = table.layout.adopters && why === "noChild" ? ADOPTER_MISSING : undefined;
       leftOut.push({
@@ -118,6 +133,16 @@ const REASONS: Record<
 };
 
 const TOTAL = /^(?:(?:grand|sub)[\s-]*)?totals?\b|^(?:count|average|mean|median)\b/i;
+/** "Subtotal" in front of the ids and a number under them: no child, unless a date stands in the row. */
+function isTotalBefore(row: readonly Scalar[], ids: number, dates: readonly RecognisedColumn[]): boolean {
+  for (let index = 0; index < ids; index++) {
+    const cell = row[index];
+    if (typeof cell === "string" && TOTAL.test(cell.trim()))
+      return !dates.some(({ index: date }) => isDay(row[date]));
+  }
+  return false;
+}
+
 /** What a system prints under a list: "375 records", "(375 rows affected)", "Printed 01/04/2026". */
 const ROW_COUNT = /^\(?\d[\d,.]*\s+(?:rows?|records?|children|cases|results?|entries|items)\b/i;
 const PRINTED = /^(?:report|produced|printed|generated|extract(?:ed)?|created|run|source|as at|page)\b.*\s/i;
@@ -138,7 +163,7 @@ function notACase(
   const first = row.find(says);
   if (typeof first === "string" && TOTAL.test(first.trim())) return "total";
   if (key === "") return hasDate() ? "noChild" : "note";
-  if (typeof id === "string" && plainHeader(id) === plainId) return "heading";
+  if (isHeader(id, plainId)) return "heading";
   if (key.length > LONGEST_ID) return hasDate() ? "noChild" : "note";
   const alone = row.filter(says).length === 1;
   if (alone && ROW_COUNT.test(key)) return "total";
@@ -146,6 +171,11 @@ function notACase(
   if (alone && (!/\d/.test(key) || SEVERAL_WORDS.test(key))) return "heading";
   return isSummary(key) ? "summary" : undefined;
 }
+
+const isHeader = (id: Scalar, plainId: string) => typeof id === "string" && plainHeader(id) === plainId;
+
+const isAlone = ({ grid }: RecognisedTable, at: number) =>
+  at >= 0 && grid.rows[at]!.filter(says).length === 1;
 
 /** "Adopters at 31 March 2026" over what follows; "LAC 12" may be an id. */
 const SEVERAL_WORDS = /[A-Z]{2,}\s+(?:.*\s)?[A-Z]{2,}/;
