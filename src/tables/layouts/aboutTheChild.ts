@@ -14,6 +14,13 @@ export const NUMBERED_IDS = headersIn(NUMBERED).flatMap((whose) => NUMBERS.map((
 export const IDS_OF = (whose: string) =>
   headersIn(whose).flatMap((each) => NUMBERS.map((no) => `${each} ${no}`));
 
+/** "LL ID", "Unique ref", "MOS no": what a system is called here nobody can know. */
+export const OF_AN_ID = /^(?:[a-z]+ ){1,2}(?:id|no|number|ref|reference|identifier|uid|urn)$/;
+
+/** Numbers of something else than a person whose journey it is. */
+export const OF_ANOTHERS_ID =
+  /\b(?:famil|house|sibl|brother|sister|group|team|worker|sw$|sw\b|order|court|tel|phone|mobile|contact|invoice|row|line|serial|panel|agency|provider|placement|nhs|ni|national|insurance|school|policy|match|carer|foster|mother|father|parent|ofsted|hub|region|urn|upn|upin|children|moves?|days|visits|reviews?|po|ao|legal|meeting|plan|total|of)/;
+
 /** The child's id where people name their columns themselves. */
 export const CHILD: Field = { name: "child", holds: "id", known: [...NUMBERED_IDS, ...headersIn(ALONE)] };
 

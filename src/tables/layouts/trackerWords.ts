@@ -83,7 +83,9 @@ export const DAY_WORDS: Record<TrackerDay, string> = {
     |end of period of care|left care date|leaving care date|date of leaving care|discharged from care
     |discharge from care|date of discharge from care|date discharged|exit from care|date exited care|left care on
     |care ceased|care ceased date|lac ceased|ceased care|ceased being looked after|end of being looked after
-    |lac to|looked after to|looked after until|in care until|cla end|bla end|bla to`,
+    |lac to|looked after to|looked after until|in care until|cla end|bla end|bla to|poc end|poc end date
+    |period of care end|period of care ended|date period of care ended|date care ended|care episode ended
+    |care episode end date|no longer looked after|date no longer looked after`,
   earlyPermanence: `early permanence|early permanence placement|early permanence placement date|early permanence date
     |early permanence from|early permanence start|placed in early permanence|placed with early permanence carers
     |early permanence carers since|with early permanence carers since|ep carers from|ffa ep placement|ffa placement
