@@ -43,14 +43,16 @@ export function caseRows(table: RecognisedTable): CaseRows {
     }
     const why = isTotalBefore(row, id.index, dates)
       ? "total"
-      : notACase(
-          row,
-          key,
-          cell,
-          plainId,
-          () => dates.some(({ index }) => says(row[index])),
-          () => numbered() && !/\d/.test(key) && !dates.some(({ index }) => isDay(row[index])),
-        );
+      : at === table.rows.at(-1) && isTitleOfNext(table, at)
+        ? "heading"
+        : notACase(
+            row,
+            key,
+            cell,
+            plainId,
+            () => dates.some(({ index }) => says(row[index])),
+            () => numbered() && !/\d/.test(key) && !dates.some(({ index }) => isDay(row[index])),
+          );
     if (why !== undefined) {
       // "2023-episodes.csv" over a header printed again is no id.
       if (why === "heading" && rows.at(-1) === last && isHeader(cell, plainId) && isAlone(table, last)) {
@@ -176,6 +178,13 @@ const isHeader = (id: Scalar, plainId: string) => typeof id === "string" && plai
 
 const isAlone = ({ grid }: RecognisedTable, at: number) =>
   at >= 0 && grid.rows[at]!.filter(says).length === 1;
+
+/** The last row of a table above another: a cell alone with an empty row above it is the title of the other. */
+function isTitleOfNext(table: RecognisedTable, at: number): boolean {
+  const { rows } = table.grid;
+  if (!isAlone(table, at) || rows[at - 1]?.some(says)) return false;
+  return at - 1 > table.headerRow && rows.slice(at + 1).some((row) => row.some(says));
+}
 
 /** "Adopters at 31 March 2026" over what follows; "LAC 12" may be an id. */
 const SEVERAL_WORDS = /[A-Z]{2,}\s+(?:.*\s)?[A-Z]{2,}/;

@@ -30,6 +30,9 @@ interface Known {
 const SECOND_CHOICE = 0.9;
 /** Any known header of an id is better. */
 const SOME_ID = 0.7;
+/** "No." over 1, 2, 3: the rows of a list are numbered, and nothing else may name the child. */
+const ROW_NUMBER = /^(?:no|nos|number|num)$/;
+const LAST_RESORT = 0.68;
 const isSomeId = (plain: string) => OF_AN_ID.test(plain) && !OF_ANOTHERS_ID.test(plain);
 
 const LOOK_ALIKE = -1;
@@ -64,6 +67,7 @@ function compared(plain: string, layout: Layout, known: Known): HeaderLikenesses
   const noDay = [...words.keys()].some((word) => layout.neverADay?.has(word));
   const best = bestLikenesses(words, known);
   const fields = layout.fields.flatMap((field, at): HeaderLikenesses["fields"] => {
+    if (field.anyId && ROW_NUMBER.test(plain)) return [{ field, alike: LAST_RESORT, guessed: true }];
     const second = field.secondWith?.some((word) => words.has(word)) ? SECOND_CHOICE : 1;
     const exact = listed.find((each) => each.field === field);
     if (exact) return [{ field, alike: exact.alike * second }];

@@ -8,7 +8,7 @@ import { meantWord } from "./misspellings";
 /** @example plainHeader("\ufeffDate of Adoption\n Order (dd/mm/yyyy)") //=> "date of adoption order" */
 export function plainHeader(written: string): string {
   return written
-    .replace(/\bF[ft]A\b/g, "FFA")
+    .replace(/\b[A-Z][a-z][A-Z]\b/g, (letters) => letters.toUpperCase())
     .replace(/([a-z])([A-Z])/g, "$1 $2")
     .replace(/([A-Z]{2})([A-Z][a-z]{2})/g, "$1 $2")
     .replace(/([0-9])([A-Z][a-z])/g, "$1 $2")
@@ -35,6 +35,8 @@ const SPELT_OUT: Readonly<Record<string, string>> = {
   sw: "social worker",
   ff: "family finder",
   ep: "early permanence",
+  perm: "permanence",
+  interests: "interest",
   ffa: "early permanence",
   f4a: "early permanence",
   fta: "early permanence",

@@ -200,3 +200,73 @@ describe("a subtotal in front of the ids", () => {
     expect(findings).toEqual([expect.objectContaining({ rule: "row-total", row: 4, rowsNotUsed: 1 })]);
   });
 });
+
+describe("words of other councils", () => {
+  it.each([
+    ["Living with adopters since", "placed"],
+    ["Early perm placement", "earlyPermanence"],
+    ["Early Perm since", "earlyPermanence"],
+    ["Date best interests decision rescinded", "reversed"],
+    ["Adoption plan withdrawn", "reversed"],
+    ["Date of IRO agreement", "iro"],
+    ["Date placed with foster carers (now adopters)", "fosterCarers"],
+    ["DoB", "dob"],
+  ])("‘%s’ is %s", (header, field) => {
+    expect(placesOf([["Child ID", "Entered care", "ADM decision", "Placement order", header]])[field]).toBe(
+      4,
+    );
+  });
+
+  it.each(["Mosaic", "LCS", "Liquidlogic"])("‘%s’ alone is the id in that system", (header) => {
+    expect(placesOf([[header, "Entered care", "ADM decision", "Placement order"]]).child).toBe(0);
+  });
+});
+
+describe("a column that numbers the rows", () => {
+  const rows = [1, 2, 3, 4].map((at) => [at, `K${100 + at}`, DAY, DAY + at, DAY + 2 * at]);
+  const childColumn = (header: string) => {
+    const headers = ["No.", header, "Entered care", "ADM decision", "Placement order"];
+    return recogniseTables([grid("T", [headers, ...rows])]).tables[0]!.columns.get("child")!.header;
+  };
+
+  it("gives way to any column of ids", () => {
+    expect(childColumn("LL ID")).toBe("LL ID");
+    expect(childColumn("Case ref")).toBe("Case ref");
+  });
+
+  it("stands for the child where nothing else does", () => {
+    expect(childColumn("Initials")).toBe("No.");
+  });
+});
+
+describe("a tracker in names of the return", () => {
+  it("is no AD1 where other dates than its two stand beside them, and its DATE_PLACED is the move", () => {
+    expect(
+      placesOf([["CHILD", "DATE_ENTRY", "DATE_INT", "DATE_PO", "DATE_MATCH", "DATE_PLACED", "DATE_ADOPTED"]]),
+    ).toEqual({ child: 0, entry: 1, adm: 2, order: 3, match: 4, placed: 5, adopted: 6 });
+  });
+});
+
+describe("two tables under one another", () => {
+  it("keep the title of the second out of the first, whatever it looks like, but no child without dates", () => {
+    const headers = ["Child ID", "Entered care", "ADM decision"];
+    const sheet = [
+      headers,
+      ["A1", DAY, DAY + 9],
+      ["A2", null, null],
+      [],
+      ["List11"],
+      ["Adopter ID", "Stage 1", "Stage 2", "Approved"],
+      ["F1", DAY, DAY, DAY],
+    ];
+    const { records, findings, reports } = readRecords(recogniseTables([grid("T", sheet)]), TODAY);
+    expect(reports.map(({ range, rows }) => [range, rows])).toEqual([
+      ["A1:C5", 3],
+      ["A6:D7", 1],
+    ]);
+    expect(records.children.key).toEqual(["A1", "A2"]);
+    expect(findings.filter(({ rowsNotUsed }) => rowsNotUsed)).toEqual([
+      expect.objectContaining({ rule: "row-heading", row: 5 }),
+    ]);
+  });
+});

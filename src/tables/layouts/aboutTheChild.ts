@@ -7,7 +7,8 @@ const NUMBERED = `child|childs|child system|childs system|la child|unique child|
   |caredirector|social care|csc`;
 const NUMBERS = ["id", "no", "number", "ref", "reference", "id no", "id number", "identifier", "code"];
 const ALONE = `childid|lachildid|lachild id|ssid|ssd id|child|id|ref|id no|id number|ref no|ref number|reference|reference no
-  |reference number|personid|clientid`;
+  |reference number|personid|clientid
+  |mosaic|lcs|liquidlogic|liquid logic|eclipse|carefirst|care first|protocol|azeus|framework i|frameworki|fwi|ehm`;
 
 /** The names of systems and the general words that any id may have: a child's, or an adopter's on a sheet of adopters. */
 export const NUMBERED_IDS = headersIn(NUMBERED).flatMap((whose) => NUMBERS.map((no) => `${whose} ${no}`));
