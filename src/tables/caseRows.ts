@@ -29,8 +29,11 @@ export function caseRows(table: RecognisedTable): CaseRows {
   const leftOut: Finding[] = [];
   let mostNumbered: boolean | undefined;
   const numbered = () => (mostNumbered ??= idsAreNumbered(table, id.index));
+  let before = -1;
   for (const at of table.rows) {
     const row = table.grid.rows[at]!;
+    const last = before;
+    before = at;
     let cell = row[id.index] ?? null;
     let key = childKey(cell);
     // A couple may be known by its family alone.
@@ -39,15 +42,29 @@ export function caseRows(table: RecognisedTable): CaseRows {
       cell = row[index] ?? null;
       key = childKey(cell);
     }
-    const why = notACase(
-      row,
-      key,
-      cell,
-      plainId,
-      () => dates.some(({ index }) => says(row[index])),
-      () => numbered() && !/\d/.test(key) && !dates.some(({ index }) => isDay(row[index])),
-    );
+    const why = isTotalBefore(row, id.index, dates)
+      ? "total"
+      : at === table.rows.at(-1) && isTitleOfNext(table, at)
+        ? "heading"
+        : notACase(
+            row,
+            key,
+            cell,
+            plainId,
+            () => dates.some(({ index }) => says(row[index])),
+            () => numbered() && !/\d/.test(key) && !dates.some(({ index }) => isDay(row[index])),
+          );
     if (why !== undefined) {
+      // "2023-episodes.csv" over a header printed again is no id.
+      if (why === "heading" && rows.at(-1) === last && isHeader(cell, plainId) && isAlone(table, last)) {
+        leftOut.push({
+          ...REASONS.heading,
+          table: table.grid.sheet,
+          row: sheetRow(table, last),
+          rowsNotUsed: 1,
+        });
+        for (const list of [rows, keys, shown]) list.pop();
+      }
       const about = REASONS[why];
       const adopters = table.layout.adopters && why === "noChild" ? ADOPTER_MISSING : undefined;
       leftOut.push({
@@ -119,6 +136,16 @@ const REASONS: Record<
 };
 
 const TOTAL = /^(?:(?:grand|sub)[\s-]*)?totals?\b|^(?:count|average|mean|median)\b/i;
+/** "Subtotal" in front of the ids and a number under them: no child, unless a date stands in the row. */
+function isTotalBefore(row: readonly Scalar[], ids: number, dates: readonly RecognisedColumn[]): boolean {
+  for (let index = 0; index < ids; index++) {
+    const cell = row[index];
+    if (typeof cell === "string" && TOTAL.test(cell.trim()))
+      return !dates.some(({ index: date }) => isDay(row[date]));
+  }
+  return false;
+}
+
 /** What a system prints under a list: "375 records", "(375 rows affected)", "Printed 01/04/2026". */
 const ROW_COUNT = /^\(?\d[\d,.]*\s+(?:rows?|records?|children|cases|results?|entries|items)\b/i;
 const PRINTED = /^(?:report|produced|printed|generated|extract(?:ed)?|created|run|source|as at|page)\b.*\s/i;
@@ -139,13 +166,25 @@ function notACase(
   const first = row.find(says);
   if (typeof first === "string" && TOTAL.test(first.trim())) return "total";
   if (key === "") return hasDate() ? "noChild" : "note";
-  if (typeof id === "string" && plainHeader(id) === plainId) return "heading";
+  if (isHeader(id, plainId)) return "heading";
   if (key.length > LONGEST_ID) return hasDate() ? "noChild" : "note";
   const alone = row.filter(says).length === 1;
   if (alone && ROW_COUNT.test(key)) return "total";
   if (alone && PRINTED.test(key)) return "note";
   if (alone && (!/\d/.test(key) || SEVERAL_WORDS.test(key))) return "heading";
   return isSummary(key) ? "summary" : undefined;
+}
+
+const isHeader = (id: Scalar, plainId: string) => typeof id === "string" && plainHeader(id) === plainId;
+
+const isAlone = ({ grid }: RecognisedTable, at: number) =>
+  at >= 0 && grid.rows[at]!.filter(says).length === 1;
+
+/** The last row of a table above another: a cell alone with an empty row above it is the title of the other. */
+function isTitleOfNext(table: RecognisedTable, at: number): boolean {
+  const { rows } = table.grid;
+  if (!isAlone(table, at) || rows[at - 1]?.some(says)) return false;
+  return at - 1 > table.headerRow && rows.slice(at + 1).some((row) => row.some(says));
 }
 
 /** "Adopters at 31 March 2026" over what follows; "LAC 12" may be an id. */

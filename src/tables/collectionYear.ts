@@ -1,5 +1,5 @@
 import { yearEnding31March } from "../domain/dates/reportingYear";
-import { NO_DAY, type SerialDay } from "../domain/dates/serialDay";
+import { NO_DAY, serialDay, type SerialDay } from "../domain/dates/serialDay";
 import type { ReadTable } from "./readTable";
 
 /** A stray date in a later year does not make a return of that year: a year counts from this share of the dates on. */
@@ -27,6 +27,10 @@ export function collectionYear(days: readonly Int32Array[], today: SerialDay): n
   return enough.length === 0 ? NO_DAY : Math.max(...enough);
 }
 
+/** Header has no dates of its own, but several years of it on one sheet may be labelled. */
+const labelled = ({ table }: ReadTable) =>
+  table.year === undefined ? undefined : serialDay(table.year, 3, 31);
+
 const DATED_BY: Readonly<Record<string, readonly string[]>> = {
   "903-episodes": ["DECOM", "DEC"],
   "903-ad1": ["DATE_INT", "DATE_MATCH"],
@@ -46,7 +50,7 @@ export function collectionYears(tables: readonly ReadTable[], today: SerialDay):
   for (const read of tables) {
     const columns = (DATED_BY[read.table.layout.id] ?? []).flatMap((name) => read.days.get(name) ?? []);
     const year = collectionYear(columns, today);
-    years.set(read, year);
+    years.set(read, year === NO_DAY ? (labelled(read) ?? NO_DAY) : year);
     if (read.table.layout.id !== "903-episodes" || year === NO_DAY) continue;
     const { file } = read.table.grid;
     ofReturn.set(file, [...(ofReturn.get(file) ?? []), year]);

@@ -9,7 +9,13 @@ export interface ColumnContent {
   /** How many cells say something. */
   said: number;
   ids: number;
+  /** Different cells. */
+  different: number;
   days: number;
+  /** Cells in which a date stands, whatever else they say. */
+  daysInWords: number;
+  /** Whether a cell is a date; a column may say nothing but "none yet". */
+  anyDay: boolean;
   answers: number;
   /** Yes or no in words, not 1 and 0. */
   answersInWords: number;
@@ -38,6 +44,9 @@ export function contentOf(cells: readonly Scalar[]): ColumnContent {
     get ids() {
       return share("ids", looksLikeId);
     },
+    get different() {
+      return said.length === 0 ? 0 : new Set(said).size / said.length;
+    },
     get days() {
       // A formula over an empty cell leaves 0; "pending" is no other kind of thing.
       dated ??= said.filter((cell) => cell !== 0 && !(typeof cell === "string" && saysNoDate(cell)));
@@ -48,6 +57,12 @@ export function contentOf(cells: readonly Scalar[]): ColumnContent {
             ? ONLY_NO_DATES
             : 0;
       return days;
+    },
+    get daysInWords() {
+      return share("daysInWords", mentionsDay);
+    },
+    get anyDay() {
+      return said.some(looksLikeDay);
     },
     get answers() {
       return share("answers", saysYesOrNo);
@@ -70,6 +85,13 @@ function looksLikeDay(cell: Scalar): boolean {
   const written = parseDay(cell, "dayFirst", true);
   if (written.kind !== "unreadable" || parseDay(cell, "monthFirst").kind === "day") return true;
   return DATES_ALL_THE_SAME.has(written.reason);
+}
+
+/** "12/03/2024 - see email": a date is meant, though it must be listed and not read. */
+function mentionsDay(cell: Scalar): boolean {
+  if (typeof cell !== "string") return looksLikeDay(cell);
+  const written = parseDay(cell, "dayFirst", true);
+  return looksLikeDay(cell) || (written.kind === "unreadable" && written.reason === "amongWords");
 }
 
 /** A number, or a mark with a digit, or a few letters without a space; never a name, never a date. */

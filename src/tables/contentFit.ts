@@ -13,7 +13,8 @@ export function contentFit(field: Field, content: ColumnContent): number {
     case "family":
       return atLeastHalf(content.ids);
     case "day":
-      return atLeastHalf(content.days);
+      // Where most cells say more than their date the column is still the one that is meant; each such cell is listed.
+      return atLeastHalf(content.days) || (content.daysInWords > 0.5 ? 0.5 : 0);
     case "money":
       // Amounts and serial days are both numbers; a column of text dates is neither money nor near it.
       return atLeastHalf(content.money);

@@ -49,8 +49,11 @@ export function headerCells({ rows }: Cells, at: number, span: Span): HeaderCell
   return withoutItemNumbers(cells);
 }
 
-/** "B4 date of match", "12 date of order": forms number their items, and then all of them or nearly so. */
-export const ITEM_NUMBER = /^(?:[a-d]?\d{1,2}[a-z]?)\s+(?=[a-z]{2})/;
+/**
+ * "B4 date of match", "12 date of order", "2 1 date of match": forms number their items, and then all of them or nearly so.
+ * S1 and S2 are stages.
+ */
+export const ITEM_NUMBER = /^(?:[a-rt-z]?\d{1,2}[a-z]?|\d{1,2} \d{1,2}[a-z]?)\s+(?=[a-z]{2})/;
 const FEWEST_ITEMS = 4;
 
 function withoutItemNumbers(headers: HeaderCell[]): HeaderCell[] {
@@ -78,7 +81,7 @@ function underGroups(above: readonly HeaderCell[], below: readonly HeaderCell[])
     const group = above.filter(({ index }) => index <= header.index).at(-1);
     if (!group || group.plain === header.plain) return header;
     const written = `${group.written} ${header.written}`;
-    return { index: header.index, written, plain: plainHeader(written) };
+    return { index: header.index, written, plain: plainHeader(written), alone: header.plain };
   });
   return [...joined, ...above.filter(({ index }) => !taken.has(index))].sort((a, b) => a.index - b.index);
 }

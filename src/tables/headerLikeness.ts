@@ -1,4 +1,5 @@
 import { headerWords, vocabularyOf, type HeaderWords } from "./headers";
+import { OF_AN_ID, OF_ANOTHERS_ID } from "./layouts/aboutTheChild";
 import type { Field, Layout } from "./layouts/layout";
 
 /** Less alike than this, and a header made up by people is somebody else's. */
@@ -7,7 +8,7 @@ const ALIKE_ENOUGH = 0.8;
 /** What a header may be in a layout. */
 export interface HeaderLikenesses {
   /** The fields that it is like, each from above 0 to 1; of two known headers of a field the one listed first is a little better. */
-  fields: readonly { field: Field; alike: number }[];
+  fields: readonly { field: Field; alike: number; guessed?: true }[];
   /** How like it is to headers that mean something else. */
   foreign: number;
   /** It surely means something else. */
@@ -25,6 +26,14 @@ interface Known {
   headersWith: ReadonlyMap<string, readonly number[]>;
   seen: Map<string, HeaderLikenesses>;
 }
+
+const SECOND_CHOICE = 0.9;
+/** Any known header of an id is better. */
+const SOME_ID = 0.7;
+/** "No." over 1, 2, 3: the rows of a list are numbered, and nothing else may name the child. */
+const ROW_NUMBER = /^(?:no|nos|number|num)$/;
+const LAST_RESORT = 0.68;
+const isSomeId = (plain: string) => OF_AN_ID.test(plain) && !OF_ANOTHERS_ID.test(plain);
 
 const LOOK_ALIKE = -1;
 /** The longest known header has 100 letters; anything much longer explains something. */
@@ -57,13 +66,17 @@ function compared(plain: string, layout: Layout, known: Known): HeaderLikenesses
   const enough = layout.alike ?? ALIKE_ENOUGH;
   const noDay = [...words.keys()].some((word) => layout.neverADay?.has(word));
   const best = bestLikenesses(words, known);
-  const fields = layout.fields.flatMap((field, at) => {
+  const fields = layout.fields.flatMap((field, at): HeaderLikenesses["fields"] => {
+    if (field.anyId && ROW_NUMBER.test(plain)) return [{ field, alike: LAST_RESORT, guessed: true }];
+    const second = field.secondWith?.some((word) => words.has(word)) ? SECOND_CHOICE : 1;
     const exact = listed.find((each) => each.field === field);
-    if (exact) return [exact];
+    if (exact) return [{ field, alike: exact.alike * second }];
     if (noDay && field.holds === "day") return [];
     if (field.neverWith?.some((word) => words.has(word))) return [];
     const alike = best.get(at) ?? 0;
-    return alike < enough ? [] : [{ field, alike: alike * 0.98 }];
+    if (alike >= enough) return [{ field, alike: alike * 0.98 * second }];
+    if (field.anyId && isSomeId(plain)) return [{ field, alike: SOME_ID, guessed: true }];
+    return [];
   });
   const foreign = known.lookAlikes.has(plain) ? 0.99 : (best.get(LOOK_ALIKE) ?? 0) * 0.975;
   return { fields, foreign, isForeign: foreign >= ALIKE_ENOUGH };

@@ -8,6 +8,7 @@ import { meantWord } from "./misspellings";
 /** @example plainHeader("\ufeffDate of Adoption\n Order (dd/mm/yyyy)") //=> "date of adoption order" */
 export function plainHeader(written: string): string {
   return written
+    .replace(/\b[A-Z][a-z][A-Z]\b/g, (letters) => letters.toUpperCase())
     .replace(/([a-z])([A-Z])/g, "$1 $2")
     .replace(/([A-Z]{2})([A-Z][a-z]{2})/g, "$1 $2")
     .replace(/([0-9])([A-Z][a-z])/g, "$1 $2")
@@ -34,6 +35,8 @@ const SPELT_OUT: Readonly<Record<string, string>> = {
   sw: "social worker",
   ff: "family finder",
   ep: "early permanence",
+  perm: "permanence",
+  interests: "interest",
   ffa: "early permanence",
   f4a: "early permanence",
   fta: "early permanence",
@@ -86,6 +89,11 @@ const SPELT_OUT: Readonly<Record<string, string>> = {
   placing: "placed",
   recommended: "recommendation",
   decided: "decision",
+  decide: "decision",
+  decides: "decision",
+  come: "came",
+  move: "moved",
+  leave: "left",
   ceasing: "ceased",
   cease: "ceased",
   ended: "ceased",
@@ -106,11 +114,12 @@ const SPELT_OUT: Readonly<Record<string, string>> = {
   revocation: "reversed",
 };
 
+/** "When was the child placed?" asks for what "Child placed" says. */
+const ASKING = new Set("what when which is are was were did does do has have whether if the a an".split(" "));
+
 /** Words that seldom tell one column from another. */
 const LIGHT = new Set(
-  "date dates day of the that was is a an for to on by in at be been child childs children and with s month year".split(
-    " ",
-  ),
+  "date dates day of that for to on by in at be been child childs children and with s month year".split(" "),
 );
 const LIGHT_WEIGHT = 0.2;
 
@@ -123,6 +132,7 @@ export type HeaderWords = ReadonlyMap<string, number>;
 export function headerWords(plain: string, vocabulary?: ReadonlySet<string>): HeaderWords {
   const words = new Map<string, number>();
   for (const written of plain.split(" ")) {
+    if (ASKING.has(written)) continue;
     const word = (vocabulary && meantWord(written, vocabulary)) ?? written;
     for (const spelt of (SPELT_OUT[word] ?? word).split(" "))
       if (spelt !== "") words.set(spelt, LIGHT.has(spelt) ? LIGHT_WEIGHT : 1);

@@ -1,6 +1,7 @@
 import type { ColumnContent } from "./columnContent";
 import { contentFit, holdsDays } from "./contentFit";
-import { headerLikenesses, neverADay } from "./headerLikeness";
+import { headerLikenesses, neverADay, type HeaderLikenesses } from "./headerLikeness";
+import { headerWords } from "./headers";
 import type { Layout } from "./layouts/layout";
 import type { RecognisedColumn } from "./recognised";
 
@@ -9,6 +10,8 @@ export interface HeaderCell {
   index: number;
   written: string;
   plain: string;
+  /** What it says without the heading of its group, where `written` and `plain` begin with one. */
+  alone?: string;
 }
 
 interface Candidate extends RecognisedColumn {
@@ -49,18 +52,23 @@ export function unreadableDays(
   columns: ReadonlyMap<string, RecognisedColumn>,
 ): HeaderCell[] {
   const used = new Set([...columns.values()].map(({ index }) => index));
-  return headers.filter(({ index, plain }) => {
+  return headers.filter((header) => {
+    const { index } = header;
     if (used.has(index)) return false;
-    const { fields, foreign } = headerLikenesses(plain, layout);
+    const { fields, foreign } = likenessesOf(header, layout);
     return fields.some(
       ({ field, alike }) =>
         field.holds === "day" &&
         !columns.has(field.name) &&
         alike > foreign &&
+        !asksWhether(content(index)) &&
         contentFit(field, content(index)) === 0,
     );
   });
 }
+
+/** "PO granted?" with Y and N under it asks whether, not when. */
+const asksWhether = ({ said, answers }: ColumnContent) => said > 1 && answers > 0.5;
 
 /**
  * Columns of dates that are taken for nothing, whose headers say neither that they are something else nor that they are
@@ -74,29 +82,61 @@ export function unknownDays(
   corrections: ReadonlyMap<string, string | null>,
 ): HeaderCell[] {
   const used = new Set([...columns.values()].map(({ index }) => index));
-  return headers.filter(({ index, plain }) => {
+  return headers.filter((header) => {
+    const { index, plain } = header;
     if (used.has(index) || corrections.has(plain)) return false;
-    if (headerLikenesses(plain, layout).isForeign || neverADay(plain, layout)) return false;
-    return holdsDays(content(index));
+    if (likenessesOf(header, layout).isForeign || neverADay(plain, layout)) return false;
+    return content(index).anyDay && holdsDays(content(index));
   });
 }
 
+/** Headings under which nothing is of the child's own journey unless the heading and the header together say so. */
+const OF_OTHERS =
+  /\b(?:sibl|brother|sister|mother|father|parent|birth|previous|former|panel|foster|adopters?\b|applicant)/;
+
+/**
+ * What a header under a heading of its group may be: "Match" over "Decision" is the match. A heading that only says what
+ * the group is about ("Court" over "PO granted") makes neither a field nor anything else known with the header, which then
+ * speaks for itself, a little less surely.
+ */
+function likenessesOf({ plain, alone }: HeaderCell, layout: Layout): HeaderLikenesses {
+  const own = headerLikenesses(plain, layout);
+  if (alone === undefined || own.fields.length > 0 || own.isForeign) return own;
+  const group = plain.slice(0, plain.length - alone.length);
+  if (OF_OTHERS.test(group) || neverADay(plain, layout)) return own;
+  const words = new Set(headerWords(group).keys());
+  const bare = headerLikenesses(alone, layout);
+  const fields = bare.fields
+    .filter(({ field }) => !field.neverWith?.some((word) => words.has(word)))
+    .map(({ field, alike }) => ({ field, alike: alike * WITHOUT_GROUP }));
+  return { ...bare, fields };
+}
+
+const WITHOUT_GROUP = 0.95;
+/** Ids of children differ; a child may have had two plans. */
+const EACH_ITS_OWN = 0.8;
+/** The name of a column, in a list of names as programs print it: "['CHILD']". */
+const PRINTED_LIST = /[[\]{}]/;
+
 function candidatesFor(
-  { index, written, plain }: HeaderCell,
+  header: HeaderCell,
   layout: Layout,
   content: (index: number) => ColumnContent,
   corrections: ReadonlyMap<string, string | null>,
 ): Candidate[] {
+  const { index, written, plain } = header;
   const correction = corrections.get(plain);
   if (correction === null) return [];
   if (correction !== undefined) {
     const field = layout.fields.find(({ name }) => name.toLowerCase() === correction.toLowerCase());
     return field ? [{ field, index, header: written, confidence: 1, score: 2 }] : [];
   }
-  const { fields, foreign } = headerLikenesses(plain, layout);
+  if (layout.headers === "exact" && PRINTED_LIST.test(written)) return [];
+  const { fields, foreign } = likenessesOf(header, layout);
   const candidates: Candidate[] = [];
-  for (const { field, alike } of fields) {
+  for (const { field, alike, guessed } of fields) {
     if (alike <= foreign) continue;
+    if (guessed && content(index).different < EACH_ITS_OWN) continue;
     if (layout.headers === "exact") {
       candidates.push({ field, index, header: written, confidence: 1, score: alike });
       continue;

@@ -9,6 +9,7 @@ import { joinAdoptions, joinDecisions } from "./joinDecisions";
 import { joinEpisodes } from "./joinEpisodes";
 import { joinFamilies } from "./joinFamilies";
 import { joinTrackers } from "./joinTrackers";
+import { knownPersons } from "./knownPersons";
 import { LAYOUTS } from "./layouts/layouts";
 import { reachOf, type Reach, type Window } from "./reach";
 import { reachFindings } from "./reachFindings";
@@ -94,7 +95,7 @@ export function* readRecordsInSteps(
   for (const table of recognised.tables) unordered.push(yield* readTableInSteps(table, today));
   yield;
   const years = collectionYears(unordered, today);
-  const tables = inOneOrder(unordered, years);
+  const tables = withKnownPersons(inOneOrder(unordered, years), years);
   const ofAdopters = tables.filter(({ table }) => table.layout.adopters);
   const ofChildren = tables.filter((read) => !ofAdopters.includes(read));
   const register = registerChildren(ofChildren, samePeople);
@@ -151,6 +152,19 @@ export function* readRecordsInSteps(
   };
 }
 
+/** Lists of persons cut to the children whom the other tables name. */
+function withKnownPersons(tables: readonly ReadTable[], years: Map<ReadTable, number>): readonly ReadTable[] {
+  if (!tables.some(({ table }) => table.layout.persons)) return tables;
+  const naming = tables.filter(({ table: { layout } }) => !layout.persons && !layout.adopters);
+  const named = new Set(naming.flatMap(({ keys }) => keys));
+  return tables.map((read) => {
+    if (!read.table.layout.persons) return read;
+    const known = knownPersons(read, named);
+    years.set(known, years.get(read)!);
+    return known;
+  });
+}
+
 /** By layout, year and name: what "later" means may not hang on the order in which files were picked. */
 function inOneOrder(tables: readonly ReadTable[], years: ReadonlyMap<ReadTable, number>): ReadTable[] {
   const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
@@ -161,6 +175,7 @@ function inOneOrder(tables: readonly ReadTable[], years: ReadonlyMap<ReadTable, 
       compare(a.table.grid.file ?? "", b.table.grid.file ?? "") ||
       compare(a.table.grid.sheet, b.table.grid.sheet) ||
       a.table.headerRow - b.table.headerRow ||
+      (a.table.rows[0] ?? 0) - (b.table.rows[0] ?? 0) ||
       compare(a.table.range, b.table.range),
   );
 }

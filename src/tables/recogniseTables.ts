@@ -4,6 +4,7 @@ import { plainHeader } from "./headers";
 import { unknownDays, unreadableDays } from "./matchColumns";
 import type { Matches, Recognised, RecognisedTable } from "./recognised";
 import type { SheetGrid } from "./sheetGrid";
+import { splitByYear } from "./splitByYear";
 import { atOnce, type Steps } from "./steps";
 import { tablesOnSheet, type FoundTable, type SheetSearch } from "./tablesOnSheet";
 import { unreadableTracker, unusedSheet } from "./unusedSheet";
@@ -30,7 +31,7 @@ export function* recogniseTablesInSteps(
     yield;
     const corrections = correctionsFor(grid, matches);
     const search = tablesOnSheet(grid, corrections);
-    tables.push(...search.found.map(({ table }) => table));
+    tables.push(...search.found.flatMap(({ table }) => splitByYear(table)));
     for (const found of search.found) findings.push(...aboutColumns(found, corrections));
     findings.push(...unansweredCorrections(grid, search.found, matches), ...aboutTheRest(grid, search));
   }

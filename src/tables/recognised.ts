@@ -17,8 +17,10 @@ export interface RecognisedTable {
   /** Positions in `grid.rows` of the rows below it that hold anything. */
   rows: Int32Array;
   columns: ReadonlyMap<string, RecognisedColumn>;
-  /** "A2:P120", of the header row and everything under it. */
+  /** "A2:P120", of the header row and everything under it; of its rows alone where the table holds one year of several. */
   range: string;
+  /** The year that the sheet gives to these rows where several years stand under one another ("2023" for 2022-23). */
+  year?: number;
   /** How sure it is that this is the layout, from 0 to 1. */
   confidence: number;
   /** Why it was taken for that, in short sentences. */

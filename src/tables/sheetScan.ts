@@ -39,7 +39,7 @@ export function scanSheet(
       if (typeof cell !== "string") figures++;
       else {
         const code = cell.charCodeAt(0);
-        if (code >= 48 && code <= 57) figures++;
+        if (code >= 48 && code <= 57 && !isNumberedItem(cell)) figures++;
         else if (code === 32 && cell.trim() === "") continue;
         else words++;
       }
@@ -61,6 +61,14 @@ export function scanSheet(
   });
   return { filled, headerRows, occupied };
 }
+
+/** "4. Date of match", "2.1 Child ID": words, which a figure only numbers. Dates and numbers end in a figure. */
+function isNumberedItem(cell: string): boolean {
+  const last = cell.charCodeAt(cell.length - 1);
+  return (last < 48 || last > 57) && NUMBERED_ITEM.test(cell);
+}
+
+const NUMBERED_ITEM = /^\d{1,2}(?:\.\d{1,2})?[a-z]?[.):]?\s+[a-z]\D*$/i;
 
 /** An id or a postcode, of which a long sheet has as many as rows: figures behind the place where forms number their items. */
 const FIGURE_WITHIN = /^\S*\d\S*$|^.{4,}\d/;

@@ -47,10 +47,16 @@ export function startAt(
     const start = recognised(searched, reading, Math.min(headerRow, reading.headerRow), end);
     if (!start) continue;
     if (!start.columns) noCases ??= start;
-    else if (!best || worth(start) > worth(best)) best = start;
+    else if (!best || worth(start) > worth(best) || sayMore(start, best)) best = start;
     if (best?.layout.headers === "exact") return best;
   }
   return best ?? noCases;
+}
+
+/** Of two readings that make as much of a header, the one with the headings above it knows what "Decision" is about. */
+function sayMore(start: TableStart, best: TableStart): boolean {
+  if (start.headerRow !== best.headerRow || worth(start) < worth(best)) return false;
+  return [...start.columns].some(([field, { index }]) => best.columns.get(field)?.index !== index);
 }
 
 /** How much a reading of the header makes of it: its dates first, then its other columns. */

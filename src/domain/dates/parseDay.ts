@@ -81,7 +81,16 @@ const LONGEST_LOOKED_AT = 200;
 const ANY_DATE =
   /\d{4}[/.-]\d{1,2}[/.-]\d{1,2}|\d{1,2}[/.-]\d{1,2}[/.-](?:\d{4}|\d{2})(?!\d)|\d{1,2}(?:st|nd|rd|th)?[\s\-/.,]*(?:of\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}[\s\-/.,]*(?:\d{4}|'?\d{2})(?!\d)/gi;
 
-/** What the dates inside a longer text come to: the same day twice is that day, whatever else stands there is listed. */
+/** Words that only say that what the column is about happened on that day: "Agreed 12/03/2024", "12/03/2024 (granted)". */
+const CONFIRMING = new Set(
+  "yes agreed approved granted made ratified confirmed actual completed done on date obtained".split(
+    " ",
+  ),
+);
+const words = (text: string) => text.toLowerCase().match(/[a-z0-9?!]+/g) ?? [];
+
+/** What the dates inside a longer text come to: the same day twice, and a day that is only confirmed, is
+ * that day; whatever else stands there is listed. */
 function amongOthers(text: string, order: DayOrder): WrittenDay {
   if (text.length > LONGEST_LOOKED_AT) return NOT_A_DATE;
   const written = text.match(ANY_DATE) ?? [];
@@ -97,6 +106,7 @@ function amongOthers(text: string, order: DayOrder): WrittenDay {
     !/[a-z0-9?]/i.test(others)
   )
     return read[0]!;
+  if (read.length === 1 && words(others).every((word) => CONFIRMING.has(word))) return read[0]!;
   return { kind: "unreadable", reason: read.length > 1 ? "severalDates" : "amongWords" };
 }
 

@@ -76,6 +76,7 @@ export const ADOPTER_TRACKER: Layout = {
         ...headersIn("id|ref|reference|id no|ref no|adopter|adopter urn"),
       ],
       neverWith: ["child", "childs"],
+      anyId: true,
     },
     { name: "family", holds: "family", known: [...FAMILY_IDS, ...headersIn("family|household")] },
     ...Object.entries(DAYS).map(([name, known]): Field => ({

@@ -30,6 +30,8 @@ export interface Layout {
   module?: Module;
   /** A row an adoption plan or a child, from which journeys are made: whose word it is. */
   plansOf?: Exclude<SourceKind, "903">;
+  /** Everybody whom a service knows: it tells of the children of other tables and adds none. */
+  persons?: true;
   /** A row an adopter, to be folded into families. */
   adopters?: true;
   /** Rows of one child with the same day in this field are one plan: each says what the others leave blank. */
@@ -54,6 +56,10 @@ export interface Field {
   optional?: true;
   /** Words (as headers.ts spells them) that make a header some other field's. */
   neverWith?: readonly string[];
+  /** Words (likewise) that make a header a second choice: a panel recommends what the decision maker decides. */
+  secondWith?: readonly string[];
+  /** Any column whose header ends like a number of something ({@link OF_AN_ID}) may be it, where none is known. */
+  anyId?: true;
   /** Its days lie ahead as a rule (an eighteenth birthday). */
   ahead?: true;
   /** Codes that its cells may hold; others are kept and noted. */

@@ -12,6 +12,7 @@ import { PLACED_ADOPTION_903 } from "./placedAdoption903";
 import { PLACEMENT_COSTS } from "./placementCosts";
 import { SSD_EPISODES } from "./ssdEpisodes";
 import { SSD_PERMANENCE } from "./ssdPermanence";
+import { SSD_PERSON } from "./ssdPerson";
 import { SURVEY_ADOPTER } from "./surveyAdopter";
 import { SURVEY_CHILD } from "./surveyChild";
 import { TRACKER } from "./tracker";
@@ -29,6 +30,7 @@ export const LAYOUTS: readonly Layout[] = [
   HEADER_903,
   SSD_PERMANENCE,
   SSD_EPISODES,
+  SSD_PERSON,
   DFE_PUBLISHED,
   ANNEX_A_10,
   ANNEX_A_11,

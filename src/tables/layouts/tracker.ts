@@ -19,6 +19,8 @@ const dayFields = Object.entries(DAY_WORDS).map(([name, headers]): Field => ({
   name,
   holds: "day",
   known: headersIn(headers),
+  // A panel recommends what the decision maker decides.
+  ...(name === "match" && { secondWith: ["panel"] }),
   // The decision maker decides on the match, too, and takes decisions back.
   ...(name === "adm" && { neverWith: "match reversed panel adopters change changed not".split(" ") }),
 }));
@@ -43,7 +45,7 @@ export const TRACKER: Layout = {
   plansOf: "tracker",
   future: "booking",
   headers: "words",
-  fields: [CHILD, ...dayFields, ...textFields, ...ABOUT_THE_CHILD],
+  fields: [{ ...CHILD, anyId: true }, ...dayFields, ...textFields, ...ABOUT_THE_CHILD],
   /**
    * The child, two dates of the journey of which one is more than having come into care, and a word of adoption: a list of
    * foster placements has an admission and a placement date, too.

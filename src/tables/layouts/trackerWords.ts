@@ -15,7 +15,7 @@ export const DAY_WORDS: Record<TrackerDay, string> = {
     |looked after start date|start looked after|became lac|became lac on|date became lac|care since|start of being looked after
     |date of reception into care|reception into care|received into care|date taken into care|taken into care|date in care
     |into care|date into care|in care from|care from|start date of care episode|care episode start date|period of care from|
-    admission date|date of admission|date of entry into care|entry into care|cla start`,
+    admitted|date admitted|admission date|date of admission|date of entry into care|entry into care|cla start`,
   iro: `iro recommendation|iro recommendation date|date of iro recommendation|iro agreed adoption|iro endorsed adoption
     |iro agreed plan of adoption|lac review endorsed adoption|lac review recommended adoption|lac review agreed adoption
     |review endorsed adoption|review endorsing adoption|review recommended adoption|review recommending adoption
@@ -23,7 +23,8 @@ export const DAY_WORDS: Record<TrackerDay, string> = {
     |adoption agreed at lac review|adoption plan agreed at review|adoption plan agreed at lac review
     |adoption plan endorsed at review|review agreeing adoption plan|iro recommended|iro recommended adoption
     |recommended by iro|adoption recommended by iro|iro review|iro recommendation for adoption|date plan of adoption endorsed by iro|iro date|iro
-    |iro ratified plan of adoption|iro ratified adoption|adoption plan endorsed by iro|iro ratified|iro endorsed`,
+    |iro ratified plan of adoption|iro ratified adoption|adoption plan endorsed by iro|iro ratified|iro endorsed
+    |iro agreement|date of iro agreement`,
   adm: `bid|bid date|bid decision|adm approval of adoption plan|adm approval of plan|adm approval of plan of adoption|
     adm decision shobpa|shobpa|shobpa date|shobpa decision|shobpa adm decision|shobpa agreed|date of shobpa
     |adm decision|adm decision date|adm date|adm|adm agreed|adm agreed adoption|adm ratified|adm ratification|adm approval
@@ -58,7 +59,9 @@ export const DAY_WORDS: Record<TrackerDay, string> = {
     |adoptive placement|adoptive placement date|adoptive placement start|adoptive placement made
     |date of adoptive placement|start of adoptive placement|adoption placement|adoption placement date
     |adoption placement start|placement with adopters|placement with adopters date|date child placed|placed|date placed
-    |placed date|perm placed for adoption date|moved in on|placed on|placed with adoptive parents|moved in with family
+    |placed date|perm placed for adoption date|moved in on|placed on|living with adopters since
+    |lives with adopters since|with adopters since|living with adopters|living with adoptive family since
+    |in adoptive placement since|with adoptive family since|placed with adoptive parents|moved in with family
     |moved to adoptive family|placement date|date of placement
     |actual placement|actual placement date|date into placement|date of move to adopters|date of move|move date|placement`,
   adopted: `adoption order|adoption order date|date of adoption order|adoption order granted|adoption order made
@@ -76,14 +79,17 @@ export const DAY_WORDS: Record<TrackerDay, string> = {
     |date of reversal|plan changed on|date rescinded|decision rescinded|adm decision rescinded|adoption plan changed
     |no longer to be adopted|adoption plan rescinded
     |change of care plan away from adoption|date of change of care plan away from adoption|change of care plan
-    |care plan changed away from adoption|adm agreed change of plan from adoption|change of plan from adoption
+    |care plan changed away from adoption|adoption plan withdrawn|plan of adoption withdrawn|decision revoked|adm decision revoked
+    |adm agreed change of plan from adoption|change of plan from adoption
     |change of plan away from adoption|adm rescind|adm rescinded|adm rescinded date`,
   leftCare: `left care|date left care|ceased to be looked after|date ceased to be looked after|ceased looked after
     |ceased lac|lac end|lac end date|ceased|date ceased|ceased date|care end|care end date|end of care|care ended
     |end of period of care|left care date|leaving care date|date of leaving care|discharged from care
     |discharge from care|date of discharge from care|date discharged|exit from care|date exited care|left care on
     |care ceased|care ceased date|lac ceased|ceased care|ceased being looked after|end of being looked after
-    |lac to|looked after to|looked after until|in care until|cla end|bla end|bla to`,
+    |lac to|looked after to|looked after until|in care until|cla end|bla end|bla to|poc end|poc end date
+    |period of care end|period of care ended|date period of care ended|date care ended|care episode ended
+    |care episode end date|no longer looked after|date no longer looked after`,
   earlyPermanence: `early permanence|early permanence placement|early permanence placement date|early permanence date
     |early permanence from|early permanence start|placed in early permanence|placed with early permanence carers
     |early permanence carers since|with early permanence carers since|ep carers from|ffa ep placement|ffa placement
@@ -102,6 +108,8 @@ export const DAY_WORDS: Record<TrackerDay, string> = {
     |foster placement with adopters|foster placement with adopters began|fostered by adopters since|fostered by the adopters since
     |originally fostered since|with foster carer since|lived with foster carers since|living with foster carers since
     |foster carers who adopt since|with foster carers who adopt since
+    |placed with foster carers now adopters|date placed with foster carers now adopters|with carers who adopt since
+    |foster carer placement date if foster carer adoption|foster carer placement if adopted by foster carers
     |joined foster carers who are adopting|fostered by adopters from|foster carer placement start`,
 };
 

@@ -26,6 +26,10 @@ describe("a written date", () => {
     "April 1, 2020",
     "Apr 1 2020",
     "20200401",
+    "Agreed 01/04/2020",
+    "01/04/2020 (granted)",
+    "Yes - 1 April 2020",
+    "Made on 01.04.20",
   ])("‘%s’ is 1 April 2020", (text) => {
     expect(parseDay(text)).toEqual({ kind: "day", day: first });
   });
@@ -56,6 +60,10 @@ describe("a written date", () => {
     ["May be 8 Jan 2000", "amongWords"],
     ["w/c 12/03/2020", "amongWords"],
     ["12/03/2020?", "amongWords"],
+    ["not agreed 12/03/2020", "amongWords"],
+    ["12/03/2020 - JB", "amongWords"],
+    ["Agreed 12/03/2020?", "amongWords"],
+    ["12/03/2020 (matched)", "amongWords"],
     ["adjourned to 3rd June 2021", "amongWords"],
     ["12/03/2020 and 15/04/2020", "severalDates"],
     ["12/03/2020\n15/04/2020", "severalDates"],
