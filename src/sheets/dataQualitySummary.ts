@@ -191,7 +191,7 @@ function ruleRow({ finding, children }: RuleGroup): Row {
     affected === 0 ? null : number({ value: affected }, "#,##0"),
     affected === 0
       ? null
-      : number({ expr: { op: "/", left: value(affected), right: named("children_in_data") } }, "0%"),
+      : number({ expr: { op: "/", left: value(affected), right: named("children_in_data") } }, "0.0%"),
     text(message, "note"),
   ];
 }

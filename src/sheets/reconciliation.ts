@@ -71,7 +71,7 @@ export function reconciliationSheet(cases: Cases): SheetPlan {
         columns: columnsOf(rows),
       },
     ],
-    print: { orientation: "landscape", titleRows: { from: first, to: first }, manyPagesWide: true },
+    print: { orientation: "landscape", titleRows: { from: first, to: first } },
   };
 }
 
@@ -83,7 +83,11 @@ function noteOf({ kinds, inSeveral, agree, onlyInOne }: Reconciliation, left: nu
   return [
     `${counted(inSeveral, "child is", "children are")} in more than one kind of source:`,
     `the sources agree on ${agree.toLocaleString("en-GB")} and differ on ${(inSeveral - agree).toLocaleString("en-GB")}.`,
-    `${counted(onlyInOne.length, "child is", "children are")} in one kind only, though another should have them.`,
+    ...(onlyInOne.length > 0
+      ? [
+          `${counted(onlyInOne.length, "child is", "children are")} in one kind only, though another should have them.`,
+        ]
+      : []),
     ...(left > 0 ? [`${counted(left, "further row")} not shown.`] : []),
   ].join(" ");
 }

@@ -1,4 +1,3 @@
-import { LAYOUTS } from "../../src/tables/layouts/layouts";
 import { A2 } from "../../src/domain/measures/A2";
 import {
   asAtWarning,
@@ -8,7 +7,6 @@ import {
   counted,
   coveredSentence,
   excludedSentence,
-  fieldInWords,
   grouped,
   thresholdSentence,
   measureValue,
@@ -126,13 +124,5 @@ describe("the words of the pane", () => {
     expect(columnRemark(headers[0]!, false)).toBe("Less sure: please check");
     expect(columnRemark(headers[0]!, true)).toBe("Your choice");
     expect(columnRemark(headers[1]!, false)).toBeUndefined();
-  });
-
-  it("names every field of every layout in words, the return's own names apart", () => {
-    const fields = new Set(LAYOUTS.flatMap((layout) => layout.fields.map(({ name }) => name)));
-    const unspoken = [...fields].filter((name) => /^[a-z]/.test(name) && !/^[A-Z]/.test(fieldInWords(name)));
-    expect(unspoken).toEqual([]);
-    expect(fieldInWords("placementPostcode")).toBe("Placement postcode");
-    expect(fieldInWords("SDQ_SCORE")).toBe("SDQ_SCORE");
   });
 });

@@ -1,6 +1,7 @@
 import { Caption1, makeStyles, mergeClasses, Select, tokens } from "@fluentui/react-components";
 import type { ColumnChoice, TableReport } from "../../analysis/contract";
-import { columnRemark, coversSentence, fieldInWords } from "../words";
+import { fieldInWords } from "../fieldWords";
+import { columnRemark, coversSentence } from "../words";
 
 const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground2 },
