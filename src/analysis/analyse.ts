@@ -29,6 +29,7 @@ import {
   type Progress,
   type Step,
   type Survey,
+  type UnreadSheet,
 } from "./contract";
 import { keptChoices, ROWS } from "./keptChoices";
 import { lostNote } from "./lostNotes";
@@ -48,13 +49,14 @@ export function survey(
   progress: Progress,
 ): Promise<Survey> {
   return inWorkbook(async (workbook) => {
-    const { read, kept, rows, matches } = await readCases(workbook, options, progress, stopwatch());
+    const { read, kept, rows, matches, unread } = await readCases(workbook, options, progress, stopwatch());
     const typed = typedDay(kept, "as_at");
     return {
       tables: read.reports,
       suggestedAsAt: typed ?? read.reach.asAt,
       asAtReason: typed === undefined ? read.reach.reason : "This day was typed on Summary.",
       findings: read.findings,
+      unread,
       hiddenRows: rows.hidden,
       visibleRowsOnly: rows.visibleOnly,
       matches,
@@ -157,6 +159,7 @@ interface CasesRead {
   rows: RowsChosen;
   /** What a person said of columns. */
   matches: Matches;
+  unread: readonly UnreadSheet[];
 }
 
 /** The sheets of the workbook as records, with what people typed into inputs and typed columns of an earlier run. */
@@ -194,13 +197,13 @@ async function readCases(
   const read = { ...whole, findings: [...whole.findings, ...left] };
   const cellOf = cellFinder(recognised.tables, grids);
   watch.end("recognise");
-  const corrected = Object.keys(matches).length > 0;
-  if (read.cannotGoOn !== undefined) throw new NothingRecognised(read.cannotGoOn, corrected);
+  const { unread } = recognised;
+  if (read.cannotGoOn !== undefined) throw new NothingRecognised(read.cannotGoOn, matches, unread);
   if (!read.reports.some(({ layout }) => HOLDS_JOURNEYS.has(layout)))
-    throw new NothingRecognised(nothingToWorkWith(read), corrected);
+    throw new NothingRecognised(nothingToWorkWith(read), matches, unread);
   await pause(progress);
   const hidden = [...hiddenRows.values()].reduce((sum, rows) => sum + rows, 0);
-  return { read, kept, typed, cellOf, matches, rows: { visibleOnly: visibleRowsOnly, hidden } };
+  return { read, kept, typed, cellOf, matches, unread, rows: { visibleOnly: visibleRowsOnly, hidden } };
 }
 
 /** Rows that nobody sees and that are left out for it: said, so that none is lost silently. */

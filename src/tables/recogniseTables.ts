@@ -5,6 +5,7 @@ import { unknownDays, unreadableDays } from "./matchColumns";
 import type { Matches, Recognised, RecognisedTable } from "./recognised";
 import type { SheetGrid } from "./sheetGrid";
 import { tablesOnSheet, type FoundTable, type SheetSearch } from "./tablesOnSheet";
+import { unreadSheet, type UnreadSheet } from "./unreadSheet";
 import { unreadableTracker, unusedSheet } from "./unusedSheet";
 
 export { LOOKED_FOR } from "./unusedSheet";
@@ -17,14 +18,17 @@ export { LOOKED_FOR } from "./unusedSheet";
 export function recogniseTables(grids: readonly SheetGrid[], matches: Matches = {}): Recognised {
   const tables: RecognisedTable[] = [];
   const findings: Finding[] = [];
+  const unread: UnreadSheet[] = [];
   for (const grid of grids) {
     const corrections = correctionsFor(grid, matches);
     const search = tablesOnSheet(grid, corrections);
     tables.push(...search.found.map(({ table }) => table));
     for (const found of search.found) findings.push(...aboutColumns(found, corrections));
     findings.push(...unansweredCorrections(grid, search.found, matches), ...aboutTheRest(grid, search));
+    const left = search.found.length === 0 ? unreadSheet(grid.sheet, search) : undefined;
+    if (left) unread.push(left);
   }
-  return { tables, findings };
+  return { tables, findings, unread };
 }
 
 function aboutColumns(
@@ -75,9 +79,12 @@ function unansweredCorrections(grid: SheetGrid, found: readonly FoundTable[], ma
       table: grid.sheet,
       row: 0,
       column: header,
-      message: headers.has(plainHeader(header))
-        ? `‘${header}’ cannot be taken for ‘${field}’: this table has no such field.`
-        : `No table on this sheet has a column ‘${header}’, so what was chosen for it has no effect.`,
+      message:
+        found.length === 0
+          ? `What was chosen for ‘${header}’ has no effect yet: no table was found on this sheet. A tracker needs the child's id and two dates of the journey.`
+          : headers.has(plainHeader(header))
+            ? `‘${header}’ cannot be taken for ‘${field}’: this table has no such field.`
+            : `No table on this sheet has a column ‘${header}’, so what was chosen for it has no effect.`,
       fix: "Choose again under Columns recognised in the pane, or correct the file that was given with --match.",
     }));
 }

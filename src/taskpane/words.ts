@@ -1,4 +1,11 @@
-import type { AnalysisResult, MeasureReport, Step, Survey, TableReport } from "../analysis/contract";
+import type {
+  AnalysisResult,
+  MeasureReport,
+  Step,
+  Survey,
+  TableReport,
+  UnreadSheet,
+} from "../analysis/contract";
 import type { SerialDay } from "../domain/dates/serialDay";
 import { formatLong } from "../domain/dates/writtenForms";
 import type { StageModel, Status } from "../domain/journeys/milestones";
@@ -69,6 +76,22 @@ export function rowsSentence(table: TableReport): string {
 export function coversSentence(table: TableReport): string | undefined {
   if (!table.covers) return undefined;
   return `Covers ${formatLong(table.covers.from)} to ${formatLong(table.covers.to)}`;
+}
+
+/** Where a table stands, what it covers, and why it was taken for what it is. */
+export function tableAbout(table: TableReport): string {
+  const parts = [`Cells ${table.range}`, coversSentence(table), ...table.reasons];
+  return parts.flatMap((part) => (part ? [/[.!?]$/.test(part) ? part : `${part}.`] : [])).join(" ");
+}
+
+export function unreadWords({ headers }: UnreadSheet): string {
+  const known = headers.filter(({ field }) => field !== null).length;
+  const are = known === 1 ? "1 is" : `${grouped(known)} are`;
+  return `Not read: of its ${counted(headers.length, "column", "columns")} ${are} known. If it holds cases, say what its columns are.`;
+}
+
+export function unreadAbout({ row }: UnreadSheet): string {
+  return `Row ${grouped(row)} seems to hold the column headings. The sheet is read as a tracker once its columns for the child's id and for two dates of the journey are known: the decision, the placement order, the match, moving in, the adoption order.`;
 }
 
 /** Why a date after the one suggested needs care; nothing where it does not. */
@@ -162,6 +185,9 @@ export function hiddenRowsSentence({ hiddenRows }: Survey): string {
   const are = hiddenRows === 1 ? "row is" : "rows are";
   return `${grouped(hiddenRows)} ${are} hidden or filtered away in this workbook. The result sheets say which rows were read.`;
 }
+
+export const UNREAD_NEXT =
+  "Or, if a sheet below holds cases, say what its columns are. It is then read as a tracker.";
 
 export const CORRECTED_NEXT =
   "What was chosen for the columns of this workbook may be why. Forget the corrections, or bring the columns back.";
