@@ -7,7 +7,8 @@ import { TABLE_ROW, text, titleBlock } from "./frame";
 import type { SheetPlan, TableColumn } from "./plan";
 import { whyBelieved, whyOnly } from "./reconciliationWords";
 import { SOURCE_WORDS, TOLD_WORDS, trustRows } from "./trustInputs";
-import { RECONCILIATION } from "./typedTables";
+import { saidInVain } from "./samePeople";
+import { NOTHING_TYPED, RECONCILIATION } from "./typedTables";
 import { counted, dayColumn, numberColumn, textColumn } from "./words";
 
 /** More rows than this help nobody; the rest are counted in the note. */
@@ -142,7 +143,17 @@ function rowsOf(cases: Cases): Row[] {
   }));
   // Of ids that somebody joined and that are in one source still, the joined row is the one that stays.
   const known = new Set(joined.map(({ key }) => key));
-  return [...differing, ...joined, ...single.filter(({ key }) => !known.has(key))];
+  const rows = [...differing, ...joined, ...single.filter(({ key }) => !known.has(key))];
+  return withVainWords(rows, saidInVain(cases.typed ?? NOTHING_TYPED, reconciliation.joinedByPerson));
+}
+
+/** What had no effect is said once, beside the last row of the child: the one that asks about other ids. */
+function withVainWords(rows: readonly Row[], vain: ReadonlyMap<string, string>): Row[] {
+  const last = new Map(rows.map(({ key }, at) => [key, at]));
+  return rows.map((row, at) => {
+    const words = last.get(row.key) === at ? vain.get(row.key) : undefined;
+    return words === undefined ? row : { ...row, why: `${words} ${row.why}` };
+  });
 }
 
 function columnsOf(rows: readonly Row[]): TableColumn[] {

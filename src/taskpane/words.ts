@@ -102,12 +102,9 @@ export function asAtWarning(survey: Survey, asAt: SerialDay): string | undefined
   return `The data end on ${formatLong(survey.suggestedAsAt)}. The ${days} assumed unchanged: children still waiting then are counted as waiting on ${formatLong(asAt)}.`;
 }
 
-export function coveredSentence(measure: MeasureReport, result: AnalysisResult): string {
-  const { from, to } = measure.covered ?? result.period;
-  const days = `${formatLong(from)} to ${formatLong(to)}`;
-  if (!measure.covered) return `${days}. The data cover none of it.`;
-  return measure.covered.complete ? days : `${days} only: the data do not cover the whole period.`;
-}
+/** The period of a measure that the data cover whole. */
+export const periodSentence = ({ period: { from, to } }: AnalysisResult): string =>
+  `${formatLong(from)} to ${formatLong(to)}`;
 
 /** A measure's title, with the part of the period that the data cover where that is not all of it. */
 export function titleOf(
@@ -127,7 +124,7 @@ const yearsIn = (days: number) => Math.round((days / 365.25) * 10) / 10;
 export function excludedSentence(measure: MeasureReport): string | undefined {
   const left = measure.excluded.filter(({ count }) => count > 0);
   if (left.length === 0) return undefined;
-  return `Left out: ${left.map(({ count, text }) => `${grouped(count)} ${text}`).join("; ")}.`;
+  return `Left out: ${left.map(({ count, text }) => `${counted(count, "child", "children")} (${text})`).join("; ")}.`;
 }
 
 export function averageSentence(report: MeasureReport, measure: Measure): string {
