@@ -86,8 +86,8 @@ export function tableAbout(table: TableReport): string {
 
 export function unreadWords({ headers }: UnreadSheet): string {
   const known = headers.filter(({ field }) => field !== null).length;
-  const are = known === 1 ? "1 is" : `${grouped(known)} are`;
-  return `Not read: of its ${counted(headers.length, "column", "columns")} ${are} known. If it holds cases, say what its columns are.`;
+  const some = known === 0 ? "none" : grouped(known);
+  return `Not read: ${some} of its ${counted(headers.length, "column", "columns")} ${known > 1 ? "are" : "is"} known. If it holds cases, say what its columns are.`;
 }
 
 export function unreadAbout({ row }: UnreadSheet): string {
@@ -184,7 +184,7 @@ export function hiddenRowsSentence({ hiddenRows }: Survey): string {
 }
 
 export const UNREAD_NEXT =
-  "Or, if a sheet below holds cases, say what its columns are. It is then read as a tracker.";
+  "If a sheet below holds cases, say what its columns are: it is then read as a tracker.";
 
 export const CORRECTED_NEXT =
   "What was chosen for the columns of this workbook may be why. Forget the corrections, or bring the columns back.";

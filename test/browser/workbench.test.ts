@@ -206,6 +206,33 @@ describe("the workbench in a browser", () => {
     expect(await button(page, "Analyse").count()).toBe(0);
   });
 
+  it("reads a list whose headings nobody knows once a person has said what its columns are, and forgets it again", async () => {
+    const { page } = await openWorkbench();
+    const rows = ["A1", "A2", "A3"].map((child) => `${child},01/06/2021,01/05/2022,01/02/2023`);
+    await drop(page, [
+      { name: "ours.csv", text: ["Pseudonym,Came,Went to live there,Final day", ...rows].join("\n") },
+    ]);
+    await page.getByRole("button", { name: /Not read: none of its 4 columns/ }).click();
+    const say = async (header: string, words: string) => {
+      const select = page.getByRole("combobox", { name: `${header}: read as` });
+      await select.selectOption({ label: words });
+      await page.waitForFunction(
+        ([label, chosen]) => {
+          const element = document.querySelector<HTMLSelectElement>(`select[aria-label="${label}"]`);
+          return !element || (!element.disabled && element.selectedOptions[0]?.text === chosen);
+        },
+        [`${header}: read as`, words] as const,
+      );
+    };
+    await say("Pseudonym", "Child's id");
+    await say("Went to live there", "Moved in with adopters");
+    await say("Final day", "Adoption order");
+    await page.getByRole("button", { name: /Tracker, a row a child: 3 rows, all used/ }).waitFor();
+    await button(page, "Analyse").waitFor();
+    await button(page, "Forget corrections").click();
+    await page.getByText(/No case table was found/).waitFor();
+  });
+
   it("puts into the workbook what a person types into the grid", async () => {
     const { page } = await openWorkbench();
     await page.evaluate(() => window.workbench.grid?.type("Notes", "H1", "typed here"));

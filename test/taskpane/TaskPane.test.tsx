@@ -173,9 +173,10 @@ describe("the task pane", () => {
     ]) {
       const stage = aStage(look);
       const user = await shown(stage);
-      await user.click(screen.getByRole("button", { name: /Our list.*of its 2 columns 1 is known/ }));
+      await user.click(screen.getByRole("button", { name: /Our list.*: 1 of its 2 columns is known/ }));
       expect(screen.getByText(/^Row 5 seems to hold the column headings/)).toBeTruthy();
       expect(screen.getAllByText("Your choice")).toHaveLength(1);
+      expect(screen.queryByText(/may be why/)).toBeNull();
       await user.selectOptions(
         screen.getByRole("combobox", { name: "Big day: read as" }),
         "Moved in with adopters",

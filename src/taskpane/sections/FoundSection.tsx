@@ -155,15 +155,17 @@ interface NothingFoundProps extends FoundNothing {
 }
 
 function NothingFound({ sentence, matches, unread, onForget }: NothingFoundProps) {
-  const corrected = Object.keys(matches).length > 0;
+  const corrected = Object.keys(matches);
+  // What was said of a sheet that is not a table yet cannot be the reason.
+  const isDoubtful = corrected.some((sheet) => !unread.some((each) => each.sheet === sheet));
   return (
     <MessageBar intent="warning" layout="multiline">
       <MessageBarBody>
         <Body1 block>{sentence}</Body1>
-        <Body1 block>{corrected ? CORRECTED_NEXT : NO_TABLE_NEXT}</Body1>
+        <Body1 block>{isDoubtful ? CORRECTED_NEXT : NO_TABLE_NEXT}</Body1>
         {unread.length > 0 && <Body1 block>{UNREAD_NEXT}</Body1>}
       </MessageBarBody>
-      {corrected && (
+      {corrected.length > 0 && (
         <MessageBarActions>
           <Button onClick={onForget}>Forget corrections</Button>
         </MessageBarActions>
