@@ -37,13 +37,14 @@ export function survey(
   progress: Progress,
 ): Promise<Survey> {
   return inWorkbook(async (workbook) => {
-    const { read, kept, rows, matches } = await readCases(workbook, options, progress, stopwatch());
+    const { read, kept, rows, matches, unread } = await readCases(workbook, options, progress, stopwatch());
     const typed = typedDay(kept, "as_at");
     return {
       tables: read.reports,
       suggestedAsAt: typed ?? read.reach.asAt,
       asAtReason: typed === undefined ? read.reach.reason : "This day was typed on Summary.",
       findings: read.findings,
+      unread,
       hiddenRows: rows.hidden,
       visibleRowsOnly: rows.visibleOnly,
       matches,

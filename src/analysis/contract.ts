@@ -7,8 +7,9 @@ import type { PrintedSheet } from "../sheets/printedSheet";
 import type { QueryCounts } from "../sheets/queries";
 import type { TableReport } from "../tables/readRecords";
 import type { Matches } from "../tables/recognised";
+import type { UnreadSheet } from "../tables/unreadSheet";
 
-export type { Matches, TableReport };
+export type { Matches, TableReport, UnreadSheet };
 
 export interface AnalysisOptions {
   /** The day of the computer's clock, given by the edge; nothing inside asks for the time. */
@@ -54,10 +55,14 @@ export class Cancelled extends Error {
 
 /** Thrown when there is nothing to work with; the message is for the user. */
 export class NothingRecognised extends Error {
-  /** @param corrected whether a person's word on columns, kept in the workbook, may be the reason */
+  /**
+   * @param matches a person's word on columns, kept in the workbook: may be the reason
+   * @param unread sheets that may hold cases, for a person to name their columns
+   */
   constructor(
     message: string,
-    readonly corrected = false,
+    readonly matches: Matches = {},
+    readonly unread: readonly UnreadSheet[] = [],
   ) {
     super(message);
   }
@@ -71,6 +76,8 @@ export interface Survey {
   /** Why that day, in a sentence. */
   asAtReason: string;
   findings: readonly Finding[];
+  /** Sheets without a table that may hold cases, for a person to name their columns. */
+  unread: readonly UnreadSheet[];
   /** How many rows are hidden or filtered away, over all sheets; whether they are left out. */
   hiddenRows: number;
   visibleRowsOnly: boolean;

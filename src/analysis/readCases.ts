@@ -11,7 +11,13 @@ import { readRecordsInSteps, type RecordsRead } from "../tables/readRecords";
 import { LAYOUTS } from "../tables/layouts/layouts";
 import { LOOKED_FOR, recogniseTablesInSteps } from "../tables/recogniseTables";
 import { joinMatches, rememberedMatches } from "../tables/rememberedColumns";
-import { NothingRecognised, type AnalysisOptions, type Matches, type Progress } from "./contract";
+import {
+  NothingRecognised,
+  type AnalysisOptions,
+  type Matches,
+  type Progress,
+  type UnreadSheet,
+} from "./contract";
 import { keptChoices } from "./keptChoices";
 import { cancellable, paced, pause, reporter, type Stopwatch } from "./pacing";
 
@@ -25,6 +31,8 @@ export interface CasesRead {
   rows: RowsChosen;
   /** What a person said of columns. */
   matches: Matches;
+  /** Sheets without a table that may hold cases, for a person to name their columns. */
+  unread: readonly UnreadSheet[];
 }
 
 /**
@@ -65,13 +73,13 @@ export async function readCases(
   const read = { ...whole, findings: [...whole.findings, ...left] };
   const cellOf = cellFinder(recognised.tables, grids);
   watch.end("recognise");
-  const corrected = Object.keys(matches).length > 0;
-  if (read.cannotGoOn !== undefined) throw new NothingRecognised(read.cannotGoOn, corrected);
+  const { unread } = recognised;
+  if (read.cannotGoOn !== undefined) throw new NothingRecognised(read.cannotGoOn, matches, unread);
   if (!read.reports.some(({ layout }) => HOLDS_JOURNEYS.has(layout)))
-    throw new NothingRecognised(nothingToWorkWith(read), corrected);
+    throw new NothingRecognised(nothingToWorkWith(read), matches, unread);
   await pause(progress);
   const hidden = [...hiddenRows.values()].reduce((sum, rows) => sum + rows, 0);
-  return { read, kept, typed, cellOf, matches, rows: { visibleOnly: visibleRowsOnly, hidden } };
+  return { read, kept, typed, cellOf, matches, unread, rows: { visibleOnly: visibleRowsOnly, hidden } };
 }
 
 /** Rows that nobody sees and that are left out for it: said, so that none is lost silently. */

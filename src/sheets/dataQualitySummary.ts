@@ -87,6 +87,8 @@ function gainSentences({ gains, findings, accepted, cellOf }: Queries, cases: Ca
   });
   if (sentences.length > 0)
     sentences.push("To see the cells, filter ‘Figure it changes’ for ‘once this is mended’.");
+  if (findings.length === 0)
+    sentences.push("There is nothing to mend and nothing to check: every row and every cell needed was read.");
   const truncated = truncatedChildren(cases, findings, accepted);
   if (truncated > 0)
     sentences.push(
@@ -191,7 +193,7 @@ function ruleRow({ finding, children }: RuleGroup): Row {
     affected === 0 ? null : number({ value: affected }, "#,##0"),
     affected === 0
       ? null
-      : number({ expr: { op: "/", left: value(affected), right: named("children_in_data") } }, "0%"),
+      : number({ expr: { op: "/", left: value(affected), right: named("children_in_data") } }, "0.0%"),
     text(message, "note"),
   ];
 }

@@ -262,7 +262,7 @@ function missingNote({ journeys, drift }: Cases): string {
       "The match of a child who is not yet adopted is not in the 903: load a tracker or Annex A list 10 for the limits to the match.",
     unmatched.some((row) => !inReturn(row)) &&
       "A tracker has no column for the match: add one for the limits to the match.",
-    "Reviews, court proceedings and plans other than adoption are not in the tables read, so their limits are not shown.",
+    "Limits of reviews, of court proceedings and of plans other than adoption are not worked out here.",
   ];
   return cannot.filter(Boolean).join(" ");
 }

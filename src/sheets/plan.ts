@@ -123,4 +123,4 @@ export type StyleName =
   | "link"
   | "warning";
 
-export type NumberFormat = "General" | "@" | "0" | "#,##0" | "0.0" | "0%" | "dd/mm/yyyy";
+export type NumberFormat = "General" | "@" | "0" | "#,##0" | "0.0" | "0.0%" | "dd/mm/yyyy";

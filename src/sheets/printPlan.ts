@@ -86,7 +86,7 @@ function printColumn(column: TableColumn, block: TableBlock, settled: Settled, p
   const printed: PrintedColumn = {
     header,
     format,
-    width,
+    width: Math.max(width, longestWord(header) + 1),
     wrap,
     highlight,
     ...(typed && { typed }),
@@ -97,6 +97,9 @@ function printColumn(column: TableColumn, block: TableBlock, settled: Settled, p
   if (!isExpression(content)) return printed;
   return { ...printed, formulaAt: formulas(content, block, place) };
 }
+
+/** A header breaks between words; within one it could not be read. */
+const longestWord = (header: string) => Math.max(...header.split(/[ -]/).map((word) => word.length));
 
 /** A row without a place has an empty cell. */
 function link({ targets, texts }: Links, row: number, place: Place): string {

@@ -7,6 +7,7 @@ import { TABLE_ROW, text, titleBlock } from "./frame";
 import type { SheetPlan, TableColumn } from "./plan";
 import { whyBelieved, whyOnly } from "./reconciliationWords";
 import { SOURCE_WORDS, TOLD_WORDS, trustRows } from "./trustInputs";
+import { saidInVain } from "./samePeople";
 import { RECONCILIATION } from "./typedTables";
 import { counted, dayColumn, numberColumn, textColumn } from "./words";
 
@@ -71,7 +72,7 @@ export function reconciliationSheet(cases: Cases): SheetPlan {
         columns: columnsOf(rows),
       },
     ],
-    print: { orientation: "landscape", titleRows: { from: first, to: first }, manyPagesWide: true },
+    print: { orientation: "landscape", titleRows: { from: first, to: first } },
   };
 }
 
@@ -83,7 +84,11 @@ function noteOf({ kinds, inSeveral, agree, onlyInOne }: Reconciliation, left: nu
   return [
     `${counted(inSeveral, "child is", "children are")} in more than one kind of source:`,
     `the sources agree on ${agree.toLocaleString("en-GB")} and differ on ${(inSeveral - agree).toLocaleString("en-GB")}.`,
-    `${counted(onlyInOne.length, "child is", "children are")} in one kind only, though another should have them.`,
+    ...(onlyInOne.length > 0
+      ? [
+          `${counted(onlyInOne.length, "child is", "children are")} in one kind only, though another should have them.`,
+        ]
+      : []),
     ...(left > 0 ? [`${counted(left, "further row")} not shown.`] : []),
   ].join(" ");
 }
@@ -138,7 +143,17 @@ function rowsOf(cases: Cases): Row[] {
   }));
   // Of ids that somebody joined and that are in one source still, the joined row is the one that stays.
   const known = new Set(joined.map(({ key }) => key));
-  return [...differing, ...joined, ...single.filter(({ key }) => !known.has(key))];
+  const rows = [...differing, ...joined, ...single.filter(({ key }) => !known.has(key))];
+  return withVainWords(rows, saidInVain(cases.typed ?? new Map(), reconciliation.joinedByPerson));
+}
+
+/** What had no effect is said once, beside the last row of the child: the one that asks about other ids. */
+function withVainWords(rows: readonly Row[], vain: ReadonlyMap<string, string>): Row[] {
+  const last = new Map(rows.map(({ key }, at) => [key, at]));
+  return rows.map((row, at) => {
+    const words = last.get(row.key) === at ? vain.get(row.key) : undefined;
+    return words === undefined ? row : { ...row, why: `${words} ${row.why}` };
+  });
 }
 
 function columnsOf(rows: readonly Row[]): TableColumn[] {

@@ -23,9 +23,10 @@ export function whyBelieved(
 /** In which source a child is alone, and where it is missed. */
 export function whyOnly({ kind, missingFrom, likely }: OnlyInOne): string {
   const missed = missingFrom.map((each) => SOURCE_WORDS[each]).join(", ");
-  const ask =
-    likely.length > 0
-      ? " Another id may be the same child: type yes under Same child, or the id, and analyse again."
-      : " Check the child's id.";
-  return `Only in ${SOURCE_WORDS[kind]}; ${missed} should have this child too.${ask}`;
+  const ask = [
+    "Check the child's id.",
+    "Another id may be the same child: if it is, type yes under Same child and analyse again.",
+    "Other ids may be the same child: if one is, type it under Same child and analyse again.",
+  ][Math.min(likely.length, 2)];
+  return `Only in ${SOURCE_WORDS[kind]}; ${missed} should have this child too. ${ask}`;
 }

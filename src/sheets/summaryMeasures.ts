@@ -99,7 +99,7 @@ export function excludedRows(): Row[] {
   const reasons = (Object.keys(REASONS) as Reason[]).filter((reason) => reason !== "not-adopted");
   return [
     heading("Children adopted in the period who are not in a measure, and why"),
-    [...header("Reason", ...inColumns), text("Code", "columnHeading")],
+    [...header("Reason", ...inColumns), text("In Timescales", "columnHeading")],
     ...reasons.map((reason): Row => [
       text(REASONS[reason], "label"),
       ...inColumns.map((id) =>

@@ -3,8 +3,8 @@ import { text } from "./frame";
 import type { Cell } from "./plan";
 import { STATUS_WORDS } from "./words";
 
-/** What a figure says where no child is behind it. */
-export const NONE = "none in the period";
+/** What a figure says where no child is behind it: short, because a longer text would be cut by the figure's column. */
+export const NONE = "none";
 
 /** Adoption orders made in the period that stands on this sheet. */
 export const inPeriod: readonly Condition[] = [

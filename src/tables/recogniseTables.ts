@@ -7,6 +7,7 @@ import type { SheetGrid } from "./sheetGrid";
 import { splitByYear } from "./splitByYear";
 import { atOnce, type Steps } from "./steps";
 import { tablesOnSheet, type FoundTable, type SheetSearch } from "./tablesOnSheet";
+import { unreadSheet, type UnreadSheet } from "./unreadSheet";
 import { unreadableTracker, unusedSheet } from "./unusedSheet";
 
 export { LOOKED_FOR } from "./unusedSheet";
@@ -27,6 +28,7 @@ export function* recogniseTablesInSteps(
 ): Steps<Recognised> {
   const tables: RecognisedTable[] = [];
   const findings: Finding[] = [];
+  const unread: UnreadSheet[] = [];
   for (const grid of grids) {
     yield;
     const corrections = correctionsFor(grid, matches);
@@ -34,8 +36,10 @@ export function* recogniseTablesInSteps(
     tables.push(...search.found.flatMap(({ table }) => splitByYear(table)));
     for (const found of search.found) findings.push(...aboutColumns(found, corrections));
     findings.push(...unansweredCorrections(grid, search.found, matches), ...aboutTheRest(grid, search));
+    const left = search.found.length === 0 ? unreadSheet(grid.sheet, search) : undefined;
+    if (left) unread.push(left);
   }
-  return { tables, findings };
+  return { tables, findings, unread };
 }
 
 function aboutColumns(
@@ -86,9 +90,12 @@ function unansweredCorrections(grid: SheetGrid, found: readonly FoundTable[], ma
       table: grid.sheet,
       row: 0,
       column: header,
-      message: headers.has(plainHeader(header))
-        ? `‘${header}’ cannot be taken for ‘${field}’: this table has no such field.`
-        : `No table on this sheet has a column ‘${header}’, so what was chosen for it has no effect.`,
+      message:
+        found.length === 0
+          ? `What was chosen for ‘${header}’ has no effect yet: no table was found on this sheet. A tracker needs the child's id and two dates of the journey.`
+          : headers.has(plainHeader(header))
+            ? `‘${header}’ cannot be taken for ‘${field}’: this table has no such field.`
+            : `No table on this sheet has a column ‘${header}’, so what was chosen for it has no effect.`,
       fix: "Choose again under Columns recognised in the pane, or correct the file that was given with --match.",
     }));
 }

@@ -2,6 +2,7 @@ import type { Scalar } from "../domain/columns";
 import type { Finding } from "../domain/findings";
 import type { Field, Layout } from "./layouts/layout";
 import type { SheetGrid } from "./sheetGrid";
+import type { UnreadSheet } from "./unreadSheet";
 
 /** For a sheet: its header to the field it means, or null to leave the column alone. */
 export type Matches = Readonly<Record<string, Readonly<Record<string, string | null>>>>;
@@ -41,6 +42,8 @@ export interface Recognised {
   tables: readonly RecognisedTable[];
   /** Sheets without a table, headers that stand twice, corrections that no column answers to. */
   findings: readonly Finding[];
+  /** Sheets without a table that may hold cases, for a person to name their columns. */
+  unread: readonly UnreadSheet[];
 }
 
 /** The cells of one column, one for each of the table's rows. */

@@ -1,4 +1,4 @@
-import type { AnalysisResult, Step, Survey } from "../analysis/contract";
+import type { AnalysisResult, Matches, Step, Survey, UnreadSheet } from "../analysis/contract";
 import type { SerialDay } from "../domain/dates/serialDay";
 import type { StageModel } from "../domain/journeys/milestones";
 import type { Problem } from "./services";
@@ -14,9 +14,17 @@ export type Found =
   | { is: "looking" }
   /** `renewing`: it is being looked at again, with something that a person changed. */
   | { is: "known"; survey: Survey; renewing?: true }
-  /** There is no case table; the sentence says what was looked for. What a person said of columns may be why. */
-  | { is: "nothing"; sentence: string; corrected?: boolean }
+  /** There is no case table; the sentence says what was looked for. */
+  | ({ is: "nothing"; renewing?: true } & NothingFound)
   | { is: "failed"; problem: Problem };
+
+export interface NothingFound {
+  sentence: string;
+  /** What a person said of columns: may be why. */
+  matches: Matches;
+  /** Sheets of which a person can say what their columns are. */
+  unread: readonly UnreadSheet[];
+}
 
 export interface Choices {
   /** Undefined: the day that the survey suggests. */
@@ -38,7 +46,7 @@ export type PaneEvent =
   /** The tables stay in view meanwhile. */
   | { type: "looked once more" }
   | { type: "tables found"; survey: Survey }
-  | { type: "nothing found"; sentence: string; corrected?: boolean }
+  | ({ type: "nothing found" } & NothingFound)
   | { type: "looking failed"; problem: Problem }
   | { type: "as-at chosen"; asAt: SerialDay | undefined }
   | { type: "model chosen"; model: StageModel }
@@ -61,16 +69,15 @@ export function nextState(state: PaneState, event: PaneEvent): PaneState {
     case "looked for tables":
       return { ...state, found: { is: "looking" } };
     case "looked once more":
-      return state.found.is === "known"
+      return state.found.is === "known" || state.found.is === "nothing"
         ? { ...state, found: { ...state.found, renewing: true } }
         : { ...state, found: { is: "looking" } };
     case "tables found":
       return { ...state, found: { is: "known", survey: event.survey } };
-    case "nothing found":
-      return {
-        ...state,
-        found: { is: "nothing", sentence: event.sentence, ...(event.corrected && { corrected: true }) },
-      };
+    case "nothing found": {
+      const { sentence, matches, unread } = event;
+      return { ...state, found: { is: "nothing", sentence, matches, unread } };
+    }
     case "looking failed":
       return { ...state, found: { is: "failed", problem: event.problem } };
     case "as-at chosen":

@@ -36,9 +36,10 @@ export function usePane(analysis: Analysis, workbook: Workbook, clock: Clock): [
           },
           (error: unknown) => {
             if (mine !== looks.current) return;
-            if (error instanceof NothingRecognised)
-              tell({ type: "nothing found", sentence: error.message, corrected: error.corrected });
-            else tell({ type: "looking failed", problem: workbook.explain(error) });
+            if (error instanceof NothingRecognised) {
+              const { message: sentence, matches, unread } = error;
+              tell({ type: "nothing found", sentence, matches, unread });
+            } else tell({ type: "looking failed", problem: workbook.explain(error) });
           },
         );
     },

@@ -1,4 +1,11 @@
-import type { AnalysisResult, MeasureReport, Step, Survey, TableReport } from "../analysis/contract";
+import type {
+  AnalysisResult,
+  MeasureReport,
+  Step,
+  Survey,
+  TableReport,
+  UnreadSheet,
+} from "../analysis/contract";
 import type { SerialDay } from "../domain/dates/serialDay";
 import { formatLong } from "../domain/dates/writtenForms";
 import type { StageModel, Status } from "../domain/journeys/milestones";
@@ -71,6 +78,22 @@ export function coversSentence(table: TableReport): string | undefined {
   return `Covers ${formatLong(table.covers.from)} to ${formatLong(table.covers.to)}`;
 }
 
+/** Where a table stands, what it covers, and why it was taken for what it is. */
+export function tableAbout(table: TableReport): string {
+  const parts = [`Cells ${table.range}`, coversSentence(table), ...table.reasons];
+  return parts.flatMap((part) => (part ? [/[.!?]$/.test(part) ? part : `${part}.`] : [])).join(" ");
+}
+
+export function unreadWords({ headers }: UnreadSheet): string {
+  const known = headers.filter(({ field }) => field !== null).length;
+  const some = known === 0 ? "none" : grouped(known);
+  return `Not read: ${some} of its ${counted(headers.length, "column", "columns")} ${known > 1 ? "are" : "is"} known. If it holds cases, say what its columns are.`;
+}
+
+export function unreadAbout({ row }: UnreadSheet): string {
+  return `Row ${grouped(row)} seems to hold the column headings. The sheet is read as a tracker once its columns for the child's id and for two dates of the journey are known: the decision, the placement order, the match, moving in, the adoption order.`;
+}
+
 /** Why a date after the one suggested needs care; nothing where it does not. */
 export function asAtWarning(survey: Survey, asAt: SerialDay): string | undefined {
   const beyond = asAt - survey.suggestedAsAt;
@@ -79,12 +102,9 @@ export function asAtWarning(survey: Survey, asAt: SerialDay): string | undefined
   return `The data end on ${formatLong(survey.suggestedAsAt)}. The ${days} assumed unchanged: children still waiting then are counted as waiting on ${formatLong(asAt)}.`;
 }
 
-export function coveredSentence(measure: MeasureReport, result: AnalysisResult): string {
-  const { from, to } = measure.covered ?? result.period;
-  const days = `${formatLong(from)} to ${formatLong(to)}`;
-  if (!measure.covered) return `${days}. The data cover none of it.`;
-  return measure.covered.complete ? days : `${days} only: the data do not cover the whole period.`;
-}
+/** The period of a measure that the data cover whole. */
+export const periodSentence = ({ period: { from, to } }: AnalysisResult): string =>
+  `${formatLong(from)} to ${formatLong(to)}`;
 
 /** A measure's title, with the part of the period that the data cover where that is not all of it. */
 export function titleOf(
@@ -104,7 +124,7 @@ const yearsIn = (days: number) => Math.round((days / 365.25) * 10) / 10;
 export function excludedSentence(measure: MeasureReport): string | undefined {
   const left = measure.excluded.filter(({ count }) => count > 0);
   if (left.length === 0) return undefined;
-  return `Left out: ${left.map(({ count, text }) => `${grouped(count)} ${text}`).join("; ")}.`;
+  return `Left out: ${left.map(({ count, text }) => `${counted(count, "child", "children")} (${text})`).join("; ")}.`;
 }
 
 export function averageSentence(report: MeasureReport, measure: Measure): string {
@@ -163,6 +183,9 @@ export function hiddenRowsSentence({ hiddenRows }: Survey): string {
   return `${grouped(hiddenRows)} ${are} hidden or filtered away in this workbook. The result sheets say which rows were read.`;
 }
 
+export const UNREAD_NEXT =
+  "If a sheet below holds cases, say what its columns are: it is then read as a tracker.";
+
 export const CORRECTED_NEXT =
   "What was chosen for the columns of this workbook may be why. Forget the corrections, or bring the columns back.";
 
@@ -185,85 +208,3 @@ export const EXCEL_TOO_OLD = {
   title: "This version of Excel is too old for the add-in.",
   next: "It needs Excel 2021, Microsoft 365 or Excel on the web. Ask IT for an update.",
 };
-
-/** What a column was taken for, in words; fields of the return that go by their own name keep it. */
-const FIELD_WORDS: Readonly<Record<string, string>> = {
-  child: "Child's id",
-  CHILD: "Child's id",
-  dob: "Date of birth",
-  DOB: "Date of birth",
-  sex: "Sex",
-  ethnicity: "Ethnicity",
-  entry: "Entered care",
-  iro: "IRO's recommendation",
-  adm: "Decision for adoption",
-  order: "Placement order",
-  match: "Match",
-  placed: "Moved in with adopters",
-  adopted: "Adoption order",
-  reversed: "Plan changed away from adoption",
-  leftCare: "Left care",
-  earlyPermanence: "With early permanence carers since",
-  fosterCarers: "With the foster carers who adopt since",
-  fosterCarerAdoption: "Adopted by their foster carers",
-  leavingRoute: "Leaving route",
-  reversedReason: "Why the plan changed",
-  need: "Need",
-  disability: "Disability",
-  siblingGroup: "Sibling group",
-  groupSize: "Size of the sibling group",
-  legalStatus: "Legal status",
-  placement: "Placement",
-  provider: "Provider",
-  team: "Team",
-  worker: "Worker",
-  familyFinder: "Family finder",
-  reviewingOfficer: "Reviewing officer (IRO)",
-  court: "Court",
-  family: "Adopter family's id",
-  adopter: "Adopter's id",
-  enquiry: "First enquiry",
-  stage1From: "Adopter Stage 1 began",
-  stage1To: "Adopter Stage 1 ended",
-  stage2From: "Adopter Stage 2 began",
-  approved: "Approved to adopt",
-  matched: "Family matched",
-  left: "Family left the process",
-  leavingReason: "Why the family left",
-  fosteringForAdoption: "Fostering for adoption",
-  childrenPlaced: "Children placed with the family",
-  plan: "Plan for permanence",
-  SEX: "Sex",
-  ETHNIC: "Ethnicity",
-  PLACE_PROVIDER: "Placement provider",
-  HOME_POST: "Home postcode",
-  REASON_PLACE_CHANGE: "Reason for the change of placement",
-  REASON_PLACED_CEASED: "Why the plan changed",
-  NB_ADOPTR: "Number of adopters",
-  SEX_ADOPTR: "Sex of the adopters",
-  LS_ADOPTR: "Legal status of the adopters",
-  MOTHER: "Is a mother",
-  MC_DOB: "Birth of the mother's child",
-  UPN: "Unique pupil number",
-  DECOM: "Start of the episode",
-  DEC: "End of the episode",
-  RNE: "Reason for the new episode",
-  REC: "Reason the episode ceased",
-  LS: "Legal status",
-  CIN: "Need",
-  PLACE: "Placement",
-  PL_POST: "Placement postcode",
-  DATE_PLACED: "Decision for adoption (not a placement)",
-  DATE_PLACED_CEASED: "Plan changed away from adoption",
-  DATE_INT: "Decision for adoption",
-  DATE_MATCH: "Match",
-  FOSTER_CARE: "Adopted by their foster carer",
-};
-
-/** @example fieldInWords("placementPostcode") //=> "Placement postcode" */
-export function fieldInWords(field: string): string {
-  const words = FIELD_WORDS[field];
-  if (words !== undefined || !/^[a-z]/.test(field)) return words ?? field;
-  const apart = field.replace(/([a-z])([A-Z0-9])/g, "$1 $2").toLowerCase();
-  return apart.charAt(0).toUpperCase() + apart.slice(1);
-}

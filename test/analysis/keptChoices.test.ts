@@ -1,4 +1,5 @@
 import { analyse, survey } from "../../src/analysis/analyse";
+import { NothingRecognised } from "../../src/analysis/contract";
 import { chooseColumn, forgetColumns } from "../../src/analysis/keptChoices";
 import type { Book } from "../../src/files/book";
 import { aBookSheet } from "../support/bookBuilders";
@@ -70,10 +71,39 @@ describe("a column that a person corrected", () => {
     expect(found.tables[0]!.headers.find(({ header }) => header === "Panel seen")!.field).toBeNull();
   });
 
+  it("makes a tracker of a sheet whose headings nobody knows, once enough of them were said", async () => {
+    const unknown = ["Pseudonym", "Came", "Yes said", "Went to live there", "Final day"];
+    const rows = ["A1", "A2", "A3"].map((child) => [
+      child,
+      "01/06/2021",
+      "30/09/2021",
+      "01/05/2022",
+      "01/02/2023",
+    ]);
+    const last = ["Z9", "01/06/2021", "30/09/2021", "01/05/2022", "30/04/2023"];
+    open({ sheets: [aBookSheet("List", [unknown, ...rows, last])], names: [], date1904: false });
+    const look = () => survey({ today: OPTIONS.today }, SILENT);
+    const nothing = await look().catch((error: unknown) => error);
+    expect(nothing).toBeInstanceOf(NothingRecognised);
+    const { unread } = nothing as NothingRecognised;
+    const headers = unread[0]!.headers.map(({ header }) => header);
+    expect(headers).toEqual(unknown);
+    await chooseColumn({ headers, header: "Pseudonym", field: "child" });
+    await expect(look()).rejects.toMatchObject({ matches: { List: { Pseudonym: "child" } } });
+    await chooseColumn({ headers, header: "Came", field: "entry" });
+    await chooseColumn({ headers, header: "Went to live there", field: "placed" });
+    await chooseColumn({ headers, header: "Final day", field: "adopted" });
+    expect(await look()).toMatchObject({ unread: [], tables: [{ layout: "tracker", rows: 4, used: 4 }] });
+    // 1 June 2021 to 1 May 2022: 29 + 31 + 31 + 30 + 31 + 30 + 31 + 31 + 28 + 31 + 30 + 1 days.
+    expect((await analyse(OPTIONS, SILENT)).measures.A1).toMatchObject({ value: 334, n: 3 });
+  });
+
   it("that makes every table unusable is named as the likely reason", async () => {
     open(book());
     await chooseColumn({ headers: HEADERS, header: "Child ID", field: null });
-    await expect(survey({ today: OPTIONS.today }, SILENT)).rejects.toMatchObject({ corrected: true });
+    await expect(survey({ today: OPTIONS.today }, SILENT)).rejects.toMatchObject({
+      matches: { Tracker: { "Child ID": null } },
+    });
   });
 });
 

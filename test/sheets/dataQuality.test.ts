@@ -132,6 +132,17 @@ describe("the summary above the queries", () => {
     expect(promised).toEqual(["Mend this 1 cell and A2 counts 1 more child."]);
   });
 
+  it("says so in a sentence where there is no query at all", async () => {
+    const { result } = await runAnalysis(tracker([ROWS[0]!, ROWS[3]!]));
+    expect(result.findings).toEqual([]);
+    expect(rowsOf(result)).toEqual([]);
+    expect(textsOf(result)).toContain(
+      "There is nothing to mend and nothing to check: every row and every cell needed was read.",
+    );
+    const before = (await runAnalysis(tracker())).result;
+    expect(textsOf(before).join()).not.toMatch(/nothing to mend/);
+  });
+
   it("has a line a rule and sheet, with the children concerned", async () => {
     const { result } = await runAnalysis(tracker());
     const { cells } = sheetOf(result);

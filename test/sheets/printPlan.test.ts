@@ -52,6 +52,17 @@ const late = column("Over", {
 });
 
 describe("printed plans", () => {
+  it("makes a column no narrower than the longest word of its header", () => {
+    const none: Column = { kind: "number", values: new Float64Array(4) };
+    const plan = drift(
+      column("IRO recommendation", none),
+      column("Decision-match", none),
+      column("A1", none),
+    );
+    const { columns } = printPlans([plan]).sheets[0]!.table!;
+    expect(columns.slice(2).map(({ width }) => width)).toEqual(["recommendation".length + 1, 10, 10]);
+  });
+
   it("lays cells out from their block's corner, formula and value side by side", () => {
     const plan = sheet("Summary", [
       {

@@ -35,6 +35,7 @@ export function aSurvey(over: Partial<Survey> = {}): Survey {
     suggestedAsAt: day("2024-03-31"),
     asAtReason: "The latest SSDA903 year ends then.",
     findings: [],
+    unread: [],
     hiddenRows: 0,
     visibleRowsOnly: false,
     matches: {},

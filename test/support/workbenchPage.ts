@@ -57,6 +57,8 @@ export interface Watched {
 
 export async function openPage(site: Site, file: string): Promise<Watched> {
   const context = await site.browser.newContext({ viewport: { width: 1400, height: 900 }, locale: "en-GB" });
+  // A slow machine is no failure: only the test's own time ends a wait.
+  context.setDefaultTimeout(0);
   const page = await context.newPage();
   const watched: Watched = { page, requests: [], errors: [] };
   page.on("request", (request) => watched.requests.push(request.url()));

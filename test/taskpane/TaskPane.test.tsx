@@ -142,7 +142,9 @@ describe("the task pane", () => {
   });
 
   it("offers to forget corrections where they may be why nothing was found, and only there", async () => {
-    const stage = aStage(() => Promise.reject(new NothingRecognised("No case table was found.", true)));
+    const stage = aStage(() =>
+      Promise.reject(new NothingRecognised("No case table was found.", { Tracker: { Panel: null } })),
+    );
     const user = await shown(stage);
     expect(screen.queryByText(/keep its column headings/)).toBeNull();
     await user.click(screen.getByRole("button", { name: "Forget corrections" }));
@@ -150,6 +152,55 @@ describe("the task pane", () => {
     cleanup();
     await shown(aStage());
     expect(screen.queryByRole("button", { name: "Forget corrections" })).toBeNull();
+  });
+
+  const unread = {
+    sheet: "Our list",
+    row: 5,
+    headers: [
+      { header: "Pseudonym", field: "child", confidence: 1 },
+      { header: "Big day", field: null, confidence: 0 },
+    ],
+    fields: ["child", "adm", "placed"],
+  };
+
+  it("lets a person say what the columns of a sheet are in which no table was found, beside tables and without any", async () => {
+    const matches = { "Our list": { Pseudonym: "child" } };
+    const nothing = new NothingRecognised("No case table was found.", matches, [unread]);
+    for (const look of [
+      () => Promise.resolve(aSurvey({ unread: [unread], matches })),
+      () => Promise.reject<Survey>(nothing),
+    ]) {
+      const stage = aStage(look);
+      const user = await shown(stage);
+      await user.click(screen.getByRole("button", { name: /Our list.*: 1 of its 2 columns is known/ }));
+      expect(screen.getByText(/^Row 5 seems to hold the column headings/)).toBeTruthy();
+      expect(screen.getAllByText("Your choice")).toHaveLength(1);
+      expect(screen.queryByText(/may be why/)).toBeNull();
+      await user.selectOptions(
+        screen.getByRole("combobox", { name: "Big day: read as" }),
+        "Moved in with adopters",
+      );
+      expect(stage.seen.columns).toEqual([
+        { headers: ["Pseudonym", "Big day"], header: "Big day", field: "placed" },
+      ]);
+      expect(stage.seen.surveys).toBe(2);
+      // It stays open for the next column.
+      expect(screen.getByRole("combobox", { name: "Big day: read as" })).toBeTruthy();
+      cleanup();
+    }
+  });
+
+  it("names a sheet once: to be opened, or as one of which nothing can be said", async () => {
+    const findings = ["Our list", "Guidance"].map((table) => ({
+      rule: "sheet-not-used",
+      severity: "note" as const,
+      table,
+      row: 0,
+      message: "",
+    }));
+    await shown(aStage(() => Promise.resolve(aSurvey({ findings, unread: [unread] }))));
+    expect(screen.getByText(/no table of cases was found: Guidance\./)).toBeTruthy();
   });
 
   it("names the sheets in which no table was found", async () => {

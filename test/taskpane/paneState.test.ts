@@ -11,7 +11,7 @@ const after = (...events: PaneEvent[]): PaneState => events.reduce(nextState, ST
 const anyEvent = fc.oneof<fc.Arbitrary<PaneEvent>[]>(
   fc.constant({ type: "looked for tables" }),
   fc.constant({ type: "tables found", survey: aSurvey() }),
-  fc.constant({ type: "nothing found", sentence: "No case table was found." }),
+  fc.constant({ type: "nothing found", sentence: "No case table was found.", matches: {}, unread: [] }),
   fc.constant({ type: "looking failed", problem: { message: "No." } }),
   fc.constant({ type: "as-at chosen", asAt: day("2025-01-31") }),
   fc.constant({ type: "model chosen", model: "coram" }),

@@ -1,4 +1,3 @@
-import { LAYOUTS } from "../../src/tables/layouts/layouts";
 import { A2 } from "../../src/domain/measures/A2";
 import {
   asAtWarning,
@@ -6,9 +5,7 @@ import {
   certaintyWords,
   columnRemark,
   counted,
-  coveredSentence,
   excludedSentence,
-  fieldInWords,
   grouped,
   thresholdSentence,
   measureValue,
@@ -67,18 +64,6 @@ describe("the words of the pane", () => {
     expect(titleOf(A2, aMeasure({ covered: null }), result)).toMatch(/^A2, not covered by the data/);
   });
 
-  it("says which part of the period the data cover", () => {
-    const result = aResult({ period: { from: day("2021-04-01"), to: day("2024-03-31") } });
-    const part = { from: day("2023-04-01"), to: day("2024-03-31"), complete: false, days: 366 };
-    expect(coveredSentence(aMeasure(), result)).toBe("1 April 2021 to 31 March 2024");
-    expect(coveredSentence(aMeasure({ covered: part }), result)).toBe(
-      "1 April 2023 to 31 March 2024 only: the data do not cover the whole period.",
-    );
-    expect(coveredSentence(aMeasure({ covered: null }), result)).toBe(
-      "1 April 2021 to 31 March 2024. The data cover none of it.",
-    );
-  });
-
   it("shows a measure in its unit, and never a zero for one that is not available", () => {
     expect(measureValue(aMeasure({ value: 412 }))).toBe("412 days");
     expect(measureValue(aMeasure({ value: 1 }))).toBe("1 day");
@@ -93,13 +78,13 @@ describe("the words of the pane", () => {
       excludedSentence(
         aMeasure({
           excluded: [
-            { reason: "no-order", text: "without a placement order", count: 3 },
+            { reason: "no-order", text: "no placement order", count: 3 },
             { reason: "negative", text: "with dates in the wrong order", count: 0 },
-            { reason: "no-match", text: "without a match date", count: 1 },
+            { reason: "no-match", text: "no match date", count: 1 },
           ],
         }),
       ),
-    ).toBe("Left out: 3 without a placement order; 1 without a match date.");
+    ).toBe("Left out: 3 children (no placement order); 1 child (no match date).");
   });
 
   it("counts data queries by what there is to do, accepted ones apart", () => {
@@ -126,13 +111,5 @@ describe("the words of the pane", () => {
     expect(columnRemark(headers[0]!, false)).toBe("Less sure: please check");
     expect(columnRemark(headers[0]!, true)).toBe("Your choice");
     expect(columnRemark(headers[1]!, false)).toBeUndefined();
-  });
-
-  it("names every field of every layout in words, the return's own names apart", () => {
-    const fields = new Set(LAYOUTS.flatMap((layout) => layout.fields.map(({ name }) => name)));
-    const unspoken = [...fields].filter((name) => /^[a-z]/.test(name) && !/^[A-Z]/.test(fieldInWords(name)));
-    expect(unspoken).toEqual([]);
-    expect(fieldInWords("placementPostcode")).toBe("Placement postcode");
-    expect(fieldInWords("SDQ_SCORE")).toBe("SDQ_SCORE");
   });
 });

@@ -126,6 +126,50 @@ describe("Reconciliation of a return and list 10", () => {
     expect((await analyse(OPTIONS, SILENT)).children).toBe(4);
   });
 
+  it("says beside the child that what was typed under Same child joined nobody, and why", async () => {
+    const { host, result } = await runAnalysis(BOTH());
+    const sheet = host.model.sheet("Reconciliation")!;
+    const { columns, row: header } = result.sheets.find(({ plan }) => plan.name === "Reconciliation")!.table!;
+    const same = columns.findIndex((each) => each.header === "Same child");
+    // The first row is a difference of child 101, whom no other id is likely to be; the last is X2.
+    sheet.cells.setValue(header + 1, same, "yes");
+    sheet.cells.setValue(header + tableOf(result).length, same, "999");
+    const again = await analyse(OPTIONS, SILENT);
+    expect(again.children).toBe(4);
+    const told = shown(again, "Child key", "Why").filter(([, why]) => String(why).includes("has no effect"));
+    expect(told).toEqual([
+      ["101", expect.stringMatching(/^‘yes’ under Same child has no effect: no other id is likely/)],
+      ["X2", expect.stringMatching(/^‘999’ under Same child has no effect: it is not the id of another/)],
+    ]);
+  });
+
+  it("follows a choice typed on the sheet, and a person's own column and filter stay with it", async () => {
+    const { host } = await runAnalysis(BOTH());
+    await Excel.run(async ({ workbook }) => {
+      const sheet = workbook.worksheets.getItem("Reconciliation");
+      workbook.names.getItem("in_trust_match").getRange().values = [["SSDA903"]];
+      const table = sheet.tables.getItem("Reconciliation");
+      const { columns } = table;
+      columns.add(undefined, undefined, "Asked whom");
+      const cell = table.getDataBodyRange().getLastColumn().getCell(1, 0);
+      cell.values = [["Court, 3 May"]];
+      table.columns.getItem("Milestone").filter.applyValuesFilter(["Moved in"]);
+      await workbook.context.sync();
+    });
+    const again = await analyse(OPTIONS, SILENT);
+    expect(again.measures.A2!.value).toBe(41);
+    expect(shown(again, "Milestone", "Used", "Why")[0]).toEqual([
+      "Match",
+      "SSDA903",
+      "SSDA903 was chosen for this date on this sheet.",
+    ]);
+    const { rows } = host.toBook().sheets.find(({ name }) => name === "Reconciliation")!;
+    const noted = rows.filter((row) => row.includes("Court, 3 May"));
+    expect(noted).toHaveLength(1);
+    expect(noted[0]).toEqual(expect.arrayContaining(["101", "Moved in"]));
+    expect(again.notices.join(" ")).toMatch(/filter/i);
+  });
+
   it("obeys whom a person chose to believe, and keeps the choice", async () => {
     const inputs = { in_trust_match: "SSDA903", in_trust_moved_in: "annex a list 10" };
     const { result } = await runAnalysis(BOTH(), { inputs });

@@ -1,6 +1,7 @@
 import { Caption1, makeStyles, mergeClasses, Select, tokens } from "@fluentui/react-components";
 import type { ColumnChoice, TableReport } from "../../analysis/contract";
-import { columnRemark, coversSentence, fieldInWords } from "../words";
+import { fieldInWords } from "../fieldWords";
+import { columnRemark } from "../words";
 
 const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground2 },
@@ -16,7 +17,7 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightRegular,
   },
   head: { fontWeight: tokens.fontWeightSemibold },
-  first: { width: "38%" },
+  first: { width: "34%" },
 });
 
 /** What stands in a select for "leave alone" and "as without me"; no field is called so. */
@@ -24,7 +25,9 @@ const ALONE = "\u0000";
 const RECOGNISED = "\u0001";
 
 interface ColumnsOfTableProps {
-  table: TableReport;
+  table: Pick<TableReport, "sheet" | "headers" | "fields">;
+  /** Where it stands and why it is taken for what it is. */
+  about: string;
   /** What a person said of columns of this sheet, by header. */
   corrected: Readonly<Record<string, string | null>>;
   waiting: boolean;
@@ -32,14 +35,13 @@ interface ColumnsOfTableProps {
 }
 
 /** The columns of one table, what each was taken for, and the choice to say otherwise. */
-export function ColumnsOfTable({ table, corrected, waiting, onColumn }: ColumnsOfTableProps) {
+export function ColumnsOfTable({ table, about, corrected, waiting, onColumn }: ColumnsOfTableProps) {
   const styles = useStyles();
-  const covers = coversSentence(table);
   const headers = table.headers.map(({ header }) => header);
   return (
     <>
       <Caption1 block className={styles.quiet}>
-        {[`Cells ${table.range}`, covers, ...table.reasons].filter(Boolean).map(asSentence).join(" ")}
+        {about}
       </Caption1>
       <table className={styles.columns} aria-label={`Columns recognised on ${table.sheet}`}>
         <thead>
@@ -66,6 +68,7 @@ export function ColumnsOfTable({ table, corrected, waiting, onColumn }: ColumnsO
                     size="small"
                     aria-label={`${header}: read as`}
                     value={field ?? ALONE}
+                    title={field === null ? undefined : fieldInWords(field)}
                     disabled={waiting}
                     onChange={(_, { value }) => onColumn({ headers, header, field: fieldOf(value) })}
                   >
@@ -96,5 +99,3 @@ function fieldOf(value: string): ColumnChoice["field"] {
   if (value === RECOGNISED) return undefined;
   return value === ALONE ? null : value;
 }
-
-const asSentence = (text: string | undefined) => (text && !/[.!?]$/.test(text) ? `${text}.` : text);

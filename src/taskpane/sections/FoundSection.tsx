@@ -15,11 +15,19 @@ import {
 } from "@fluentui/react-components";
 import { ArrowClockwiseRegular, TableRegular } from "@fluentui/react-icons";
 import type { ColumnChoice, Survey } from "../../analysis/contract";
-import type { Found } from "../paneState";
-import { certaintyWords, CORRECTED_NEXT, NO_TABLE_NEXT, rowsSentence } from "../words";
+import type { Found, NothingFound as FoundNothing } from "../paneState";
+import {
+  certaintyWords,
+  CORRECTED_NEXT,
+  NO_TABLE_NEXT,
+  rowsSentence,
+  tableAbout,
+  UNREAD_NEXT,
+} from "../words";
 import { ColumnsOfTable } from "./ColumnsOfTable";
 import { ProblemBar } from "./ProblemBar";
 import { Section } from "./Section";
+import { UnreadSheets } from "./UnreadSheets";
 
 const useStyles = makeStyles({
   again: { whiteSpace: "nowrap", flexShrink: 0 },
@@ -46,7 +54,10 @@ interface FoundSectionProps {
 /** What the workbook holds that the analysis can use, before anything is worked out. */
 export function FoundSection({ found, busy, onLookAgain, onColumn, onForget }: FoundSectionProps) {
   const styles = useStyles();
-  const waiting = busy || found.is === "looking" || (found.is === "known" && found.renewing === true);
+  const waiting =
+    busy ||
+    found.is === "looking" ||
+    ((found.is === "known" || found.is === "nothing") && found.renewing === true);
   const again = (
     <Button
       appearance="subtle"
@@ -65,11 +76,17 @@ export function FoundSection({ found, busy, onLookAgain, onColumn, onForget }: F
         <Spinner size="tiny" labelPosition="after" label="Looking for case tables" />
       )}
       {found.is === "failed" && <ProblemBar problem={found.problem} />}
-      {found.is === "nothing" && <NothingFound {...found} onForget={onForget} />}
+      {found.is === "nothing" && (
+        <>
+          <NothingFound {...found} onForget={onForget} />
+          <UnreadSheets {...found} waiting={waiting} onColumn={onColumn} />
+        </>
+      )}
       {found.is === "known" && (
         <>
           <Tables survey={found.survey} waiting={waiting} onColumn={onColumn} />
-          <NotRead findings={found.survey.findings} />
+          <UnreadSheets {...found.survey} waiting={waiting} onColumn={onColumn} />
+          <NotRead {...found.survey} />
           {Object.keys(found.survey.matches).length > 0 && (
             <Button size="small" className={styles.forget} disabledFocusable={waiting} onClick={onForget}>
               Forget corrections
@@ -106,6 +123,7 @@ function Tables({ survey: { tables, matches }, waiting, onColumn }: TablesProps)
             <AccordionPanel>
               <ColumnsOfTable
                 table={table}
+                about={tableAbout(table)}
                 corrected={matches[table.sheet] ?? {}}
                 waiting={waiting}
                 onColumn={onColumn}
@@ -118,11 +136,12 @@ function Tables({ survey: { tables, matches }, waiting, onColumn }: TablesProps)
   );
 }
 
-function NotRead({ findings }: Pick<Survey, "findings">) {
+/** Sheets of which nothing can be said, by name. */
+function NotRead({ findings, unread }: Pick<Survey, "findings" | "unread">) {
   const styles = useStyles();
   const sheets = [
     ...new Set(findings.filter(({ rule }) => rule === "sheet-not-used").map(({ table }) => table)),
-  ];
+  ].filter((sheet) => !unread.some((each) => each.sheet === sheet));
   if (sheets.length === 0) return null;
   return (
     <Caption1 className={styles.quiet}>
@@ -131,20 +150,22 @@ function NotRead({ findings }: Pick<Survey, "findings">) {
   );
 }
 
-interface NothingFoundProps {
-  sentence: string;
-  corrected?: boolean;
+interface NothingFoundProps extends FoundNothing {
   onForget(): void;
 }
 
-function NothingFound({ sentence, corrected, onForget }: NothingFoundProps) {
+function NothingFound({ sentence, matches, unread, onForget }: NothingFoundProps) {
+  const corrected = Object.keys(matches);
+  // What was said of a sheet that is not a table yet cannot be the reason.
+  const isDoubtful = corrected.some((sheet) => !unread.some((each) => each.sheet === sheet));
   return (
     <MessageBar intent="warning" layout="multiline">
       <MessageBarBody>
         <Body1 block>{sentence}</Body1>
-        <Body1 block>{corrected ? CORRECTED_NEXT : NO_TABLE_NEXT}</Body1>
+        <Body1 block>{isDoubtful ? CORRECTED_NEXT : NO_TABLE_NEXT}</Body1>
+        {unread.length > 0 && <Body1 block>{UNREAD_NEXT}</Body1>}
       </MessageBarBody>
-      {corrected && (
+      {corrected.length > 0 && (
         <MessageBarActions>
           <Button onClick={onForget}>Forget corrections</Button>
         </MessageBarActions>

@@ -17,13 +17,13 @@ import type { Measure } from "../../domain/measures/measure";
 import {
   averageSentence,
   counted,
-  coveredSentence,
   titleOf,
   excludedSentence,
   grouped,
   HEADLINES,
   measureValue,
   notesSentence,
+  periodSentence,
   queryCounts,
   STATUS_WORDS,
 } from "../words";
@@ -100,7 +100,8 @@ function Headline({ measure, report, result }: HeadlineProps) {
       <h3 className={styles.measureTitle}>{titleOf(measure, report, result)}</h3>
       <Title3 as="span">{measureValue(report)}</Title3>
       <Caption1>{averageSentence(report, measure)}</Caption1>
-      <Caption1 className={styles.quiet}>{coveredSentence(report, result)}</Caption1>
+      {/* Of a part of the period the title speaks. */}
+      {report.covered?.complete && <Caption1 className={styles.quiet}>{periodSentence(result)}</Caption1>}
       {excluded && <Caption1 className={styles.quiet}>{excluded}</Caption1>}
     </div>
   );
