@@ -29,6 +29,7 @@ export function caseRows(table: RecognisedTable): CaseRows {
   const leftOut: Finding[] = [];
   let mostNumbered: boolean | undefined;
   const numbered = () => (mostNumbered ??= idsAreNumbered(table, id.index));
+  const end = table.rows.at(-1);
   let before = -1;
   for (const at of table.rows) {
     const row = table.grid.rows[at]!;
@@ -44,7 +45,7 @@ export function caseRows(table: RecognisedTable): CaseRows {
     }
     const why = isTotalBefore(row, id.index, dates)
       ? "total"
-      : at === table.rows.at(-1) && isTitleOfNext(table, at)
+      : at === end && isTitleOfNext(table, at)
         ? "heading"
         : notACase(
             row,

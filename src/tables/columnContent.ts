@@ -28,8 +28,13 @@ export const isLikelyDay = (serial: number): boolean => serial >= 20_000 && seri
 /** A column in which every cell says "not yet" is a date column sooner than anything else. */
 const ONLY_NO_DATES = 0.8;
 
+/** A formula that failed says nothing of what its column holds. */
+const FAILED = /^#(?:REF|VALUE|NAME|DIV\/0|NULL|NUM|SPILL|CALC)[!?]$/;
+
 export function contentOf(cells: readonly Scalar[]): ColumnContent {
-  const said = cells.filter((cell) => cell !== null && !(typeof cell === "string" && isBlank(cell)));
+  const said = cells.filter(
+    (cell) => cell !== null && !(typeof cell === "string" && (isBlank(cell) || FAILED.test(cell))),
+  );
   const shares = new Map<string, number>();
   const share = (name: string, holds: (cell: Scalar) => boolean): number => {
     let known = shares.get(name);

@@ -1,6 +1,5 @@
 import type { Scalar } from "../domain/columns";
 import { rangeName } from "./addresses";
-import { plainHeader } from "./headers";
 import type { RecognisedTable } from "./recognised";
 
 /** What a column is called in which several returns under one another say whose year a row is of. */
@@ -15,9 +14,7 @@ const YEAR_COLUMN =
 export function splitByYear(table: RecognisedTable): RecognisedTable[] {
   if (!table.layout.module) return [table];
   const column = table.headers.find(({ plain }) => YEAR_COLUMN.test(plain));
-  const yearAt = column
-    ? (at: number) => yearOf(table.grid.rows[at]![column.index] ?? null)
-    : titledYears(table);
+  const yearAt = column ? writtenYears(table, column.index) : titledYears(table);
   const ofYear = new Map<number, number[]>();
   // Rows without a year go with the row above.
   let current: number | undefined = column ? undefined : titleAbove(table, table.headerRow);
@@ -26,7 +23,9 @@ export function splitByYear(table: RecognisedTable): RecognisedTable[] {
     current = yearAt(at) ?? current;
     unsaid.push(at);
     if (current === undefined) continue;
-    ofYear.set(current, (ofYear.get(current) ?? []).concat(unsaid));
+    let rows = ofYear.get(current);
+    if (!rows) ofYear.set(current, (rows = []));
+    for (const each of unsaid) rows.push(each);
     unsaid = [];
   }
   if (ofYear.size < 2) return [table];
@@ -43,15 +42,26 @@ function partOf(table: RecognisedTable, rows: readonly number[], year: number): 
   return { ...table, rows: Int32Array.from(rows), range, year };
 }
 
+/** What the column of years says in a row. */
+function writtenYears({ grid }: RecognisedTable, index: number): (at: number) => number | undefined {
+  const known = new Map<Scalar, number | undefined>();
+  return (at) => {
+    const cell = grid.rows[at]![index] ?? null;
+    if (!known.has(cell)) known.set(cell, yearOf(cell));
+    return known.get(cell);
+  };
+}
+
 /** The year that begins at a row: that of a title with the header printed again under it. Nothing where a header has none. */
 function titledYears(table: RecognisedTable): (at: number) => number | undefined {
   const { grid, headers } = table;
-  const repeated = [...table.rows].filter((at) =>
-    headers.every(({ index, plain }) => {
-      const cell = grid.rows[at]![index];
-      return typeof cell === "string" && plainHeader(cell) === plain;
-    }),
-  );
+  // Printed again it is the same cells; asking what each of many rows says would take longer than reading them.
+  const printed = headers.map(({ index }) => [index, grid.rows[table.headerRow]![index]] as const);
+  const repeated = [...table.rows].filter((at) => {
+    const row = grid.rows[at]!;
+    return printed.every(([index, cell]) => row[index] === cell);
+  });
+  if (repeated.length === 0) return () => undefined;
   const years = repeated.map((at) => titleAbove(table, at));
   const all = [titleAbove(table, table.headerRow), ...years];
   if (all.includes(undefined) || new Set(all).size < all.length) return () => undefined;

@@ -270,3 +270,17 @@ describe("two tables under one another", () => {
     ]);
   });
 });
+
+describe("formulas that failed", () => {
+  it("do not make a column of dates something else; each is listed", () => {
+    const rows = [1, 2, 3, 4].map((at) => [at, DAY, DAY + 1, at === 1 ? DAY + 2 : "#VALUE!"]);
+    const headers = ["Child ID", "Entered care", "ADM decision", "Placement order"];
+    const { records, findings } = readRecords(recogniseTables([grid("T", [headers, ...rows])]), TODAY);
+    expect([...records.trackers.days.order]).toEqual([DAY + 2, 0, 0, 0]);
+    expect(findings.map(({ rule, row }) => [rule, row])).toEqual([
+      ["date-unreadable", 3],
+      ["date-unreadable", 4],
+      ["date-unreadable", 5],
+    ]);
+  });
+});

@@ -83,9 +83,7 @@ const ANY_DATE =
 
 /** Words that only say that what the column is about happened on that day: "Agreed 12/03/2024", "12/03/2024 (granted)". */
 const CONFIRMING = new Set(
-  "yes agreed approved granted made ratified confirmed actual completed done on date obtained".split(
-    " ",
-  ),
+  "yes agreed approved granted made ratified confirmed actual completed done on date obtained".split(" "),
 );
 const words = (text: string) => text.toLowerCase().match(/[a-z0-9?!]+/g) ?? [];
 
