@@ -40,7 +40,7 @@ export function summarySheet(cases: Cases): SheetPlan {
         ],
       },
     ],
-    widths: [82, 13, 11, 13, 16, 11, 13, 13],
+    widths: [90, 13, 11, 13, 16, 11, 13, 13],
     print: { orientation: "landscape" },
   };
 }
