@@ -2,7 +2,7 @@ import { ADOPTED } from "../codes/groups";
 import { wholeYears } from "../dates/age";
 import { NO_DAY, serialDay, type SerialDay } from "../dates/serialDay";
 import type { Check } from "./check";
-import { supportedAccommodation } from "./codesOfYear";
+import { youngestInSupportedAccommodation } from "./codesOfYear";
 import { childrenOf, firstEpisodes } from "./episodeOrder";
 import type { ModuleRows, ReturnYear } from "./returnYear";
 import { rowCheck, type Words } from "./rowChecks";
@@ -141,15 +141,18 @@ export const AGES_AND_YEARS: readonly Check[] = [
     {
       id: "903-371",
       severity: "error",
-      message: "The child went to supported accommodation (K3, until 2023-24 H5) before the age of 16.",
+      message:
+        "The child went to supported accommodation (K3, until 2023-24 H5) before the age of 16 (until 2022-23, of 14).",
       fix: "Check the placement and the date of birth.",
-      differs: "Episodes that have not ended are looked at too; the validator passes over them.",
+      differs:
+        "Episodes that have not ended are looked at too, because the rule is about every child placed so; the validator passes over them.",
     },
     ["PLACE", "DECOM"],
     "DECOM",
     ({ texts }, year) => {
-      const [place, code] = [texts.PLACE!, supportedAccommodation(year)];
-      return (row, age) => place[row] === code && age() < 16;
+      const { code, age: youngest } = youngestInSupportedAccommodation(year);
+      const place = texts.PLACE!;
+      return (row, age) => place[row] === code && age() < youngest;
     },
   ),
   rowCheck(

@@ -103,15 +103,16 @@ export const CELLS_OF_EPISODES: readonly Check[] = [
     {
       id: "903-355",
       severity: "error",
-      message: "The episode begins and ends on the same day.",
-      fix: "Check both days; a child's episode lasts a day at least.",
+      message: "The episode has no length: it begins and ends on the same day, or has neither day.",
+      fix: "Enter or correct both days; an episode lasts a day at least.",
       changes: "Moving in, where the episode is an adoptive placement.",
     },
     "Episodes",
     ["DEC", "DECOM"],
-    ({ days }) => {
-      const [from, to] = [days.DECOM!, days.DEC!];
-      return (row) => from[row] !== NO_DAY && from[row] === to[row];
+    (rows) => {
+      const [from, to] = [rows.days.DECOM!, rows.days.DEC!];
+      const [noFirst, noLast] = [blankDay(rows, "DECOM"), blankDay(rows, "DEC")];
+      return (row) => (from[row] === NO_DAY ? noFirst(row) && noLast(row) : from[row] === to[row]);
     },
   ),
   rowCheck(

@@ -67,6 +67,7 @@ export const CHILDREN_OF_RETURN: readonly Check[] = [
     message: "Another row of Header has the same unique pupil number (UPN).",
     fix: "Check whose number it is; a child in care under two ids is one child.",
     changes: "Counts of children, where one child stands here twice.",
+    differs: "The department asks it since 2025-26; here it is asked of every year.",
     needs: { Header: ["UPN"] },
     run: ({ modules }, _last, fails) => {
       const header = modules.Header!;
