@@ -1,7 +1,7 @@
 import { MODULES, type Module, type ModuleRows, type ReturnYear } from "../../src/domain/checks/returnYear";
 import { NO_DAY, serialDay } from "../../src/domain/dates/serialDay";
+import { parseIso } from "../../src/domain/dates/writtenForms";
 import { LAYOUTS } from "../../src/tables/layouts/layouts";
-import { day } from "./records";
 
 /** A row by fields of the return; a field that is not named is blank. Days as 2024-03-31; a word is no day. */
 export type Row = Readonly<Record<string, string>>;
@@ -33,30 +33,50 @@ export function returnYear(ending: number, modules: Rows, lacking: readonly stri
 }
 
 function moduleRows(module: Module, rows: readonly Row[], lacking: readonly string[]): ModuleRows {
+  const names = LAYOUTS.find((each) => each.module === module)!.fields.map(({ name }) => name);
+  const fields = names.filter((name) => !lacking.includes(name));
+  return rowsOf(module, rows, { fields, childOf: (name) => childNumber(name ?? "A"), origin: 0 });
+}
+
+/**
+ * A module of rows, in row 2 of its sheet and after.
+ *
+ * @param fields the columns that its sheet has
+ * @param childOf the number of the child that a row names
+ * @param origin the position of its sheet among the sources
+ */
+export function rowsOf(
+  module: Module,
+  rows: readonly Row[],
+  {
+    fields,
+    childOf,
+    origin,
+  }: { fields: readonly string[]; childOf: (name?: string) => number; origin: number },
+): ModuleRows {
   const layout = LAYOUTS.find((each) => each.module === module)!;
-  const fields = layout.fields.filter(({ name }) => !lacking.includes(name));
-  const strange = rows.flatMap((row) =>
-    Object.keys(row).filter((name) => !layout.fields.some((field) => field.name === name)),
+  const strange = [...fields, ...rows.flatMap((row) => Object.keys(row))].filter(
+    (name) => !layout.fields.some((field) => field.name === name),
   );
   if (strange.length > 0) throw new Error(`${module} has no field ${strange.join(", ")}.`);
-  const dayFields = fields.filter(({ holds }) => holds === "day").map(({ name }) => name);
-  const textFields = fields.filter(({ holds }) => holds !== "day" && holds !== "id").map(({ name }) => name);
-  const isDay = (text: string) => /^\d{4}-\d\d-\d\d$/.test(text);
+  const dayFields = layout.fields.filter(({ holds }) => holds === "day").map(({ name }) => name);
+  const textFields = layout.fields
+    .filter(({ holds }) => holds !== "day" && holds !== "id")
+    .map(({ name }) => name);
+  const dayOf = (text: string) => parseIso(text) ?? NO_DAY;
   const said = (name: string) => rows.map((row) => row[name] ?? "");
   const byField = <Values>(names: readonly string[], values: (name: string) => Values) =>
     Object.fromEntries(names.map((name) => [name, values(name)]));
   return {
     count: rows.length,
-    child: Int32Array.from(rows, (row) => childNumber(row.CHILD ?? "A")),
-    days: byField(dayFields, (name) =>
-      Int32Array.from(said(name), (text) => (isDay(text) ? day(text) : NO_DAY)),
-    ),
+    child: Int32Array.from(rows, (row) => childOf(row.CHILD)),
+    days: byField(dayFields, (name) => Int32Array.from(said(name), dayOf)),
     unreadable: byField(dayFields, (name) =>
-      Uint8Array.from(said(name), (text) => (text !== "" && !isDay(text) ? 1 : 0)),
+      Uint8Array.from(said(name), (text) => (text !== "" && dayOf(text) === NO_DAY ? 1 : 0)),
     ),
     texts: byField(textFields, said),
-    fields: new Set(fields.map(({ name }) => name)),
-    origin: new Int32Array(rows.length),
+    fields: new Set(fields),
+    origin: new Int32Array(rows.length).fill(origin),
     row: Int32Array.from(rows, (_, at) => at + 2),
   };
 }

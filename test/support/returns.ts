@@ -1,8 +1,7 @@
 import { MODULES, type Module, type ModuleRows, type ReturnYear } from "../../src/domain/checks/returnYear";
-import { NO_DAY, serialDay, type SerialDay } from "../../src/domain/dates/serialDay";
-import { parseIso } from "../../src/domain/dates/writtenForms";
+import { serialDay, type SerialDay } from "../../src/domain/dates/serialDay";
 import type { Source } from "../../src/domain/journeys/records";
-import { LAYOUTS } from "../../src/tables/layouts/layouts";
+import { rowsOf } from "./returnYears";
 
 /** What tests give by default, in this order; a first line with CHILD in it names other columns. */
 const COLUMNS: Readonly<Partial<Record<Module, string>>> = {
@@ -60,36 +59,12 @@ function moduleRows(
   childOf: (id: string) => number,
   ends: number,
 ): ModuleRows {
-  const { fields } = LAYOUTS.find((layout) => layout.module === module)!;
   const named = lines[0]?.startsWith("CHILD") ? lines[0] : undefined;
-  const columns = (named ?? COLUMNS[module] ?? "CHILD").split(/\s+/);
-  const rows = lines.slice(named === undefined ? 0 : 1).map((line) => line.trim().split(/\s+/));
-  const cell = (row: number, field: string) => {
-    const at = columns.indexOf(field);
-    const text = at < 0 ? "" : (rows[row]![at] ?? "");
-    return text === "-" ? "" : text;
-  };
-  const count = rows.length;
-  const positions = Array.from({ length: count }, (_, row) => row);
-  const ofDays = fields.filter(({ holds }) => holds === "day").map(({ name }) => name);
-  const ofTexts = fields.filter(({ holds }) => holds !== "day" && holds !== "id").map(({ name }) => name);
-  const dayOf = (text: string) => (text === "" ? NO_DAY : (parseIso(text) ?? NO_DAY));
-  return {
-    count,
-    child: Int32Array.from(positions, (row) => childOf(cell(row, "CHILD"))),
-    days: byField(ofDays, (field) => Int32Array.from(positions, (row) => dayOf(cell(row, field)))),
-    unreadable: byField(ofDays, (field) =>
-      Uint8Array.from(positions, (row) =>
-        cell(row, field) !== "" && dayOf(cell(row, field)) === NO_DAY ? 1 : 0,
-      ),
-    ),
-    texts: byField(ofTexts, (field) => positions.map((row) => cell(row, field))),
-    fields: new Set(columns),
-    origin: new Int32Array(count).fill((ends - FIRST) * MODULES.length + MODULES.indexOf(module)),
-    row: Int32Array.from(positions, (row) => row + 2),
-  };
-}
-
-function byField<T>(fields: readonly string[], of: (field: string) => T): Record<string, T> {
-  return Object.fromEntries(fields.map((field) => [field, of(field)]));
+  const fields = (named ?? COLUMNS[module] ?? "CHILD").split(/\s+/);
+  const rows = lines.slice(named === undefined ? 0 : 1).map((line) => {
+    const cells = line.trim().split(/\s+/);
+    return Object.fromEntries(fields.map((field, at) => [field, cells[at] === "-" ? "" : (cells[at] ?? "")]));
+  });
+  const origin = (ends - FIRST) * MODULES.length + MODULES.indexOf(module);
+  return rowsOf(module, rows, { fields, childOf: (id) => childOf(id!), origin });
 }

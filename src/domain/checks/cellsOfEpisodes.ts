@@ -86,8 +86,7 @@ export const CELLS_OF_EPISODES: readonly Check[] = [
     {
       id: "903-148",
       severity: "error",
-      message:
-        "The day on which the episode ended and the reason why are told by half: one is there, the other is not.",
+      message: "Only one of the day on which the episode ended and the reason why is given.",
       fix: "Enter both, or leave both empty while the episode runs.",
       changes: "The day of leaving and of the adoption order.",
     },

@@ -85,7 +85,7 @@ export const CHILDREN_OF_RETURN: readonly Check[] = [
   {
     id: "903-1012",
     severity: "error",
-    message: "The child has rows here, but no episode in this year's return.",
+    message: "The child has rows in this table, but no episode in this year's return.",
     fix: "Check the child's id; take the rows out where the child was not looked after this year.",
     changes: "The rows belong to no period of care, so a decision or adoption on them may not count.",
     needs: { Episodes: [] },

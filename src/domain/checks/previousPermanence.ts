@@ -100,7 +100,7 @@ export const PREVIOUS_PERMANENCE: readonly Check[] = [
     fix: "Take the child out of PrevPerm, or check the first days of the episodes.",
     needs: { Episodes: ["DECOM"], PrevPerm: CELLS },
     differs:
-      "The day is 1 April 2016, as the rule says; the validator compares with the first day of the return's year.",
+      "The day is 1 April 2016, as the rule says; the validator compares with the first day of the return's year, and so fails every child who came into care in an earlier year.",
     run: ({ modules }, _last, fails) => {
       const [episodes, before] = [modules.Episodes!, modules.PrevPerm!];
       const latest = latestEpisodes(episodes);
