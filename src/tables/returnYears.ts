@@ -4,6 +4,7 @@ import { NO_DAY, type SerialDay } from "../domain/dates/serialDay";
 import { codeIn } from "../domain/codes/codeList";
 import { isBlank } from "../domain/codes/answers";
 import type { ChildRegister } from "./childIds";
+import { withoutCopies } from "./copiedRows";
 import type { ReadTable } from "./readTable";
 import type { Field } from "./layouts/layout";
 
@@ -39,56 +40,61 @@ export function returnYears(
 }
 
 /**
- * The return that each table belongs to. Episodes say of which year they are; any other table goes with the Episodes that
- * name its children, and of several such years with that of its own dates.
+ * The return that each table belongs to. Episodes say of which year they are; Header goes with the Episodes that name its
+ * children, and any other table with the Episodes and the Header that do: young people who left care in an earlier year
+ * (OC3) have no episodes. Where several years name them all alike, it goes to one that no such table surely belongs to.
  */
 function yearsOfReturn(
   modules: readonly ReadTable[],
   years: ReadonlyMap<ReadTable, number>,
   register: ChildRegister,
 ): Map<ReadTable, number> {
+  const placed = new Map<ReadTable, number>(modules.map((read) => [read, years.get(read)!]));
+  const childrenOf = (read: ReadTable) => new Set(read.keys.map((key) => register.childOf(key)));
   const children = new Map<number, Set<number>>();
-  for (const read of modules) {
-    const year = years.get(read)!;
-    if (read.table.layout.module !== "Episodes" || year === NO_DAY) continue;
-    const own = children.get(year) ?? new Set();
-    for (const key of read.keys) own.add(register.childOf(key));
-    children.set(year, own);
-  }
-  const placed = new Map<ReadTable, number>();
-  for (const read of modules) {
-    const own = years.get(read)!;
-    if (children.size === 0 || read.table.layout.module === "Episodes") placed.set(read, own);
-    else placed.set(read, bestYear(new Set(read.keys.map(register.childOf)), children, own));
+  const addChildren = (read: ReadTable) => {
+    const year = placed.get(read)!;
+    if (year !== NO_DAY) children.set(year, new Set([...(children.get(year) ?? []), ...childrenOf(read)]));
+  };
+  const ofModule = (module: Module) => modules.filter(({ table }) => table.layout.module === module);
+  ofModule("Episodes").forEach(addChildren);
+  if (children.size === 0) return placed;
+  for (const module of MODULES) {
+    if (module === "Episodes") continue;
+    const found = ofModule(module).map((read) => ({ read, years: yearsNaming(childrenOf(read), children) }));
+    const sure = new Set(found.flatMap(({ years: each }) => (each.length === 1 ? [each[0]!.year] : [])));
+    for (const { read, years: each } of found) {
+      const free = each.filter(({ year }) => !sure.has(year));
+      const likely = free.length > 0 ? free : each;
+      const ofItsDates = likely.find(({ year }) => year === years.get(read));
+      placed.set(read, (ofItsDates ?? likely.reduce((a, b) => (b.alike >= a.alike ? b : a))).year);
+    }
+    if (module === "Header") ofModule(module).forEach(addChildren);
   }
   return placed;
 }
 
-function bestYear(
-  own: ReadonlySet<number>,
-  children: ReadonlyMap<number, ReadonlySet<number>>,
-  dated: number,
-) {
-  const scored = [...children].map(([year, episodes]) => {
+/** The years that name as many of some children as any year does, and how alike the children of each are to them. */
+function yearsNaming(own: ReadonlySet<number>, children: ReadonlyMap<number, ReadonlySet<number>>) {
+  const scored = [...children].map(([year, named]) => {
     let shared = 0;
-    for (const child of own) if (episodes.has(child)) shared++;
+    for (const child of own) if (named.has(child)) shared++;
     return {
       year,
       known: own.size === 0 ? 0 : shared / own.size,
-      alike: shared / (own.size + episodes.size - shared || 1),
+      alike: shared / (own.size + named.size - shared || 1),
     };
   });
   const best = Math.max(...scored.map(({ known }) => known));
-  const good = scored.filter(({ known }) => known >= best - AS_GOOD);
-  const ofItsDates = good.find(({ year }) => year === dated);
-  return (ofItsDates ?? good.reduce((a, b) => (b.alike >= a.alike ? b : a))).year;
+  return scored.filter(({ known }) => known >= best - AS_GOOD);
 }
 
 function moduleRows(
-  tables: readonly ReadTable[],
+  found: readonly ReadTable[],
   register: ChildRegister,
   sourceOf: (table: ReadTable) => number,
 ): ModuleRows {
+  const tables = [...found].sort((a, b) => b.table.columns.size - a.table.columns.size);
   const fields = new Map(
     tables.flatMap(({ table }) => table.layout.fields.map((field) => [field.name, field])),
   );
@@ -101,6 +107,7 @@ function moduleRows(
   const days = Object.fromEntries(dayFields.map(({ name }) => [name, new Int32Array(count)]));
   const unreadable = Object.fromEntries(dayFields.map(({ name }) => [name, new Uint8Array(count)]));
   const texts = Object.fromEntries(textFields.map(({ name }) => [name, [] as string[]]));
+  const ends: number[] = [];
   let start = 0;
   for (const read of tables) {
     read.keys.forEach((key, at) => (child[start + at] = register.childOf(key)));
@@ -116,8 +123,9 @@ function moduleRows(
       for (let at = 0; at < read.rows.length; at++) texts[field.name]!.push(written(at));
     }
     start += read.rows.length;
+    ends.push(start);
   }
-  return {
+  const rows: ModuleRows = {
     count,
     child,
     days,
@@ -127,6 +135,9 @@ function moduleRows(
     origin,
     row,
   };
+  if (tables.length === 1) return rows;
+  const ofAll = [...rows.fields].filter((name) => tables.every(({ table }) => table.columns.has(name)));
+  return withoutCopies(rows, ends, ofAll);
 }
 
 /** Answers, sexes and ethnic backgrounds as they were written: a check must see what is no code. */

@@ -22,62 +22,60 @@ export function childNumber(name: string): number {
  * @param lacking columns that no sheet has
  */
 export function returnYear(ending: number, modules: Rows, lacking: readonly string[] = []): ReturnYear {
-  return yearOf(ending, (module) => {
-    const rows = modules[module];
-    const fields = fieldsOf(module).flatMap(({ name }) => (lacking.includes(name) ? [] : name));
-    return rows && moduleRows(module, rows, fields, childNumber, 0);
-  });
-}
-
-/** The year to 31 March of `ending`, of the modules that `rowsOf` gives. */
-export function yearOf(ending: number, rowsOf: (module: Module) => ModuleRows | undefined): ReturnYear {
-  const modules = MODULES.flatMap((module) => {
-    const rows = rowsOf(module);
-    return rows ? [[module, rows] as const] : [];
-  });
+  const named = MODULES.flatMap((module) =>
+    modules[module] ? [[module, moduleRows(module, modules[module], lacking)] as const] : [],
+  );
   return {
     from: serialDay(ending - 1, 4, 1)!,
     to: serialDay(ending, 3, 31)!,
-    modules: Object.fromEntries(modules),
+    modules: Object.fromEntries(named) as ReturnYear["modules"],
   };
 }
 
-const fieldsOf = (module: Module) => LAYOUTS.find((layout) => layout.module === module)!.fields;
+function moduleRows(module: Module, rows: readonly Row[], lacking: readonly string[]): ModuleRows {
+  const names = LAYOUTS.find((each) => each.module === module)!.fields.map(({ name }) => name);
+  const fields = names.filter((name) => !lacking.includes(name));
+  return rowsOf(module, rows, { fields, childOf: (name) => childNumber(name ?? "A"), origin: 0 });
+}
 
 /**
- * Rows of a module as the product reads them, the first in row 2 of its sheet. What stands in a column of days and is no
- * day is unreadable.
+ * A module of rows, in row 2 of its sheet and after.
  *
- * @param present the columns that the sheet has
- * @param origin position of its source
+ * @param fields the columns that its sheet has
+ * @param childOf the number of the child that a row names
+ * @param origin the position of its sheet among the sources
  */
-export function moduleRows(
+export function rowsOf(
   module: Module,
   rows: readonly Row[],
-  present: readonly string[],
-  childOf: (name: string) => number,
-  origin: number,
+  {
+    fields,
+    childOf,
+    origin,
+  }: { fields: readonly string[]; childOf: (name?: string) => number; origin: number },
 ): ModuleRows {
-  const fields = fieldsOf(module);
-  const strange = rows.flatMap((row) =>
-    Object.keys(row).filter((name) => !fields.some((field) => field.name === name)),
+  const layout = LAYOUTS.find((each) => each.module === module)!;
+  const strange = [...fields, ...rows.flatMap((row) => Object.keys(row))].filter(
+    (name) => !layout.fields.some((field) => field.name === name),
   );
   if (strange.length > 0) throw new Error(`${module} has no field ${strange.join(", ")}.`);
-  const dayFields = fields.filter(({ holds }) => holds === "day").map(({ name }) => name);
-  const textFields = fields.filter(({ holds }) => holds !== "day" && holds !== "id").map(({ name }) => name);
+  const dayFields = layout.fields.filter(({ holds }) => holds === "day").map(({ name }) => name);
+  const textFields = layout.fields
+    .filter(({ holds }) => holds !== "day" && holds !== "id")
+    .map(({ name }) => name);
   const dayOf = (text: string) => parseIso(text) ?? NO_DAY;
   const said = (name: string) => rows.map((row) => row[name] ?? "");
   const byField = <Values>(names: readonly string[], values: (name: string) => Values) =>
     Object.fromEntries(names.map((name) => [name, values(name)]));
   return {
     count: rows.length,
-    child: Int32Array.from(rows, (row) => childOf(row.CHILD ?? "A")),
+    child: Int32Array.from(rows, (row) => childOf(row.CHILD)),
     days: byField(dayFields, (name) => Int32Array.from(said(name), dayOf)),
     unreadable: byField(dayFields, (name) =>
       Uint8Array.from(said(name), (text) => (text !== "" && dayOf(text) === NO_DAY ? 1 : 0)),
     ),
     texts: byField(textFields, said),
-    fields: new Set(present),
+    fields: new Set(fields),
     origin: new Int32Array(rows.length).fill(origin),
     row: Int32Array.from(rows, (_, at) => at + 2),
   };

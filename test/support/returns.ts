@@ -1,6 +1,7 @@
-import { MODULES, type Module, type ReturnYear } from "../../src/domain/checks/returnYear";
+import { MODULES, type Module, type ModuleRows, type ReturnYear } from "../../src/domain/checks/returnYear";
+import { serialDay, type SerialDay } from "../../src/domain/dates/serialDay";
 import type { Source } from "../../src/domain/journeys/records";
-import { moduleRows, yearOf, type Row } from "./returnYears";
+import { rowsOf } from "./returnYears";
 
 /** What tests give by default, in this order; a first line with CHILD in it names other columns. */
 const COLUMNS: Readonly<Partial<Record<Module, string>>> = {
@@ -31,20 +32,15 @@ export type ReturnLines = Readonly<Partial<Record<Module, readonly string[]>>>;
  * @param childOf the position of a child's id
  */
 export function returnYear(ends: number, lines: ReturnLines, childOf: (id: string) => number): ReturnYear {
-  return yearOf(ends, (module) => {
+  const modules = MODULES.flatMap((module) => {
     const own = lines[module];
-    if (!own) return undefined;
-    const named = own[0]?.startsWith("CHILD") ? own[0] : undefined;
-    const columns = (named ?? COLUMNS[module] ?? "CHILD").split(/\s+/);
-    const rows = own.slice(named === undefined ? 0 : 1).map((line) => rowOf(line, columns));
-    const origin = (ends - FIRST) * MODULES.length + MODULES.indexOf(module);
-    return moduleRows(module, rows, columns, childOf, origin);
+    return own ? [[module, moduleRows(module, own, childOf, ends)] as const] : [];
   });
-}
-
-function rowOf(line: string, columns: readonly string[]): Row {
-  const cells = line.trim().split(/\s+/);
-  return Object.fromEntries(columns.map((field, at) => [field, cells[at] === "-" ? "" : (cells[at] ?? "")]));
+  return {
+    from: serialDay(ends - 1, 4, 1) as SerialDay,
+    to: serialDay(ends, 3, 31) as SerialDay,
+    modules: Object.fromEntries(modules),
+  };
 }
 
 /** A register of children in order of first mention. */
@@ -55,4 +51,20 @@ export function register(): { childOf: (id: string) => number; keys: string[] } 
     return keys.indexOf(id);
   };
   return { childOf, keys };
+}
+
+function moduleRows(
+  module: Module,
+  lines: readonly string[],
+  childOf: (id: string) => number,
+  ends: number,
+): ModuleRows {
+  const named = lines[0]?.startsWith("CHILD") ? lines[0] : undefined;
+  const fields = (named ?? COLUMNS[module] ?? "CHILD").split(/\s+/);
+  const rows = lines.slice(named === undefined ? 0 : 1).map((line) => {
+    const cells = line.trim().split(/\s+/);
+    return Object.fromEntries(fields.map((field, at) => [field, cells[at] === "-" ? "" : (cells[at] ?? "")]));
+  });
+  const origin = (ends - FIRST) * MODULES.length + MODULES.indexOf(module);
+  return rowsOf(module, rows, { fields, childOf: (id) => childOf(id!), origin });
 }

@@ -63,6 +63,44 @@ describe("the checks of a return as it is read", () => {
     ]);
     expect(found.map(({ rule, table }) => `${rule} ${table}`)).toEqual(["903-560 Decisions"]);
   });
+
+  const AD1 = "CHILD,DATE_INT,DATE_MATCH,FOSTER_CARE,NB_ADOPTR,SEX_ADOPTR,LS_ADOPTR";
+  const DECISIONS = "CHILD,DATE_PLACED,DATE_PLACED_CEASED,REASON_PLACED_CEASED";
+
+  it("do not see a row again that another table of the same return repeats", () => {
+    const found = check([
+      csv("Eps", EPISODES),
+      csv("Decisions", `${DECISIONS}\n7,02/06/2022,,\n8,01/07/2023,,`),
+      csv("Eps again", EPISODES.replace("e1", "E1")),
+      csv("Decisions again", `${DECISIONS}\n8,2023-07-01,,\n7,2 June 2022,,\n7,02/06/2023,,`),
+    ]);
+    // The second decision of 7 is new.
+    expect(found.map(({ rule, table, row }) => `${rule} ${table} ${row}`)).toEqual(
+      expect.arrayContaining(["903-579 Decisions again 4", "903-583 Decisions 2"]),
+    );
+    expect(found.filter(({ rule }) => ["903-579", "903-583"].includes(rule))).toHaveLength(2);
+  });
+
+  it("see a row that stands twice in one table, as the department does", () => {
+    const twice = csv("Decisions", `${DECISIONS}\n7,02/06/2022,,\n7,02/06/2022,,`);
+    const found = check([csv("Eps", EPISODES), twice, csv("Again", `${DECISIONS}\n7,02/06/2022,,`)]);
+    const rules = ["903-579", "903-583"];
+    expect(found.map(({ rule }) => rule).filter((rule) => rules.includes(rule))).toEqual(rules);
+  });
+
+  it("put care leavers' tables without dates, whose children both years name, one to each year", () => {
+    const before = EPISODES.replace("01/06/2023,E12", ",").replace("8,10/06/2023", "8,10/06/2022");
+    const found = check([
+      csv("This year", `${EPISODES}\n10,10/06/2023,S,C1,N1,U6,PR1,,,,,,\n11,10/06/2023,S,C1,N1,U6,PR1,,,,,,`),
+      csv("This AD1", `${AD1}\n7,02/06/2022,01/08/2022,1,2,MF,L11`),
+      csv("This OC3", "CHILD,DOB,IN_TOUCH,ACTIV,ACCOM\n7,01/01/2005,YES,F1,B"),
+      csv("Last year", `${before}\n9,10/06/2022,S,C1,N1,U6,PR1,11/06/2022,E4A,,,,`),
+      csv("Last AD1", `${AD1}\n9,02/06/2022,01/08/2022,1,2,MF,L11`),
+      csv("Last OC3", "CHILD,DOB,IN_TOUCH,ACTIV,ACCOM\n9,01/01/2005,YES,F1,B"),
+    ]);
+    const both = found.filter(({ rule }) => rule === "903-134").map(({ table }) => table);
+    expect(both.sort()).toEqual(["Last AD1", "This AD1"]);
+  });
 });
 
 describeShared("the checks of the shared sample return", () => {

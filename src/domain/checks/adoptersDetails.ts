@@ -1,6 +1,6 @@
 import type { Check } from "./check";
 import { AD1_ITEMS, countFilled, firstBlank } from "./filled";
-import { rowWise } from "./rowWise";
+import { rowWise } from "./rowChecks";
 
 const FIX_EITHER = "Correct LS_ADOPTR or SEX_ADOPTR.";
 
@@ -29,7 +29,9 @@ export const ADOPTERS_DETAILS: readonly Check[] = [
     ...rowWise(
       "AD1",
       ["SEX_ADOPTR", "NB_ADOPTR"],
-      ({ texts }, row) => texts.NB_ADOPTR![row] === "2" && SINGLE.has(texts.SEX_ADOPTR![row]!),
+      ({ texts }) =>
+        (row) =>
+          texts.NB_ADOPTR![row] === "2" && SINGLE.has(texts.SEX_ADOPTR![row]!),
     ),
   },
   {
@@ -86,6 +88,8 @@ function sexOfStatus(status: string, sexes: readonly string[]) {
   return rowWise(
     "AD1",
     ["LS_ADOPTR", "SEX_ADOPTR"],
-    ({ texts }, row) => texts.LS_ADOPTR![row] === status && !sexes.includes(texts.SEX_ADOPTR![row]!),
+    ({ texts }) =>
+      (row) =>
+        texts.LS_ADOPTR![row] === status && !sexes.includes(texts.SEX_ADOPTR![row]!),
   );
 }

@@ -180,10 +180,10 @@ export const ADOPTION_AGAINST_EPISODES: readonly Check[] = [
         }
       for (const [child, began] of firstAdoption) {
         const own = rowsOfChild(episodes, "DECOM").of(child);
-        // A second adoption that began on the same day is another one where it ended on another.
-        const second = own
-          .filter((row) => episodes.days.DECOM![row] === began && isAdopted(episodes, row))
-          .find((row, at, all) => at > 0 && episodes.days.DEC![row] !== episodes.days.DEC![all[0]!]);
+        // Of two adoptions that began on the same day one is not the first, be it the same row again.
+        const second = own.filter(
+          (row) => episodes.days.DECOM![row] === began && isAdopted(episodes, row),
+        )[1];
         for (const row of own)
           if (episodes.days.DECOM![row]! > began || row === second) fails("Episodes", row, ["DECOM", "REC"]);
       }

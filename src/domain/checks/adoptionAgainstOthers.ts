@@ -2,7 +2,7 @@ import type { Check } from "./check";
 import { notInHeader } from "./decisions";
 import { AD1_ITEMS, countFilled, isFilled, OC3_ITEMS } from "./filled";
 import { rowsOfChild } from "./rowsOfChild";
-import { rowWise } from "./rowWise";
+import { rowWise } from "./rowChecks";
 
 /** AD1 by its dates, and against PlacedAdoption, OC3 and Header. */
 export const ADOPTION_AGAINST_OTHERS: readonly Check[] = [
@@ -12,7 +12,7 @@ export const ADOPTION_AGAINST_OTHERS: readonly Check[] = [
     message: "The decision for adoption is missing from AD1, or was made after the match.",
     fix: "Enter or correct DATE_INT: it is on or before DATE_MATCH.",
     changes: "Decision to match is below zero or missing.",
-    ...rowWise("AD1", ["DATE_INT", "DATE_MATCH"], ({ days }, row) => {
+    ...rowWise("AD1", ["DATE_INT", "DATE_MATCH"], ({ days }) => (row) => {
       const matched = days.DATE_MATCH![row]!;
       return matched !== 0 && (days.DATE_INT![row] === 0 || days.DATE_INT![row]! > matched);
     }),

@@ -1,7 +1,7 @@
 import { LS_ADOPTR, NB_ADOPTR, REASON_PLACED_CEASED, SEX_ADOPTR } from "../codes/ssda903";
 import type { Check } from "./check";
 import type { Module } from "./returnYear";
-import { rowWise } from "./rowWise";
+import { rowWise } from "./rowChecks";
 
 const READS_MORE =
   "The department takes dd/mm/yyyy only; any form of a date that can be read without doubt passes here, and a placeholder such as 01/01/1900 fails.";
@@ -83,11 +83,17 @@ export const ADOPTION_VALUES: readonly Check[] = [
 ];
 
 function notADay(module: Module, field: string) {
-  return rowWise(module, [field], ({ unreadable }, row) => unreadable[field]![row] === 1);
+  return rowWise(
+    module,
+    [field],
+    ({ unreadable }) =>
+      (row) =>
+        unreadable[field]![row] === 1,
+  );
 }
 
 function notACode(module: Module, field: string, codes: Pick<ReadonlySet<string>, "has">) {
-  return rowWise(module, [field], ({ texts }, row) => {
+  return rowWise(module, [field], ({ texts }) => (row) => {
     const code = texts[field]![row]!;
     return code !== "" && !codes.has(code);
   });

@@ -2,7 +2,7 @@ import { ADOPTED } from "../codes/groups";
 import { wholeYears } from "../dates/age";
 import { NO_DAY, serialDay, type SerialDay } from "../dates/serialDay";
 import type { Check } from "./check";
-import { supportedAccommodation } from "./codesOfYear";
+import { youngestInSupportedAccommodation } from "./codesOfYear";
 import { childrenOf, firstEpisodes } from "./episodeOrder";
 import type { ModuleRows, ReturnYear } from "./returnYear";
 import { rowCheck, type Words } from "./rowChecks";
@@ -97,7 +97,7 @@ export const AGES_AND_YEARS: readonly Check[] = [
       id: "903-353",
       severity: "error",
       message: "The episode begins before 14 October 1991, when the Children Act came into force.",
-      fix: "Check the year of the day.",
+      fix: "Check the year in the date.",
       changes: "Entry, A1 and A10.",
     },
     "Episodes",
@@ -112,7 +112,7 @@ export const AGES_AND_YEARS: readonly Check[] = [
       id: "903-354",
       severity: "error",
       message: "The episode begins after the end of the return's year.",
-      fix: "Check the year of the day; what begins after 31 March belongs to the next return.",
+      fix: "Check the year in the date; what begins after 31 March belongs to the next return.",
       changes: "Every stage and measure that needs this day.",
     },
     "Episodes",
@@ -141,15 +141,18 @@ export const AGES_AND_YEARS: readonly Check[] = [
     {
       id: "903-371",
       severity: "error",
-      message: "The child went to supported accommodation (K3, until 2023-24 H5) before the age of 16.",
+      message:
+        "The child went to supported accommodation (K3, until 2023-24 H5) before the age of 16 (until 2022-23, of 14).",
       fix: "Check the placement and the date of birth.",
-      differs: "Episodes that have not ended are looked at too; the validator passes over them.",
+      differs:
+        "Episodes that have not ended are looked at too, because the rule is about every child placed so; the validator passes over them.",
     },
     ["PLACE", "DECOM"],
     "DECOM",
     ({ texts }, year) => {
-      const [place, code] = [texts.PLACE!, supportedAccommodation(year)];
-      return (row, age) => place[row] === code && age() < 16;
+      const { code, age: youngest } = youngestInSupportedAccommodation(year);
+      const place = texts.PLACE!;
+      return (row, age) => place[row] === code && age() < youngest;
     },
   ),
   rowCheck(
@@ -157,7 +160,7 @@ export const AGES_AND_YEARS: readonly Check[] = [
       id: "903-385",
       severity: "error",
       message: "The episode ends after the end of the return's year.",
-      fix: "Check the year of the day; leave it empty where the episode runs on past 31 March.",
+      fix: "Check the year in the date; leave it empty where the episode runs on past 31 March.",
       changes: "The day of leaving and of the adoption order.",
     },
     "Episodes",

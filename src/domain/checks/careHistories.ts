@@ -16,26 +16,26 @@ const PLACEMENT = ["PLACE", "PL_POST", "URN", "PLACE_PROVIDER"] as const;
 const PLACEMENT_AND_STATUS = ["LS", ...PLACEMENT] as const;
 
 const BLANKS_ARE_EQUAL =
-  "A cell blank in both episodes is the same in both; the validator takes two blanks for different in part of this rule.";
+  "A cell blank in both episodes is the same in both, as the validator has it in rule 436; here it takes some blanks for different.";
 
 export const CARE_HISTORIES: readonly Check[] = [
   {
     id: "903-142",
     severity: "error",
     message:
-      "A later episode of this child has begun, but this one has not ended: the day or the reason is missing.",
-    fix: "Enter the day on which this episode ended, and X1 where the next begins that day.",
+      "Another episode of this child has begun, but this one has not ended: the day or the reason is missing.",
+    fix: "Enter the day on which this episode ended and why (X1 where the next begins that day); give the other episode its first day if that is missing.",
     changes: "Entry and moving in: the period of care cannot be followed.",
     needs: { Episodes: ["DECOM", "DEC", "REC"] },
-    differs: "An episode without a readable first day is not compared; rule 141 points at it.",
     run: ({ modules }, _last, fails) => {
       const episodes = modules.Episodes!;
       const [from, to, reason] = [episodes.days.DECOM!, episodes.days.DEC!, episodes.texts.REC!];
       eachHistory(episodes, (rows) => {
-        const dated = datedRows(rows, from);
-        for (let at = 0; at + 1 < dated; at++) {
+        // An episode without a readable first day counts as the last, as in the sector's validator.
+        for (let at = 0; at + 1 < rows.length; at++) {
           const row = rows[at]!;
-          if (to[row] === NO_DAY || reason[row] === "") fails("Episodes", row, ["DEC", "REC"]);
+          const open = to[row] === NO_DAY || reason[row] === "";
+          if (open && from[row] !== NO_DAY) fails("Episodes", row, ["DEC", "REC"]);
         }
       });
     },
@@ -211,11 +211,10 @@ export const CARE_HISTORIES: readonly Check[] = [
     {
       id: "903-504",
       severity: "error",
-      message: "The category of need is not the one that the period of care began with.",
-      fix: "Keep the need at the time when the child came into care through the whole period.",
+      message: "The category of need is missing, or not the one that the period of care began with.",
+      fix: "Give the need at the time when the child came into care, the same through the whole period.",
       changes: "The column Need.",
-      differs:
-        "Compared with the episode before, as the validator does, so each change is shown once; a need blank in both is the same in both.",
+      differs: "Compared with the episode before, as the validator does, so each change is shown once.",
     },
     ["CIN"],
     ["DEC", "REC"],
@@ -225,7 +224,7 @@ export const CARE_HISTORIES: readonly Check[] = [
         ended[before] === "X1" &&
         from[row] !== NO_DAY &&
         to[before] === from[row] &&
-        need[before] !== need[row];
+        (need[row] === "" || need[before] !== need[row]);
     },
   ),
 ];

@@ -86,8 +86,7 @@ export const CELLS_OF_EPISODES: readonly Check[] = [
     {
       id: "903-148",
       severity: "error",
-      message:
-        "The day on which the episode ended and the reason why are told by half: one is there, the other is not.",
+      message: "Only one of the day on which the episode ended and the reason why is given.",
       fix: "Enter both, or leave both empty while the episode runs.",
       changes: "The day of leaving and of the adoption order.",
     },
@@ -103,15 +102,16 @@ export const CELLS_OF_EPISODES: readonly Check[] = [
     {
       id: "903-355",
       severity: "error",
-      message: "The episode begins and ends on the same day.",
-      fix: "Check both days; a child's episode lasts a day at least.",
+      message: "The episode has no length: it begins and ends on the same day, or has neither day.",
+      fix: "Enter or correct both days; an episode lasts a day at least.",
       changes: "Moving in, where the episode is an adoptive placement.",
     },
     "Episodes",
     ["DEC", "DECOM"],
-    ({ days }) => {
-      const [from, to] = [days.DECOM!, days.DEC!];
-      return (row) => from[row] !== NO_DAY && from[row] === to[row];
+    (rows) => {
+      const [from, to] = [rows.days.DECOM!, rows.days.DEC!];
+      const [noFirst, noLast] = [blankDay(rows, "DECOM"), blankDay(rows, "DEC")];
+      return (row) => (from[row] === NO_DAY ? noFirst(row) && noLast(row) : from[row] === to[row]);
     },
   ),
   rowCheck(

@@ -67,6 +67,7 @@ export const CHILDREN_OF_RETURN: readonly Check[] = [
     message: "Another row of Header has the same unique pupil number (UPN).",
     fix: "Check whose number it is; a child in care under two ids is one child.",
     changes: "Counts of children, where one child stands here twice.",
+    differs: "The department asks it since 2025-26; here it is asked of every year.",
     needs: { Header: ["UPN"] },
     run: ({ modules }, _last, fails) => {
       const header = modules.Header!;
@@ -84,7 +85,7 @@ export const CHILDREN_OF_RETURN: readonly Check[] = [
   {
     id: "903-1012",
     severity: "error",
-    message: "The child has rows here, but no episode in this year's return.",
+    message: "The child has rows in this table, but no episode in this year's return.",
     fix: "Check the child's id; take the rows out where the child was not looked after this year.",
     changes: "The rows belong to no period of care, so a decision or adoption on them may not count.",
     needs: { Episodes: [] },

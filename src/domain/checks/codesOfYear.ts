@@ -13,6 +13,7 @@ const day = (year: number, month: number, dayOfMonth: number) =>
 
 /** The last day of the last year of an older list. */
 const MARCH_2018 = day(2018, 3, 31);
+const MARCH_2023 = day(2023, 3, 31);
 export const MARCH_2024 = day(2024, 3, 31);
 export const MARCH_2025 = day(2025, 3, 31);
 
@@ -46,7 +47,10 @@ export function sexCodes({ to }: ReturnYear): Codes {
   return to <= MARCH_2024 ? SEX_TO_2024 : SEX_SINCE;
 }
 
-/** PLACE: the one that takes young people from 16 and no younger: H5 until 2023-24, K3 since. */
-export function supportedAccommodation({ to }: ReturnYear): string {
-  return to <= MARCH_2024 ? "H5" : "K3";
+/**
+ * PLACE: supported accommodation, and the age in years from which it may be used: H5 until 2023-24, K3 since; 14 until
+ * 2022-23, 16 since.
+ */
+export function youngestInSupportedAccommodation({ to }: ReturnYear): { code: string; age: number } {
+  return { code: to <= MARCH_2024 ? "H5" : "K3", age: to <= MARCH_2023 ? 14 : 16 };
 }

@@ -2,7 +2,7 @@ import type { Check } from "./check";
 import { isFilled } from "./filled";
 import type { ModuleRows } from "./returnYear";
 import { rowsOfChild } from "./rowsOfChild";
-import { rowWise } from "./rowWise";
+import { rowWise } from "./rowChecks";
 
 /** The decisions of PlacedAdoption by themselves, and against the child's own details in Header. */
 export const DECISIONS: readonly Check[] = [
@@ -34,8 +34,9 @@ export const DECISIONS: readonly Check[] = [
     ...rowWise(
       "PlacedAdoption",
       ["DATE_PLACED_CEASED", "DATE_PLACED"],
-      ({ days }, row) =>
-        days.DATE_PLACED_CEASED![row]! !== 0 && days.DATE_PLACED_CEASED![row]! < days.DATE_PLACED![row]!,
+      ({ days }) =>
+        (row) =>
+          days.DATE_PLACED_CEASED![row]! !== 0 && days.DATE_PLACED_CEASED![row]! < days.DATE_PLACED![row]!,
     ),
   },
   {
@@ -47,7 +48,7 @@ export const DECISIONS: readonly Check[] = [
     ...rowWise(
       "PlacedAdoption",
       ["DATE_PLACED", "DATE_PLACED_CEASED", "REASON_PLACED_CEASED"],
-      (rows, row) =>
+      (rows) => (row) =>
         isFilled(rows, "DATE_PLACED_CEASED", row) &&
         isFilled(rows, "REASON_PLACED_CEASED", row) &&
         !isFilled(rows, "DATE_PLACED", row),

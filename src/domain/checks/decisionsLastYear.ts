@@ -66,7 +66,7 @@ export const DECISIONS_LAST_YEAR: readonly Check[] = [
     fix: "Enter the day of the new decision, or remove the row.",
     changes: "Entry to decision, decision to placement order.",
     differs:
-      "Days are compared, each with the row that it stands in; the peer validator compares the dates as text and marks the row by its place in a joined table.",
+      "Days are compared, and the row that fails is the one shown; the peer validator compares the dates as text, day of the month first, and may show another child's row.",
     ...BOTH_YEARS,
     run(year, last, fails) {
       eachPair(year, last!, (decisions, row, before, each) => {

@@ -91,12 +91,11 @@ export const PLACEMENT_CODES: readonly Check[] = [
     id: "903-383",
     severity: "error",
     message:
-      "After a temporary stay (T0 to T4) the child did not come back, by a move (P), to the placement that the child was in before.",
-    fix: "Check the placement, the postcode and the reason for new episode of the row after the stay against the row before it.",
+      "After a temporary stay (T0 to T4) the data do not show that the child came back, by a move (P), to the placement before it.",
+    fix: "Make the placement (since 2025-26 its postcode too) of the row after the stay that of the row before it, and its reason P. A blank cell shows nothing.",
     changes: "Moving in: a stay with adopters goes on over a temporary stay only if the child comes back.",
     needs: { Episodes: ["DECOM", "PLACE", "RNE", "PL_POST"] },
-    differs:
-      "The postcode counts since 2025-26, as in the department's rule, but two blank postcodes are the same; the validator of that year takes them for different.",
+    differs: "The postcode counts since 2025-26, as in the department's rule of that year.",
     run: (year, _last, fails) => {
       const episodes = year.modules.Episodes!;
       const { rows, starts } = episodeOrder(episodes);
@@ -109,8 +108,8 @@ export const PLACEMENT_CODES: readonly Check[] = [
           if (!TEMPORARY_PLACE.has(place![stay]!)) continue;
           const back =
             reason![after] === "P" &&
-            place![after] === place![home] &&
-            (!withPostcode || postcode![after] === postcode![home]);
+            sameAnswer(place!, home, after) &&
+            (!withPostcode || sameAnswer(postcode!, home, after));
           if (!back) fails("Episodes", withPostcode ? after : stay, ["PLACE", "RNE", "PL_POST"]);
         }
     },
@@ -226,3 +225,7 @@ export const PLACEMENT_CODES: readonly Check[] = [
     },
   ),
 ];
+
+/** Whether two rows give the same answer; two blanks give none. */
+const sameAnswer = (said: readonly string[], one: number, other: number) =>
+  said[one] !== "" && said[one] === said[other];

@@ -58,11 +58,11 @@ export const PREVIOUS_PERMANENCE: readonly Check[] = [
     id: "903-632",
     severity: "error",
     message:
-      "The date of the previous order is no date, or is not before the child's first episode in this return.",
-    fix: "Enter DD/MM/YYYY, with zz for a day or month and zzzz for a year that is not known.",
+      "The date of the previous order is no date, or is not shown to be before the child's first episode in this return.",
+    fix: "Enter DD/MM/YYYY, with zz for a day or month and zzzz for a year that is not known; check a date in the year in which the child came into care.",
     needs: { Episodes: ["DECOM"], PrevPerm: ["DATE_PERM"] },
     differs:
-      "Of a date known in part the earliest possible day counts, so that only what is certainly too late fails; the validator takes the latest. Dates in other forms are read.",
+      "Of a date known in part the latest day that it can be counts; where the year is not known the date passes. Dates in other forms are read.",
     run: ({ modules }, _last, fails) => {
       const [episodes, before] = [modules.Episodes!, modules.PrevPerm!];
       const first = firstEpisodes(episodes);
@@ -70,8 +70,8 @@ export const PREVIOUS_PERMANENCE: readonly Check[] = [
         const said = before.texts.DATE_PERM![row]!;
         const episode = first[before.child[row]!] ?? -1;
         if (said === "" || episode < 0) continue;
-        const earliest = earliestDay(said);
-        if (earliest === undefined || earliest >= episodes.days.DECOM![episode]!)
+        const latest = latestDay(said);
+        if (latest === undefined || latest >= episodes.days.DECOM![episode]!)
           fails("PrevPerm", row, ["DATE_PERM"]);
       }
     },
@@ -100,7 +100,7 @@ export const PREVIOUS_PERMANENCE: readonly Check[] = [
     fix: "Take the child out of PrevPerm, or check the first days of the episodes.",
     needs: { Episodes: ["DECOM"], PrevPerm: CELLS },
     differs:
-      "The day is 1 April 2016, as the rule says; the validator compares with the first day of the return's year.",
+      "The day is 1 April 2016, as the rule says; the validator compares with the first day of the return's year, and so fails every child who came into care in an earlier year.",
     run: ({ modules }, _last, fails) => {
       const [episodes, before] = [modules.Episodes!, modules.PrevPerm!];
       const latest = latestEpisodes(episodes);
@@ -136,18 +136,22 @@ export const PREVIOUS_PERMANENCE: readonly Check[] = [
 ];
 
 /**
- * The earliest day that a date known in part can be: "ZZ/05/2020" 1 May 2020; NO_DAY where the year is not known;
- * `undefined` where it is no such date.
+ * The latest day that a date known in part can be: "ZZ/05/2020" is 31 May 2020, "05/ZZ/2020" 5 December 2020; NO_DAY where
+ * the year is not known; `undefined` where it is no such date.
  */
-function earliestDay(said: string): number | undefined {
-  const parts = /^(\d{1,2}|ZZ)\/(\d{1,2}|ZZ)\/(\d{4}|ZZZZ)$/.exec(said);
-  if (parts?.slice(1).some((part) => part.startsWith("Z"))) {
-    const [day, month, year] = parts.slice(1) as [string, string, string];
-    const known = (part: string, instead: number) => (part.startsWith("Z") ? instead : Number(part));
-    // 2000 had a 29 February.
-    const earliest = serialDay(known(year, 2000), known(month, 1), known(day, 1));
-    return earliest !== undefined && year === "ZZZZ" ? NO_DAY : earliest;
+function latestDay(said: string): number | undefined {
+  const parts = /^(\d{1,2}|ZZ)\/(\d{1,2}|ZZ)\/(\d{4}|ZZZZ)$/.exec(said)?.slice(1);
+  if (!parts?.some((part) => part.startsWith("Z"))) {
+    const written = parseDay(said, "dayFirst", true);
+    return written.kind === "day" ? written.day : undefined;
   }
-  const written = parseDay(said, "dayFirst", true);
-  return written.kind === "day" ? written.day : undefined;
+  const [days, months, years] = parts.map((part) => (part.startsWith("Z") ? undefined : Number(part)));
+  // 2000 had a 29 February.
+  const year = years ?? 2000;
+  for (let month = months ?? 12; month >= (months ?? 1); month--)
+    for (let day = days ?? 31; day >= (days ?? 28); day--) {
+      const latest = serialDay(year, month, day);
+      if (latest !== undefined) return years === undefined ? NO_DAY : latest;
+    }
+  return undefined;
 }

@@ -7,19 +7,17 @@ import type { Module, ModuleRows, ReturnYear } from "./returnYear";
 export type Words = Omit<Check, "needs" | "needsLast" | "run">;
 
 /**
- * A check that looks at one row at a time.
+ * What a check needs and does that looks at one row at a time.
  *
- * @param fields what it needs, which are the cells concerned: the one to mend first
+ * @param fields what it reads, which are the cells concerned: the one to mend first
  * @param wrong told the rows and their year, gives the question to ask of each row
  */
-export function rowCheck(
-  words: Words,
+export function rowWise(
   module: Module,
   fields: readonly string[],
   wrong: (rows: ModuleRows, year: ReturnYear) => (row: number) => boolean,
-): Check {
+): Pick<Check, "needs" | "run"> {
   return {
-    ...words,
     needs: { [module]: fields },
     run: (year, _last, fails) => {
       const rows = year.modules[module]!;
@@ -28,6 +26,12 @@ export function rowCheck(
     },
   };
 }
+
+/** A check that looks at one row at a time, as {@link rowWise} does. */
+export const rowCheck = (words: Words, ...asked: Parameters<typeof rowWise>): Check => ({
+  ...words,
+  ...rowWise(...asked),
+});
 
 /**
  * A check of an episode against the one before it of the same child; the later of the two fails.

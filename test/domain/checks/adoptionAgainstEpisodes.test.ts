@@ -194,6 +194,9 @@ describe("checks of AD1 against episodes", () => {
       fails("Episodes 3 DECOM", "adopted twice from the same first day", {
         Episodes: ["A 2022-09-01 P E1 A6 2023-06-01 E12", "A 2022-09-01 P E1 A6 2023-07-01 E11"],
       }),
+      fails("Episodes 3 DECOM", "the adoption stands there twice", {
+        Episodes: ["A 2022-09-01 P E1 A6 2023-06-01 E12", "A 2022-09-01 P E1 A6 2023-06-01 E12"],
+      }),
       passes("the adoption is the last that is known", { Episodes: ADOPTED }),
       passes(
         "both returns tell of the same adoption",

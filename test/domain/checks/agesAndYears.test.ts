@@ -84,6 +84,13 @@ describe("days against age and year", () => {
     ["the day before, the episode running", bornAnd("2008-06-02", { DECOM: "2024-06-01", PLACE: "K3" }), [0]],
     ["H5 is not asked in 2024-25", bornAnd("2010-06-02", { DECOM: "2024-06-01", PLACE: "H5" }), []],
     [
+      "H5 at 14 in 2022-23",
+      bornAnd("2008-06-01", { DECOM: "2022-06-01", PLACE: "H5" }),
+      [],
+      { ending: 2023 },
+    ],
+    ["H5 at 13", bornAnd("2008-06-02", { DECOM: "2022-06-01", PLACE: "H5" }), [0], { ending: 2023 }],
+    [
       "and was in 2023-24",
       bornAnd("2010-06-02", { DECOM: "2023-06-01", PLACE: "H5" }),
       [0],

@@ -30,7 +30,8 @@ describe("the episodes of one child, one after the other", () => {
       [spell("2024-04-10 - -"), { ...second, CHILD: "B" }],
       [],
     ],
-    ["an episode without a first day is not placed", [running, spell("soon - -")], []],
+    ["an episode without a first day counts as the last", [running, spell("soon - -")], [0]],
+    ["and does not fail itself, however many there are", [spell("- - -"), spell("soon - -")], []],
   ]);
 
   rule("903-388", [
@@ -189,6 +190,14 @@ describe("the episodes of one child, one after the other", () => {
       [],
     ],
     ["the need is blank in one", [{ ...first, CIN: "N1" }, second], [1]],
-    ["the need is blank in both", [first, second], []],
+    ["the need is blank in both", [first, second], [1]],
+    [
+      "the same need in both",
+      [
+        { ...first, CIN: "N1" },
+        { ...second, CIN: "N1" },
+      ],
+      [],
+    ],
   ]);
 });

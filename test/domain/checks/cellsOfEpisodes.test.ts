@@ -85,7 +85,9 @@ describe("the cells of an episode by themselves", () => {
   rule("903-355", [
     ["one day long", [{ DECOM: "2024-05-01", DEC: "2024-05-01" }], [0]],
     ["from one day to the next", [{ DECOM: "2024-05-01", DEC: "2024-05-02" }], []],
-    ["both days blank are no day", [{}], []],
+    ["neither day is given", [{}], [0]],
+    ["only the last day is given", [{ DEC: "2024-05-01" }], []],
+    ["neither day can be read", [{ DECOM: "soon", DEC: "later" }], []],
   ]);
 
   rule("903-356", [

@@ -166,14 +166,23 @@ describe("placements and what goes with them", () => {
       { ending: 2026 },
     ],
     [
-      "two blank postcodes are the same",
+      "two blank postcodes do not show that the child came back",
       [
         { ...spring, PLACE: "U6" },
         { ...summer, ...hospital },
         { ...autumn, PLACE: "U6", RNE: "P" },
       ],
-      [],
+      [2],
       { ending: 2026 },
+    ],
+    [
+      "two blank placements do not either",
+      [
+        { ...spring, PLACE: "" },
+        { ...summer, ...hospital },
+        { ...autumn, PLACE: "", RNE: "P" },
+      ],
+      [1],
     ],
     [
       "another child's rows between do not matter",
