@@ -16,7 +16,7 @@ import { reachFindings } from "./reachFindings";
 import { windowOfReturn } from "./reachOfReturn";
 import { readTableInSteps, type ReadTable } from "./readTable";
 import type { Recognised, RecognisedTable } from "./recognised";
-import { returnYears } from "./returnYears";
+import { historyFindings, returnYears } from "./returnYears";
 import { atOnce, type Steps } from "./steps";
 
 /** What was found in one table: what the pane shows first. */
@@ -143,6 +143,7 @@ export function* readRecordsInSteps(
       ...recognised.findings,
       ...tables.flatMap(({ findings }) => findings),
       ...reachFindings(reach, records.sources),
+      ...historyFindings(returns, records.sources),
     ],
     reach,
     returns,

@@ -1,4 +1,6 @@
 import { MODULES, type Module, type ModuleRows, type ReturnYear } from "../domain/checks/returnYear";
+import type { Finding } from "../domain/findings";
+import type { Source } from "../domain/journeys/records";
 import { yearFrom1April } from "../domain/dates/reportingYear";
 import { NO_DAY, type SerialDay } from "../domain/dates/serialDay";
 import { codeIn } from "../domain/codes/codeList";
@@ -31,12 +33,34 @@ export function returnYears(
       const own = ofYear.filter(({ table }) => table.layout.module === module);
       return own.length > 0 ? [[module, moduleRows(own, register, sourceOf)] as const] : [];
     });
-    return {
-      from: yearFrom1April(year as SerialDay),
-      to: year as SerialDay,
-      modules: Object.fromEntries(rows) as Partial<Record<Module, ModuleRows>>,
-    };
+    const from = yearFrom1April(year as SerialDay);
+    const byModule = Object.fromEntries(rows) as Partial<Record<Module, ModuleRows>>;
+    return { from, to: year as SerialDay, isHistory: isHistory(byModule.Episodes, from), modules: byModule };
   });
+}
+
+/** In a return of one year no episode ended before the year began; this share is more than mistakes. */
+const SHARE_OF_A_HISTORY = 0.2;
+
+function isHistory(episodes: ModuleRows | undefined, from: SerialDay): boolean {
+  if (!episodes) return false;
+  const over = episodes.days.DEC?.reduce((sum, day) => sum + (day !== NO_DAY && day < from ? 1 : 0), 0) ?? 0;
+  return over > episodes.count * SHARE_OF_A_HISTORY;
+}
+
+/** Where many years stand in one table, checks that speak of one year's return cannot be asked: said, once a year. */
+export function historyFindings(returns: readonly ReturnYear[], sources: readonly Source[]): Finding[] {
+  return returns
+    .filter(({ isHistory }) => isHistory)
+    .map(({ modules }) => ({
+      rule: "history-in-one-table",
+      severity: "note",
+      table: sources[modules.Episodes!.origin[0]!]!.sheet,
+      row: 0,
+      message:
+        "Episodes of many years stand in this table, so the return's checks that speak of one year were not run.",
+      fix: "Load each year's return as its own file or sheet to have it checked as the department does.",
+    }));
 }
 
 /**

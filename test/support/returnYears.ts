@@ -28,6 +28,7 @@ export function returnYear(ending: number, modules: Rows, lacking: readonly stri
   return {
     from: serialDay(ending - 1, 4, 1)!,
     to: serialDay(ending, 3, 31)!,
+    isHistory: false,
     modules: Object.fromEntries(named) as ReturnYear["modules"],
   };
 }

@@ -39,6 +39,7 @@ export function returnYear(ends: number, lines: ReturnLines, childOf: (id: strin
   return {
     from: serialDay(ends - 1, 4, 1) as SerialDay,
     to: serialDay(ends, 3, 31) as SerialDay,
+    isHistory: false,
     modules: Object.fromEntries(modules),
   };
 }

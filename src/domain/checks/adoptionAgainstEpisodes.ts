@@ -125,6 +125,7 @@ export const ADOPTION_AGAINST_EPISODES: readonly Check[] = [
   },
   {
     id: "903-602",
+    ofOneYear: true,
     severity: "error",
     message: "AD1 tells of an adoption, but the episodes do not show that the child was adopted in the year.",
     fix: "Correct the leaving code and day of the last episode, or remove the row of AD1.",
@@ -139,6 +140,7 @@ export const ADOPTION_AGAINST_EPISODES: readonly Check[] = [
   },
   {
     id: "903-187",
+    ofOneYear: true,
     severity: "error",
     message:
       "The child was looked after through the whole year, but AD1 or OC3 has items that are for children who left care.",

@@ -59,6 +59,7 @@ export const ADOPTION_AGAINST_OTHERS: readonly Check[] = [
   },
   {
     id: "903-134",
+    ofOneYear: true,
     severity: "error",
     message: "The child is in AD1 as adopted, and in OC3 as a young person who left care.",
     fix: "Remove the row that is not this child's.",

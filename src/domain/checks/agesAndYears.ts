@@ -140,6 +140,7 @@ export const AGES_AND_YEARS: readonly Check[] = [
   ageCheck(
     {
       id: "903-371",
+      ofOneYear: true,
       severity: "error",
       message:
         "The child went to supported accommodation (K3, until 2023-24 H5) before the age of 16 (until 2022-23, of 14).",

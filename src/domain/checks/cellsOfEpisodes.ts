@@ -67,6 +67,7 @@ export const CELLS_OF_EPISODES: readonly Check[] = [
   }),
   unlisted("PLACE", placeCodes, {
     id: "903-146",
+    ofOneYear: true,
     severity: "error",
     message: "The placement type is none of the codes of this year's return.",
     fix: "Enter the code of the placement, A3 to A6 for an adoptive home.",
@@ -76,6 +77,7 @@ export const CELLS_OF_EPISODES: readonly Check[] = [
   }),
   unlisted("REC", recCodes, {
     id: "903-149",
+    ofOneYear: true,
     severity: "error",
     message: "The reason why the episode ended is none of the codes of this year's return.",
     fix: "Enter X1 where the child stayed in care, or the code of how the child left (E11 or E12 for adoption).",

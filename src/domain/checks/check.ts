@@ -18,6 +18,8 @@ export interface Check {
   fix: string;
   /** Which figure it changes; absent where it changes none of ours. */
   changes?: string;
+  /** Speaks of the collection year itself, so it is not asked of a history of many years in one table. */
+  ofOneYear?: true;
   needs: Needs;
   /** Needed of the year before; without it the check does not run. */
   needsLast?: Needs;

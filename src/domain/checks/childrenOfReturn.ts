@@ -17,6 +17,7 @@ export const CHILDREN_OF_RETURN: readonly Check[] = [
   rowCheck(
     {
       id: "903-101",
+      ofOneYear: true,
       severity: "error",
       message: "The child's sex is missing or none of the codes of this year's return.",
       fix: "Enter M, F or U; until 2023-24 the codes were 1 and 2.",

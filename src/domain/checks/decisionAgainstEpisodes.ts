@@ -33,6 +33,7 @@ export const DECISION_AGAINST_EPISODES: readonly Check[] = [
   },
   {
     id: "903-118",
+    ofOneYear: true,
     severity: "error",
     message: "The plan changed away from adoption before the year began, or before the child came into care.",
     fix: "Correct DATE_PLACED_CEASED. A plan that ended in an earlier year belongs to that year's return.",

@@ -94,6 +94,7 @@ export const PREVIOUS_PERMANENCE: readonly Check[] = [
   ),
   {
     id: "903-634",
+    ofOneYear: true,
     severity: "error",
     message:
       "A previous permanent home is returned for a child whose episodes all began before 1 April 2016, when it was first asked.",

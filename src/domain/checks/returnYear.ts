@@ -44,5 +44,7 @@ export interface ReturnYear {
   from: SerialDay;
   /** 31 March. */
   to: SerialDay;
+  /** Its episodes are a history of many years in one table, not the return of this one. */
+  isHistory: boolean;
   modules: Readonly<Partial<Record<Module, ModuleRows>>>;
 }

@@ -24,6 +24,7 @@ export function* runChecks(
 
 /** Whether a year has the modules and columns that a check needs, and the year before too where it needs that. */
 export function canRun(check: Check, year: ReturnYear, last: ReturnYear | undefined): boolean {
+  if (check.ofOneYear && year.isHistory) return false;
   if (!isMet(check.needs, year)) return false;
   return check.needsLast === undefined || (last !== undefined && isMet(check.needsLast, last));
 }
