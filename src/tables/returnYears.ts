@@ -39,13 +39,23 @@ export function returnYears(
   });
 }
 
-/** In a return of one year no episode ended before the year began; this share is more than mistakes. */
+/** In a return of one year nobody left care before the year began; this many earlier years of leavers are no mistakes. */
+const YEARS_OF_A_HISTORY = 3;
 const SHARE_OF_A_HISTORY = 0.2;
 
+/** Whether many episodes ended before the year began, and children left care in several years before it. */
 function isHistory(episodes: ModuleRows | undefined, from: SerialDay): boolean {
-  if (!episodes) return false;
-  const over = episodes.days.DEC?.reduce((sum, day) => sum + (day !== NO_DAY && day < from ? 1 : 0), 0) ?? 0;
-  return over > episodes.count * SHARE_OF_A_HISTORY;
+  const { DEC: ended } = episodes?.days ?? {};
+  if (!episodes || !ended) return false;
+  const years = new Set<number>();
+  let over = 0;
+  ended.forEach((day, row) => {
+    if (day === NO_DAY || day >= from) return;
+    over++;
+    const code = episodes.texts.REC?.[row];
+    if (code && code !== "X1") years.add(yearFrom1April(day as SerialDay));
+  });
+  return over > episodes.count * SHARE_OF_A_HISTORY && years.size >= YEARS_OF_A_HISTORY;
 }
 
 /** Where many years stand in one table, checks that speak of one year's return cannot be asked: said, once a year. */

@@ -8,7 +8,15 @@ const adopted = (child: string, year: number) => [
   [child, `01/05/${year - 1}`, "S", "E1", "N1", "U6", "PR1", `01/09/${year - 1}`, "X1"],
   [child, `01/09/${year - 1}`, "P", "E1", "N1", "A6", "PR1", `01/06/${year}`, "E12"],
 ];
-const ad1 = (child: string, year: number) => [child, `01/06/${year - 1}`, `01/08/${year - 1}`, 0, 2, "MF", "L11"];
+const ad1 = (child: string, year: number) => [
+  child,
+  `01/06/${year - 1}`,
+  `01/08/${year - 1}`,
+  0,
+  2,
+  "MF",
+  "L11",
+];
 
 function read(years: readonly number[]) {
   const episodes = grid("Episodes", [HEADERS, ...years.flatMap((year) => adopted(`C${year}`, year))]);
@@ -28,11 +36,9 @@ describe("episodes of many years in one table", () => {
     expect(rules).not.toContain("903-602");
   });
 
-  it("are one year's return where hardly any ended before the year, and an adoption of another year is a fault", () => {
-    const { said, rules } = read([2022]);
+  it("are the return of one year where they are few years, and an adoption of another year is a fault", () => {
+    const { said, rules } = read([2022, 2021]);
     expect(said).not.toContain("history-in-one-table");
-    expect(rules).not.toContain("903-602");
-    const wrong = read([2022, 2022, 2022, 2022, 2020]);
-    expect(wrong.said).not.toContain("history-in-one-table");
+    expect(rules.filter((rule) => rule === "903-602")).toHaveLength(1);
   });
 });

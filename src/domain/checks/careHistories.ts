@@ -1,6 +1,7 @@
-import { REC, RNE } from "../codes/ssda903";
+import { RNE } from "../codes/ssda903";
 import { LAST_DAY, NO_DAY } from "../dates/serialDay";
 import type { Check } from "./check";
+import { recCodes } from "./codesOfYear";
 import { eachHistory } from "./episodeOrder";
 import type { ModuleRows } from "./returnYear";
 import { pairCheck } from "./rowChecks";
@@ -9,8 +10,6 @@ import { pairCheck } from "./rowChecks";
 
 /** RNE: the child was in care already. */
 const CONTINUES: ReadonlySet<string> = new Set([...RNE.keys()].filter((code) => code !== "S"));
-/** REC: the child left care. */
-const LEAVES: ReadonlySet<string> = new Set([...REC.keys()].filter((code) => code !== "X1"));
 /** What says where the child lives and with whom. */
 const PLACEMENT = ["PLACE", "PL_POST", "URN", "PLACE_PROVIDER"] as const;
 const PLACEMENT_AND_STATUS = ["LS", ...PLACEMENT] as const;
@@ -89,13 +88,14 @@ export const CARE_HISTORIES: readonly Check[] = [
         "The child left care with the episode before, but this episode does not say that the child came into care again (S).",
       fix: "Use S where the child came back into care; use X1 on the episode before where the child never left.",
       changes: "Entry, A1 and A10: the period of care that begins here has no first day.",
-      differs: "Leaving codes of earlier years (E4, E43, E44) count as leaving too.",
+      differs: "E43 and E44 count as leaving in returns to 2017-18, when they were codes.",
     },
     ["RNE"],
     ["REC"],
-    ({ texts }) => {
-      const [reason, ended] = [texts.RNE!, texts.REC!];
-      return (before, row) => reason[row] !== "S" && LEAVES.has(ended[before]!);
+    ({ texts }, year) => {
+      const [reason, ended, codes] = [texts.RNE!, texts.REC!, recCodes(year)];
+      const left = (row: number) => ended[row] !== "X1" && codes.has(ended[row]!);
+      return (before, row) => reason[row] !== "S" && left(before);
     },
   ),
   {

@@ -34,8 +34,11 @@ In every check a code is read as everywhere else in the product: lower case, str
 code, and \`NULL\`, \`n/a\` and the like are blank. Dates are compared as days in whatever form they are written, and one that cannot be read
 is the same as no other. A query stands at the row to mend first, where the validator lists every row that takes part; the children are
 the same. Of two decisions on one day the one that stands counts as the later. A row that two tables of one return say alike is looked at
-once; one that stands twice in a table is looked at twice. Checks marked "a year apart" speak of the collection year itself: where a history
-of many years stands in one table (more than a fifth of its episodes ended before the latest year began) they are not run, and that is said.
+once; one that stands twice in a table is looked at twice. Episodes of one child that begin on one day follow each other as on the sheet,
+where the validator leaves their order open.
+
+Checks marked "a year apart" speak of the collection year itself. Where a history of many years stands in one table (more than a fifth of
+its episodes ended before the latest year began, and children left care in three earlier years) they are not run, and that is said.
 
 ## Queries raised when journeys are made
 These say what the journeys, and so the figures, made of data that leave a choice.

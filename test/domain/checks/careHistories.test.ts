@@ -73,6 +73,12 @@ describe("the episodes of one child, one after the other", () => {
       "special guardianship by the old code",
       [spell("2017-04-10 2017-06-01 E43"), { ...running, RNE: "L" }],
       [1],
+      { ending: 2018 },
+    ],
+    [
+      "the old code in a later return is of no list",
+      [spell("2024-04-10 2024-06-01 E43"), { ...running, RNE: "L" }],
+      [],
     ],
   ]);
 
