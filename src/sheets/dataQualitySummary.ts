@@ -88,7 +88,9 @@ function gainSentences({ gains, findings, accepted, cellOf }: Queries, cases: Ca
   if (sentences.length > 0)
     sentences.push("To see the cells, filter ‘Figure it changes’ for ‘once this is mended’.");
   if (findings.length === 0)
-    sentences.push("There is nothing to mend and nothing to check: every row and every cell needed was read.");
+    sentences.push(
+      "There is nothing to mend and nothing to check: every row and every cell needed was read.",
+    );
   const truncated = truncatedChildren(cases, findings, accepted);
   if (truncated > 0)
     sentences.push(
