@@ -96,7 +96,7 @@ function leftOutRows(hiddenRows: ReadonlyMap<string, number>): Finding[] {
 
 /** Layouts that journeys can be worked out from, though it be none because they have no rows yet. */
 const HOLDS_JOURNEYS: ReadonlySet<string> = new Set(
-  LAYOUTS.filter(({ id, plansOf }) => plansOf !== undefined || id === "903-episodes").map(({ id }) => id),
+  LAYOUTS.filter(({ plansOf, module }) => plansOf !== undefined || module === "Episodes").map(({ id }) => id),
 );
 
 function nothingToWorkWith({ reports, findings }: RecordsRead): string {

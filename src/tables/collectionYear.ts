@@ -38,6 +38,7 @@ const DATED_BY: Readonly<Record<string, readonly string[]>> = {
   "903-reviews": ["REVIEW"],
   "903-missing": ["MIS_START", "MIS_END"],
   "903-sw-episodes": ["SW_DECOM", "SW_DEC"],
+  "903-dolo": ["DOLO_START", "DOLO_END"],
 };
 
 /**

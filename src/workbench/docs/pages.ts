@@ -4,6 +4,7 @@ import { VERSION } from "../../analysis/product";
 import type { SerialDay } from "../../domain/dates/serialDay";
 import { NO_RECORDS } from "../../domain/journeys/noRecords";
 import { MAKE_GROUPS } from "../../sheets/plan";
+import { layoutsPage } from "./layoutsPage";
 import { measuresPage } from "./measuresPage";
 import { namesPage } from "./namesPage";
 import { rulesPage } from "./rulesPage";
@@ -11,6 +12,7 @@ import { rulesPage } from "./rulesPage";
 /** The pages of docs/ that are made from the code, by file name. */
 export function generatedPages(): Record<string, string> {
   return {
+    "layouts.md": layoutsPage(),
     "measures.md": measuresPage(),
     "names.md": namesPage(resultSheets(noCases(), MAKE_GROUPS)),
     "rules.md": rulesPage(),
