@@ -7,7 +7,8 @@ import { dayFindings, orderFinding } from "./dayFindings";
 import { orderEvidence, readDays, type OrderEvidence } from "./readDays";
 import { readTexts } from "./readTexts";
 import { atOnce, type Steps } from "./steps";
-import { sheetRow, type RecognisedColumn, type RecognisedTable } from "./recognised";
+import { readFigure } from "../domain/codes/suppression";
+import { cellsOf, sheetRow, type RecognisedColumn, type RecognisedTable } from "./recognised";
 
 /** A recognised table with its columns read: cases only, each column as long as there are cases. */
 export interface ReadTable {
@@ -51,7 +52,7 @@ export function* readTableInSteps(table: RecognisedTable, today: SerialDay): Ste
       findings: whole({
         rule: "table-not-used",
         severity: "note",
-        message: `Known as “${layout.title}”; no figure is worked out from it yet.`,
+        message: `Known as “${layout.title}”; no figure is worked out from it yet.${notGiven(table)}`,
       }),
     };
   const missing = layout.needs.filter((field) => !table.columns.has(field));
@@ -129,6 +130,22 @@ export function* readTableInSteps(table: RecognisedTable, today: SerialDay): Ste
     roundedIds(table, cases.keys, rows),
   );
   return { ...base, usable: true, days, noDays, texts, findings };
+}
+
+/** How many published figures are marks such as "c" and "z", which are no noughts (reference/domain.md 10). */
+function notGiven(table: RecognisedTable): string {
+  let count = 0;
+  const marks = new Set<string>();
+  for (const { field, index } of table.columns.values()) {
+    if (field.holds !== "figure") continue;
+    for (const cell of cellsOf(table, index)) {
+      if (readFigure(cell).kind !== "suppressed") continue;
+      count++;
+      marks.add(String(cell).trim());
+    }
+  }
+  if (count === 0) return "";
+  return ` Of its figures ${count} ${count === 1 ? "is" : "are"} not given (${[...marks].sort().join(", ")}); that is not 0.`;
 }
 
 /** A spread argument for each of a hundred thousand data queries would overflow the stack. */

@@ -72,6 +72,7 @@ const CLEAN: Record<Holds, fc.Arbitrary<Scalar>> = {
   code: fc.constantFrom("S", "E1", "A6", "X1", "E11", "PR1", "g) A3: text", "rd1"),
   text: fc.constantFrom("North", "Adoption", "b) Adoption", "E1", 2, null),
   money: fc.constantFrom("£12.50", 100, "(3)", "4,500 pw"),
+  figure: fc.constantFrom(1810, "c", "1,810", null),
   sex: fc.constantFrom("M", "2", "a) Male"),
   ethnicity: fc.constantFrom("WBRI", "White British"),
   answer: fc.constantFrom("Yes", "n", 1, "b) No"),

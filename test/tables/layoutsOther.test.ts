@@ -212,6 +212,16 @@ describe("tables that no journey is made of yet", () => {
         "dfe-published",
       ]);
   });
+
+  it("of published figures it is said how many are marks and no numbers", () => {
+    const { tables } = recogniseTables([
+      csv(
+        "S",
+        "time_period,geographic_level,la_name,number\n2024,Local authority,Camden,c\n2024,Local authority,Brent,low\n2024,Local authority,Barnet,0",
+      ),
+    ]);
+    expect(readTable(tables[0]!, TODAY).findings[0]?.message).toContain("2 are not given (c, low)");
+  });
 });
 
 describe("lists of other teams", () => {

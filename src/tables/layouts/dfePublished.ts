@@ -1,4 +1,4 @@
-import { text, type Layout } from "./layout";
+import { field, text, type Layout } from "./layout";
 
 const NEIGHBOURS = Array.from({ length: 10 }, (_, at) => at + 1);
 
@@ -26,13 +26,13 @@ export const DFE_PUBLISHED: Layout = {
     text("group", "cla group|category|breakdown"),
     text("characteristic", "characteristic|stage of adoption process|measure"),
     text("age", "age start poc"),
-    text("number", "number"),
-    text("percentage", "percentage"),
+    field("number", "figure", "number"),
+    field("percentage", "figure", "percentage"),
     text("measureCode", "measure code|measures short|measure short"),
     text("area", "area|la and regions"),
     text("areaCode", "area code"),
     text("period", "period|years"),
-    text("value", "value|values num|values"),
+    field("value", "figure", "value|values num|values"),
     ...NEIGHBOURS.flatMap((no) => [text(`neighbour${no}`, `sn ${no}`), text(`closeness${no}`, `sn ${no}p`)]),
   ],
   recognisedBy: (found) =>

@@ -75,7 +75,8 @@ export interface Field {
 
 /**
  * What the cells of a field are: `id` the child; `adopter` and `family` the id of a person who adopts and of the household;
- * `day` a date; `code` a code of a closed list; `text` anything; `money` an amount in pounds; `sex`, `ethnicity`, `answer`
+ * `day` a date; `code` a code of a closed list; `text` anything; `money` an amount in pounds; `figure` a published
+ * figure, which may be suppressed; `sex`, `ethnicity`, `answer`
  * (yes or no) and `postcode` in their usual forms.
  */
 export type Holds =
@@ -86,6 +87,7 @@ export type Holds =
   | "code"
   | "text"
   | "money"
+  | "figure"
   | "sex"
   | "ethnicity"
   | "answer"
