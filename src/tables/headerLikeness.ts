@@ -78,8 +78,11 @@ function compared(plain: string, layout: Layout, known: Known): HeaderLikenesses
     if (field.anyId && isSomeId(plain)) return [{ field, alike: SOME_ID, guessed: true }];
     return [];
   });
-  const foreign = known.lookAlikes.has(plain) ? 0.99 : (best.get(LOOK_ALIKE) ?? 0) * 0.975;
-  return { fields, foreign, isForeign: foreign >= ALIKE_ENOUGH };
+  const isListed = known.lookAlikes.has(plain);
+  const foreign = isListed ? 0.99 : (best.get(LOOK_ALIKE) ?? 0) * 0.975;
+  // "FC date" is only like "foster carer", which is a name: where such a column holds days, a person must hear of it.
+  const isDoubtful = !isListed && words.has("date");
+  return { fields, foreign, isForeign: foreign >= ALIKE_ENOUGH && !isDoubtful };
 }
 
 /** By field, how like the words are to the likeliest of its headers: twice the weight of the words in both, over the weight of all. */

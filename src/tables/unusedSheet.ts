@@ -12,8 +12,8 @@ import type { SheetSearch } from "./tablesOnSheet";
 
 /** What a table must have to be used, for the sentence that says that none was found. */
 export const LOOKED_FOR =
-  "an SSDA903 table (Episodes with CHILD, DECOM, RNE, LS, PLACE, DEC and REC; Header; AD1; PlacedAdoption), Annex A list 8, 10 or 11 or a tracker " +
-  "with a column for the child's id and at least two dates of the journey (decision, placement order, match, moved in, adoption order)";
+  "an SSDA903 table (Episodes with CHILD, DECOM, RNE, LS, PLACE, DEC and REC; Header; AD1; PlacedAdoption), Annex A list 8, 10 or 11, " +
+  "the permanence or episodes table of the Standard Safeguarding Dataset, child rows of the adoption survey, or a tracker with a column for the child's id and at least two dates of the journey (decision, placement order, match, moved in, adoption order)";
 
 /** Headers stand near the top; so many rows that hold anything are looked at. */
 const LOOKED_AT = 25;
@@ -49,7 +49,7 @@ export function unusedSheet(sheet: string, search: SheetSearch): Finding {
     ...about,
     row: 0,
     message: "No table of cases was found on this sheet, so nothing of it is used.",
-    fix: `If it holds cases, give it ${LOOKED_FOR}.`,
+    fix: `If it holds cases, check its headings. What is looked for: ${LOOKED_FOR}.`,
   };
 }
 

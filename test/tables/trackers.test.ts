@@ -200,6 +200,16 @@ describe("the words of different councils", () => {
     ]);
     expect(findings).toEqual([expect.objectContaining({ rule: "date-column-unknown", column: "Big day" })]);
   });
+
+  it("that may be a date of the journey or not are named too: FC is a foster carer or the final court", () => {
+    const { findings } = recogniseTables([
+      grid("T", [
+        ["Child ID", "Entered care", "ADM", "FC date"],
+        ["A1", "01/02/2023", "15/06/2023", "01/07/2023"],
+      ]),
+    ]);
+    expect(findings).toEqual([expect.objectContaining({ rule: "date-column-unknown", column: "FC date" })]);
+  });
 });
 
 describe("headers in two rows", () => {
