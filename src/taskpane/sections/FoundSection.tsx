@@ -1,8 +1,4 @@
 import {
-  Accordion,
-  AccordionHeader,
-  AccordionItem,
-  AccordionPanel,
   Body1,
   Button,
   Caption1,
@@ -24,21 +20,13 @@ import {
   tableAbout,
   UNREAD_NEXT,
 } from "../words";
-import { ColumnsOfTable } from "./ColumnsOfTable";
 import { ProblemBar } from "./ProblemBar";
 import { Section } from "./Section";
+import { SheetList } from "./SheetList";
 import { UnreadSheets } from "./UnreadSheets";
 
 const useStyles = makeStyles({
   again: { whiteSpace: "nowrap", flexShrink: 0 },
-  tables: { marginLeft: "-8px", marginRight: "-8px" },
-  head: {
-    display: "flex",
-    flexDirection: "column",
-    textAlign: "left",
-    padding: "6px 0",
-    overflowWrap: "anywhere",
-  },
   quiet: { color: tokens.colorNeutralForeground2 },
   forget: { alignSelf: "flex-start" },
 });
@@ -105,34 +93,21 @@ interface TablesProps {
 }
 
 function Tables({ survey: { tables, matches }, waiting, onColumn }: TablesProps) {
-  const styles = useStyles();
+  const entries = tables.map((table) => ({
+    key: `${table.file ?? ""}/${table.sheet}/${table.range}`,
+    sheet: table.sheet,
+    words: `${table.title}: ${rowsSentence(table)}. ${certaintyWords(table)}.`,
+    table,
+    about: tableAbout(table),
+  }));
   return (
-    <Accordion multiple collapsible className={styles.tables}>
-      {tables.map((table) => {
-        const key = `${table.file ?? ""}/${table.sheet}/${table.range}`;
-        return (
-          <AccordionItem key={key} value={key}>
-            <AccordionHeader icon={<TableRegular />} as="h3">
-              <span className={styles.head}>
-                <span>{table.sheet}</span>
-                <Caption1 className={styles.quiet}>
-                  {table.title}: {rowsSentence(table)}. {certaintyWords(table)}.
-                </Caption1>
-              </span>
-            </AccordionHeader>
-            <AccordionPanel>
-              <ColumnsOfTable
-                table={table}
-                about={tableAbout(table)}
-                corrected={matches[table.sheet] ?? {}}
-                waiting={waiting}
-                onColumn={onColumn}
-              />
-            </AccordionPanel>
-          </AccordionItem>
-        );
-      })}
-    </Accordion>
+    <SheetList
+      icon={<TableRegular />}
+      entries={entries}
+      matches={matches}
+      waiting={waiting}
+      onColumn={onColumn}
+    />
   );
 }
 
