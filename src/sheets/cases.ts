@@ -1,5 +1,7 @@
 import type { SerialDay } from "../domain/dates/serialDay";
-import type { Covered } from "../domain/journeys/coverage";
+import type { Again } from "../domain/journeys/again";
+import type { Characteristics } from "../domain/journeys/characteristics";
+import type { Covered, EventKind } from "../domain/journeys/coverage";
 import type { Reconciliation } from "../domain/reconciliation/reconcile";
 import type { DriftRow } from "../domain/drift/drift";
 import type { CellOf, Finding } from "../domain/findings";
@@ -20,6 +22,8 @@ export interface Cases {
   /** Whether any source has a date of an IRO recommendation. */
   hasIro: boolean;
   stage: CurrentStage;
+  again: Again;
+  characteristics: Characteristics;
   /** By measure id. */
   contributions: ReadonlyMap<string, Contribution>;
   drift: readonly DriftRow[];
@@ -28,6 +32,8 @@ export interface Cases {
   shortBreaksOnly: number;
   /** The window of adoption orders that the data cover; undefined where there is no event at all. */
   covers: Covered | undefined;
+  /** The window of each kind of event that the data cover; undefined where no source tells of any. */
+  coverage: Readonly<Record<EventKind, Covered | undefined>>;
   /** How the kinds of source compare. */
   reconciliation: Reconciliation;
   run: RunStamp;

@@ -21,6 +21,7 @@ export const FIELD_WORDS: Readonly<Record<string, string>> = {
   reversedReason: "Why the plan changed",
   need: "Need",
   disability: "Disability",
+  familyFoundBy: "How the family was found",
   siblingGroup: "Sibling group",
   groupSize: "Size of the sibling group",
   legalStatus: "Legal status",
