@@ -93,7 +93,15 @@ export function analyse(options: AnalysisOptions, progress: Progress): Promise<A
     const files = options.files ?? [await nameOf(workbook)];
     const run = { files, tables: read.reports, version: VERSION, at: options.runAt, rows };
     const covered = { covers: windowOf(read), coverage: coveredByKind(read.reach.coverage) };
-    const cases: Cases = { ...understood, ...covered, findings, run, cellOf, typed: typedRows };
+    const cases: Cases = {
+      ...understood,
+      ...covered,
+      findings,
+      run,
+      cellOf,
+      typed: typedRows,
+      inputs: typed,
+    };
     const answered = answer(cases);
     await pause(progress);
 

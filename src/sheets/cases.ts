@@ -2,6 +2,7 @@ import type { SerialDay } from "../domain/dates/serialDay";
 import type { Again } from "../domain/journeys/again";
 import type { Characteristics } from "../domain/journeys/characteristics";
 import type { Covered, EventKind } from "../domain/journeys/coverage";
+import type { Published } from "../domain/published/published";
 import type { Reconciliation } from "../domain/reconciliation/reconcile";
 import type { DriftRow } from "../domain/drift/drift";
 import type { CellOf, Finding } from "../domain/findings";
@@ -39,6 +40,10 @@ export interface Cases {
   run: RunStamp;
   /** The cells that the findings point at. */
   cellOf?: CellOf;
+  /** Figures from published files in the workbook. */
+  published?: readonly Published[];
+  /** What people typed into inputs, by name; an input with its default is not among them. */
+  inputs?: Readonly<Record<string, string | number>>;
   /** What people typed beside the results of the last run. */
   typed?: Typed;
 }
