@@ -32,13 +32,7 @@ export interface Beside extends Wanted {
  * @param own figures from files in the workbook
  */
 export function benchmarksOf(of: string, own: readonly Published[], wanted: Wanted = {}): Published[] {
-  return [own, BUILT_IN].flatMap((list) =>
-    chosen(of, list, wanted).sort(
-      (a, b) =>
-        yearEndingOf(b.year) - yearEndingOf(a.year) ||
-        Number(yearsIn(b.year) >= 1) - Number(yearsIn(a.year) >= 1),
-    ),
-  );
+  return [...newestFirst(of, own, wanted), ...newestFirst(of, BUILT_IN, wanted)];
 }
 
 /**
@@ -51,8 +45,8 @@ export function benchmarksOf(of: string, own: readonly Published[], wanted: Want
 export function benchmarkFor(of: string, own: readonly Published[], now: Beside): Published | undefined {
   const { area, part, unit = firstUnitOf(of) } = now;
   const wanted = { unit, ...(area !== undefined && { area }), ...(part !== undefined && { part }) };
-  const all = benchmarksOf(of, own, wanted);
-  const candidates = all[0]?.from ? all.filter(({ from }) => from) : all;
+  const fromFiles = newestFirst(of, own, wanted);
+  const candidates = fromFiles.length > 0 ? fromFiles : newestFirst(of, BUILT_IN, wanted);
   const past = candidates.filter(({ year }) => yearEndingOf(year) <= now.yearEnding);
   const ordered = past.length > 0 ? past : candidates;
   const newest = ordered.filter(({ year }) => yearEndingOf(year) === yearEndingOf(ordered[0]!.year));
@@ -67,14 +61,20 @@ export function partsOf(of: string, own: readonly Published[], area = "England")
   return [...new Set(parts)].filter((part) => part !== undefined);
 }
 
-function chosen(of: string, list: readonly Published[], { area = "England", part, unit }: Wanted) {
-  return list.filter(
-    (each) =>
-      each.of === of &&
-      each.part === part &&
-      (unit === undefined || each.unit === unit) &&
-      sameArea(each.area, area),
-  );
+function newestFirst(of: string, list: readonly Published[], { area = "England", part, unit }: Wanted) {
+  return list
+    .filter(
+      (each) =>
+        each.of === of &&
+        each.part === part &&
+        (unit === undefined || each.unit === unit) &&
+        sameArea(each.area, area),
+    )
+    .sort(
+      (a, b) =>
+        yearEndingOf(b.year) - yearEndingOf(a.year) ||
+        Number(yearsIn(b.year) >= 1) - Number(yearsIn(a.year) >= 1),
+    );
 }
 
 const sameArea = (one: string, other: string) => one.trim().toLowerCase() === other.trim().toLowerCase();

@@ -9,10 +9,12 @@ export interface TitledMeasure {
 /** A share, whatever else a title says. */
 const SHARE = /^(?:percentage|per cent|percent|%|proportion|share|rate)(?:\s|$)|\((?:%|percentage|percent)\)/;
 const AVERAGE = /\baverage\b|\bmean\b/;
-const MEDIAN = /\bmedian\b/;
+/** About the figure of that name, and not the figure. */
+const ABOUT_IT =
+  /\bmedian\b|\bthreshold\b|\bdistance\b|\btarget\b|\brank|\bchange (?:in|from|since)\b|\bquartile\b/;
 /** Some of the children only, or another count of the same. */
 const OF_SOME =
-  /\baged\b|\bages?\b|\byears\b|\bethnic|\bminority\b|\bsex\b|\bboys\b|\bgirls\b|\bsibling|\bdisab|\bsingle\b|\bcouples?\b|\bconsent\b|\bfoster|\bplaced\b|\bmonths\b|\bper 1?0?,?000\b|\bagenc/;
+  /\baged\b|\bages?\b|\byears\b|\bethnic|\bba?me\b|\bminority\b|\bsex\b|\bboys\b|\bgirls\b|\bsibling|\bdisab|\bsingle\b|\bcouples?\b|\bconsent\b|\bfoster|\bplaced\b|\bmonths\b|\bper 1?0?,?000\b|\bagenc/;
 
 interface Title {
   of: string;
@@ -118,7 +120,7 @@ const TITLES: readonly Title[] = [
  * @param title in lower case, single spaces
  */
 export function titledMeasure(title: string): TitledMeasure | undefined {
-  if (title === "" || MEDIAN.test(title)) return undefined;
+  if (title === "" || ABOUT_IT.test(title)) return undefined;
   const found = TITLES.find(({ is }) => is(title));
   if (!found) return undefined;
   return { of: found.of, unit: typeof found.unit === "string" ? found.unit : found.unit(title) };

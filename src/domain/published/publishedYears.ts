@@ -9,15 +9,16 @@ export const yearTo = (ending: number): string => `${ending - 1}-${shortYear(end
 
 /**
  * A year as files of published figures write it: 2024 is the year that ends on 31 March 2024, 202324 and 2023/24 the same;
- * 2015-18 is three years together. What stands in brackets ("2016-17 (OT)") says nothing. undefined for a calendar year, and
- * for what is no year.
+ * 2015-18 is three years together. What stands in brackets ("2016-17 (OT)") says nothing. undefined for a calendar year, an
+ * academic one, and for what is no year.
  *
  * @param identifier what Explore Education Statistics says beside it: "Reporting year", "Financial year Q1" ...
  * @example readPublishedYear(202324, "Financial year") //=> "2023-24"
  */
 export function readPublishedYear(cell: Scalar, identifier = ""): string | undefined {
-  if (cell === null || typeof cell === "boolean" || /calendar|month|week/i.test(identifier)) return undefined;
-  const quarter = /\bQ([1-4])\b(?!\s*(?:-|to)\s*Q)/i.exec(identifier)?.[1];
+  if (cell === null || typeof cell === "boolean") return undefined;
+  if (/calendar|academic|month|week/i.test(identifier)) return undefined;
+  const quarters = /\bQ([1-4])(?:\s*(?:-|to)\s*Q?([1-4]))?\b/i.exec(identifier);
   const text = String(cell)
     .replace(/\([^)]*\)/g, "")
     .replace(/^(?:year (?:ending|to) )?(?:31(?:st)? )?march /i, "")
@@ -26,7 +27,13 @@ export function readPublishedYear(cell: Scalar, identifier = ""): string | undef
   if (!written) return undefined;
   const first = Number(written[2]);
   if (first < 1990 || first > 2100) return undefined;
-  const quarterly = quarter ? `Q${quarter} ` : written[1] ? `${written[1].toUpperCase()} ` : "";
+  // A quarter of one calendar year is none of the return's.
+  if (quarters && written[3] === undefined) return undefined;
+  const quarterly = quarters
+    ? `Q${quarters[1]} ${quarters[2] ? `to Q${quarters[2]} ` : ""}`
+    : written[1]
+      ? `${written[1].toUpperCase()} `
+      : "";
   if (written[3] === undefined) return `${quarterly}${yearTo(first)}`;
   const last =
     written[3].length === 4 ? Number(written[3]) : Math.floor(first / 100) * 100 + Number(written[3]);

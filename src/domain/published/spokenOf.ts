@@ -64,7 +64,7 @@ function plain(words: string): string {
     .replace(/[\s\u00a0_\ufeff]+/g, " ")
     .trim()
     .toLowerCase()
-    .replace(/^\d+[a-z]?(?:\.\d+)*[.)]?\s+/, "")
+    .replace(/^\d+[a-z]?(?:\.\d+)*[.)]?\s+(?!(?:years?|months?|days?|to|and|or|plus)\b|-)/, "")
     .replace(/^a\d{1,2}\s*[-–:.]?\s+/, "");
 }
 
@@ -72,7 +72,12 @@ function plain(words: string): string {
 export const isTotal = (words: string): boolean =>
   /^(?:|-|z|totals?|all(?: ages| children)?)$/.test(plain(words));
 
-const partOfAge = (age: string) => (isTotal(age) ? undefined : plain(age));
+/** @example partOfAge("Under 1 year") //=> "aged under 1" */
+function partOfAge(age: string): string | undefined {
+  if (isTotal(age)) return undefined;
+  const said = plain(age).replace(/ years?(?: old)?\b/, "");
+  return /^(?:under |over )?\d/.test(said) ? `aged ${said}` : said;
+}
 
 const ofAge = (spoken: Spoken, age: string): Spoken => ({
   ...spoken,

@@ -47,7 +47,11 @@ describe("years of published figures", () => {
     ["2016-17 (OT)", "", "2016-17"],
     ["1999-00", "", "1999-00"],
     ["31 March 2018", "", "2017-18"],
+    ["202324", "Financial year Q1-Q3", "Q1 to Q3 2023-24"],
+    ["Q3 2014-15", "", "Q3 2014-15"],
     ["2024", "Calendar year", undefined],
+    ["202324", "Academic year", undefined],
+    ["2024", "Q1", undefined],
     ["202422", "", undefined],
     ["Total", "", undefined],
     [12, "", undefined],
@@ -129,6 +133,8 @@ describe("what the words of a row speak of", () => {
   ])("a measure: %s", (words, found) => expect(of(words).join("")).toBe(found));
 
   it.each([
+    "Average time between a child entering care and moving in with its adoptive family: distance from the threshold (days)",
+    "Percentage of BME children leaving care who are adopted",
     "Median time between entry into care and adoption",
     "Percentage of children who wait less than 16 months between entering care and moving in with their adoptive family",
     "Percentage of LAC adopted aged 5 and over",
@@ -158,6 +164,29 @@ describe("what the words of a row speak of", () => {
     ]);
     expect(of("Female", group)).toEqual([]);
   });
+
+  it.each([
+    ["3 years and over time spent waiting to be placed for adoption", "waiting 3 years and over"],
+    ["6 months to under 1 year time spent waiting to be placed for adoption", "waiting 6 months to 1 year"],
+    ["1 to under 2 years time spent waiting to be placed for adoption", "waiting 1 to 2 years"],
+  ])("is a length of waiting that begins with its number: %s", (words, wait) =>
+    expect(of(words, "Children with a placement order not placed for adoption")).toEqual([
+      `A9 percent with a placement order, ${wait}`,
+    ]),
+  );
+
+  it.each([
+    ["Aged 1", "aged 1"],
+    ["1", "aged 1"],
+    ["Under 1 year", "aged under 1"],
+    ["7 years and over", "aged 7 and over"],
+    ["7 and over", "aged 7 and over"],
+    ["Aged under 1", "aged under 1"],
+  ])("is of the same age however it is written: %s", (age, said) =>
+    expect(of("Average time between entry into care and adoption", "", age)).toEqual([
+      `entry-adopted days ${said} at the start of the final period of care`,
+    ]),
+  );
 
   it("is of an age where the row says so", () =>
     expect(of("Total average time between entry into care and adoption", "", "Aged under 1")).toEqual([
