@@ -96,6 +96,7 @@ export function analyse(options: AnalysisOptions, progress: Progress): Promise<A
     const cases: Cases = {
       ...understood,
       ...covered,
+      published: read.published,
       findings,
       run,
       cellOf,
