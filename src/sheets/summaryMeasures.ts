@@ -1,7 +1,7 @@
 import { count, ifError, named, over, round, where, type Expr } from "../domain/formula/expression";
 import { A10 } from "../domain/measures/A10";
 import { MEASURES } from "../domain/measures/measures";
-import { REASONS, type Measure, type Reason } from "../domain/measures/measure";
+import { REASONS_OF_DAYS, type Measure } from "../domain/measures/measure";
 import { titleWithPart } from "./coveredPart";
 import { paragraph, text } from "./frame";
 import { adoptedInPeriod, figure, header, heading, inPeriod, NONE, sentence, type Row } from "./summaryRows";
@@ -96,12 +96,12 @@ export function adjustmentRows(): Row[] {
 
 export function excludedRows(): Row[] {
   const inColumns = MEASURES.map(({ id }) => id);
-  const reasons = (Object.keys(REASONS) as Reason[]).filter((reason) => reason !== "not-adopted");
+  const reasons = (Object.keys(REASONS_OF_DAYS) as (keyof typeof REASONS_OF_DAYS)[]).filter((reason) => reason !== "not-adopted");
   return [
     heading("Children adopted in the period who are not in a measure, and why"),
     [...header("Reason", ...inColumns), text("In Timescales", "columnHeading")],
     ...reasons.map((reason): Row => [
-      text(REASONS[reason], "label"),
+      text(REASONS_OF_DAYS[reason], "label"),
       ...inColumns.map((id) =>
         // Without the day of the order nobody can say in which period it fell.
         figure(
