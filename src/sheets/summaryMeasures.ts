@@ -96,7 +96,9 @@ export function adjustmentRows(): Row[] {
 
 export function excludedRows(): Row[] {
   const inColumns = MEASURES.map(({ id }) => id);
-  const reasons = (Object.keys(REASONS_OF_DAYS) as (keyof typeof REASONS_OF_DAYS)[]).filter((reason) => reason !== "not-adopted");
+  const reasons = (Object.keys(REASONS_OF_DAYS) as (keyof typeof REASONS_OF_DAYS)[]).filter(
+    (reason) => reason !== "not-adopted",
+  );
   return [
     heading("Children adopted in the period who are not in a measure, and why"),
     [...header("Reason", ...inColumns), text("In Timescales", "columnHeading")],
