@@ -1,6 +1,6 @@
 import { compare, count, iff, named, value, type Condition, type Expr } from "../domain/formula/expression";
 import type { Covered } from "../domain/journeys/coverage";
-import { windowOf } from "../domain/measures/counting";
+import { isOfFamilies, windowOf } from "../domain/measures/counting";
 import { WITHHELD, type CountMeasure } from "../domain/measures/measure";
 import type { Cases } from "./cases";
 import { CHILD_COUNTS } from "./childCounts";
@@ -19,7 +19,7 @@ export function measureFormula(
   cases: Pick<Cases, "coverage" | "familiesCovered">,
   ...conditions: Condition[]
 ): MeasureFormula {
-  const table = measure.unit === "families" ? "Families" : "Timescales";
+  const table = isOfFamilies(measure) ? "Families" : "Timescales";
   const counting = { ...CHILD_COUNTS, ...FAMILY_COUNTS }[measure.id];
   if (!counting) throw new RangeError(`No formulas for the measure ${measure.id}.`);
   const formula = counting((...where) => count(table, ...where, ...conditions));

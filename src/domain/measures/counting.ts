@@ -61,9 +61,12 @@ export function tellsOf(covered: Covered | undefined, day: number): boolean {
   return !covered.gaps.some(({ from, to }) => day >= from && day <= to);
 }
 
+/** Whether a measure is of families of adopters, a percentage among them. */
+export const isOfFamilies = ({ event }: Pick<MeasureText, "event">): boolean => event === "families";
+
 /** What a measure comes to; undefined where it is of families and no table of adopters was read. */
 export function countResult(measure: CountMeasure, question: CountQuestion): CountResult | undefined {
-  if (measure.unit === "families" && question.families.count === 0) return undefined;
+  if (isOfFamilies(measure) && question.families.count === 0) return undefined;
   const result = measure.of(question);
   if (!measure.stock || tellsOf(windowOf(measure, question), question.asAt)) return result;
   return {
