@@ -59,7 +59,7 @@ export function familyRecords(lines: readonly FamilyLine[]): CareRecords {
         name,
         lines.map(({ reason = "" }) => (name === "leavingReason" ? reason : "")),
       ]),
-    ) as Families["texts"],
+    ) as unknown as Families["texts"],
     origin: Int32Array.from(lines, ({ layout = "annex-a-11" }) => layouts.indexOf(layout)),
     row: Int32Array.from(lines, (_, row) => row + 2),
   };
