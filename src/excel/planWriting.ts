@@ -217,6 +217,13 @@ function noticesOf({ name, before, table }: SheetWriting): string[] {
   const notices: string[] = [];
   if (before?.table?.filtered)
     notices.push(`The filters on "${name}" were cleared, so that every row could be written.`);
+  if (before?.table?.sorted)
+    notices.push(`The rows of "${name}" are in their own order again; what was typed beside them moved along.`);
+  const beside = table?.place.beside ?? [];
+  if (beside.length > 0)
+    notices.push(
+      `What stood beside the table on "${name}" (${beside.join(", ")}) is part of it now, so that it stays with its rows.`,
+    );
   for (const header of table?.place.dropped ?? [])
     notices.push(`The column "${header}" of "${name}" is no longer made and was removed.`);
   return notices;

@@ -32,6 +32,7 @@ export interface TableBefore extends Area {
   headers: readonly string[];
   showTotals: boolean;
   filtered: boolean;
+  sorted: boolean;
 }
 
 /** The cells of one own sheet as they were: constants as values, formulas as text with "=". */
@@ -244,10 +245,11 @@ async function tablesOn(
       const whole = table.getRange();
       whole.load("rowCount");
       table.autoFilter.load("isDataFiltered");
-      return { header, whole, filter: table.autoFilter };
+      table.sort.load("fields");
+      return { header, whole, filter: table.autoFilter, sort: table.sort };
     });
     return () =>
-      answers.map(({ header, whole, filter }, index): TableBefore & { sheetId: string } => {
+      answers.map(({ header, whole, filter, sort }, index): TableBefore & { sheetId: string } => {
         const table = candidates[index] as (typeof candidates)[number];
         return {
           ...table,
@@ -258,6 +260,7 @@ async function tablesOn(
           bodyRows: whole.rowCount - 1 - (table.showTotals ? 1 : 0),
           headers: ((header.values[0] ?? []) as Scalar[]).map(String),
           filtered: filter.isDataFiltered,
+          sorted: sort.fields.length > 0,
         };
       });
   });

@@ -65,6 +65,10 @@ export interface BookTable extends Area {
   style: string;
   autoFilter: boolean;
   totalsRow: boolean;
+  /** Columns (from 0) whose filter hides rows. */
+  filtered?: number[];
+  /** What the rows were last sorted by, columns from 0. */
+  sorted?: { column: number; ascending: boolean }[];
 }
 
 export interface BookConditionalFormat extends Area {

@@ -11,7 +11,7 @@ import {
   withChildren,
 } from "./packageParts";
 import { type SheetEntry, sheetEntries } from "./readXlsx";
-import { type TablePart, tableParts, writtenTable } from "./tableParts";
+import { type TablesOfPackage, tableParts, writtenTable } from "./tableParts";
 import { editWorkbook, ownSheetNames } from "./workbookPart";
 import { type SheetTies, writeSheet } from "./writeSheet";
 import { childrenOf, parseXml, relationshipId } from "./xml";
@@ -67,17 +67,17 @@ export async function graft(
     parts.text(stylesPart ?? "") ?? (emptyPackage().text("xl/styles.xml") as string),
   );
 
-  // First what people tied to our old sheets, then the old sheets away, so that their table names are free again.
+  // First what people tied to our old sheets, then the ties away.
   const ties = new Map([...old].map(([key, entry]) => [key, tiesOf(parts, entry)]));
-  for (const { part } of old.values()) {
-    if (part === undefined) continue;
-    for (const { kind, target } of parts.relationships(part)) if (kind === "table") parts.delete(target);
-    parts.delete(relationshipsPart(part));
-  }
-  const tables = tableParts(
-    parts,
-    entries.filter((entry) => !old.has(entry.name.toLowerCase())),
-  );
+  const isOld = (entry: SheetEntry) => old.has(entry.name.toLowerCase());
+  const tables: TablesOfPackage = {
+    present: tableParts(
+      parts,
+      entries.filter((entry) => !isOld(entry)),
+    ),
+    earlier: tableParts(parts, entries.filter(isOld)),
+  };
+  for (const { part } of old.values()) if (part !== undefined) parts.delete(relationshipsPart(part));
 
   const added: { part: string; kind: string }[] = [];
   const placed = own.map((sheet) => {
@@ -145,7 +145,7 @@ function addTables(
   parts: PackageParts,
   part: string,
   sheet: BookSheet,
-  tables: TablePart[],
+  tables: TablesOfPackage,
   kept: KeptTies,
 ): SheetTies & { added: { part: string; kind: string }[] } {
   const taken = new Set(kept.relationships.map(({ id }) => id));
@@ -153,8 +153,9 @@ function addTables(
   const tableIds: string[] = [];
   const added: { part: string; kind: string }[] = [];
   for (const table of sheet.tables) {
-    const tablePart = parts.freeName("xl/tables/table", "xml");
-    parts.set(tablePart, writtenTable(table, sheet, tables));
+    const freePart = () => parts.freeName("xl/tables/table", "xml");
+    const { part: tablePart, xml } = writtenTable(table, sheet, tables, freePart);
+    parts.set(tablePart, xml);
     added.push({ part: tablePart, kind: "table" });
     const id = freeId(taken);
     tableIds.push(id);
