@@ -51,6 +51,15 @@ export class PersonsHand {
     return this.targets("xl/workbook.xml").get(entry?.["r:id"] ?? "")!;
   }
 
+  /** A table's part, its number, and the numbers of its columns by header. */
+  table(name: string): { part: string; id: string; columns: Readonly<Record<string, string>> } {
+    const { part } = this.placeOf(name);
+    const columns = tags(this.text(part), "tableColumn").map(
+      (tag) => [unescaped(tag.name!), tag.id!] as const,
+    );
+    return { part, id: tags(this.text(part), "table")[0]!.id!, columns: Object.fromEntries(columns) };
+  }
+
   rows(table: string): RowTexts[] {
     const place = this.placeOf(table);
     return this.bodyRows(place).map((row) => this.textsOf(row, place));
@@ -237,10 +246,7 @@ export class PersonsHand {
       this.relate("xl/workbook.xml", "sharedStrings", part);
     }
     const strings = this.text(part);
-    this.put(
-      part,
-      strings.replace("</sst>", `<si><t xml:space="preserve">${escaped(text)}</t></si></sst>`),
-    );
+    this.put(part, strings.replace("</sst>", `<si><t xml:space="preserve">${escaped(text)}</t></si></sst>`));
     return tags(strings, "si").length;
   }
 
@@ -271,8 +277,7 @@ export class PersonsHand {
 
   private placeOf(table: string): Place {
     const part = Object.keys(this.parts).find(
-      (name) =>
-        name.startsWith("xl/tables/") && tags(this.text(name), "table")[0]!.displayName === table,
+      (name) => name.startsWith("xl/tables/") && tags(this.text(name), "table")[0]!.displayName === table,
     );
     if (part === undefined) throw new Error(`no table ${table}`);
     const sheet = Object.keys(this.parts).find(
@@ -338,7 +343,9 @@ function rowsOf(xml: string): Row[] {
 /** The attributes of every tag of one name. */
 function tags(xml: string, name: string): Record<string, string | undefined>[] {
   return [...xml.matchAll(new RegExp(`<${name}(?= |>|/)([^>]*)>`, "g"))].map(([, attributes]) =>
-    Object.fromEntries([...attributes!.matchAll(/([\w:]+)="([^"]*)"/g)].map(([, key, value]) => [key, value])),
+    Object.fromEntries(
+      [...attributes!.matchAll(/([\w:]+)="([^"]*)"/g)].map(([, key, value]) => [key, value]),
+    ),
   );
 }
 
