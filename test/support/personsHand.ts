@@ -60,9 +60,33 @@ export class PersonsHand {
     return { part, id: tags(this.text(part), "table")[0]!.id!, columns: Object.fromEntries(columns) };
   }
 
+  sheetOf(table: string): string {
+    return this.placeOf(table).sheet;
+  }
+
+  /** The number format of a cell style: custom ones by their text, "@" for text, otherwise its number. */
+  numberFormat(style: number): string {
+    const styles = this.text("xl/styles.xml");
+    const list = styles.slice(styles.indexOf("<cellXfs"), styles.indexOf("</cellXfs>"));
+    const id = tags(list, "xf")[style]?.numFmtId ?? "0";
+    if (id === "49") return "@";
+    return unescaped(tags(styles, "numFmt").find(({ numFmtId }) => numFmtId === id)?.formatCode ?? id);
+  }
+
   rows(table: string): RowTexts[] {
     const place = this.placeOf(table);
     return this.bodyRows(place).map((row) => this.textsOf(row, place));
+  }
+
+  /** The whole `<c>` elements of a table's body, row by row by header; "" where there is none. */
+  cells(table: string): RowTexts[] {
+    const place = this.placeOf(table);
+    return this.bodyRows(place).map((row) => {
+      const byColumn = new Map(row.cells.map((one) => [columnOf(one), one]));
+      return Object.fromEntries(
+        place.headers.map((name, at) => [name, byColumn.get(place.firstColumn + at) ?? ""]),
+      );
+    });
   }
 
   /** A column typed at the right edge of the table, which Excel makes part of it. */
