@@ -1,3 +1,4 @@
+import type { AnalysisResult } from "../../src/analysis/contract";
 import { ownSheets } from "../../src/files/ownSheets";
 import { graft } from "../../src/files/xlsx/graft";
 import type { TableBlock } from "../../src/sheets/plan";
@@ -9,7 +10,11 @@ import { runAnalysis } from "../support/runAnalysis";
 import { LIVES, trackerOf } from "../support/trackerLives";
 
 /** A workbook with ids as numbers and as text, of all kinds of source, with the usual mistakes and blanks. */
-async function written(): Promise<{ hand: PersonsHand; tables: TableBlock[] }> {
+async function written(): Promise<{
+  hand: PersonsHand;
+  tables: TableBlock[];
+  figures: AnalysisResult["figures"];
+}> {
   const { sheets, ...book } = sampleBook(makeAuthority({ seed: 8, children: 80, mistakes: true }));
   const other = { ...trackerOf(LIVES), name: "Second tracker" };
   const { result, host } = await runAnalysis({ ...book, sheets: [other, ...sheets] });
@@ -18,6 +23,7 @@ async function written(): Promise<{ hand: PersonsHand; tables: TableBlock[] }> {
   const own = ownSheets(out);
   const ours = out.sheets.filter(({ name }) => own.has(name));
   return {
+    figures: result.figures,
     hand: new PersonsHand(await graft(undefined, ours, out.names)),
     tables: result.sheets.flatMap(({ plan }) =>
       plan.blocks.flatMap((block) => (block.kind === "table" ? [block] : [])),
@@ -34,7 +40,8 @@ const isFlag = (cell: string) => /^<c [^>]* t="b"[^>]*><v>[01]<\/v><\/c>$/.test(
 describe("The result tables in a file", () => {
   let hand: PersonsHand;
   let tables: TableBlock[];
-  beforeAll(async () => ({ hand, tables } = await written()));
+  let figures: AnalysisResult["figures"];
+  beforeAll(async () => ({ hand, tables, figures } = await written()));
   const formatOf = (cell: string) => hand.numberFormat(Number(/ s="(\d+)"/.exec(cell)?.[1] ?? 0));
 
   test("have no merged cells", () => {
@@ -65,6 +72,21 @@ describe("The result tables in a file", () => {
         const empty = hand.cells(name).filter((row) => isEmpty(row[header]!));
         expect([name, header, empty.length]).toEqual([name, header, 0]);
       }
+  });
+
+  test("hold no number of more than the fifteen digits that Excel keeps, and nor does any figure", () => {
+    const numbers = [
+      ...Object.values(figures).filter((figure) => typeof figure === "number"),
+      ...tables.flatMap(({ name }) =>
+        hand.cells(name).flatMap((row) =>
+          Object.values(row)
+            .filter(isNumber)
+            .map((cell) => Number(/<v>(.*)<\/v>/.exec(cell)![1])),
+        ),
+      ),
+    ];
+    expect(numbers.length).toBeGreaterThan(1000);
+    expect(numbers.filter((number) => Number(number.toPrecision(15)) !== number)).toEqual([]);
   });
 
   test("have ids as their first source has them, and Child key always as text", () => {
