@@ -5,7 +5,7 @@ import { readAreas, type Wanted } from "./blocks";
 import type { Conversation } from "./conversation";
 import { askDate1904 } from "./dateSystem";
 import { ExcelProblem } from "./errors";
-import { listSheets, type SheetFacts } from "./ownSheets";
+import { listSheets, originals, type SheetFacts } from "./ownSheets";
 import { memoryOf, type Memory } from "./memory";
 import { SETTINGS_SHEET, settingsOf, type Settings } from "./settings";
 
@@ -114,8 +114,10 @@ export class SheetBefore {
 /** Looks at the workbook; nothing is changed. */
 export async function survey(talk: Conversation, sheets: readonly PrintedSheet[]): Promise<Before> {
   const facts = await listSheets(talk);
-  const mine = facts.filter(
-    ({ plan }) => plan === SETTINGS_SHEET || sheets.some((sheet) => sheet.plan.name === plan),
+  const mine = await originals(
+    talk,
+    facts.filter(({ plan }) => plan === SETTINGS_SHEET || sheets.some((sheet) => sheet.plan.name === plan)),
+    new Map(sheets.map(({ plan, table }) => [plan.name, table?.name])),
   );
   await refuseProtected(
     talk,

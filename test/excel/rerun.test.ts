@@ -207,6 +207,28 @@ describe("Analysing again", () => {
     expect(excel.sheet("Summary").formulas.get("7,0")).toBe(`=HYPERLINK("#'Our journeys'!A1","Timescales")`);
   });
 
+  test("a copy that somebody made of a sheet stays as it is; the original is written again, whatever it is called", async () => {
+    const excel = await written(summary(), timescales(CASES));
+    await excel.person(({ workbook }) => {
+      workbook.worksheets.getItem("Timescales").copy("End");
+      workbook.worksheets.getItem("Summary").copy("End");
+    });
+    const copies = () => [excel.rows("Timescales (2)"), excel.rows("Summary (2)")];
+    const before = copies();
+    const again = await write(excel, summary({ in_target: 99 }), timescales(LATER));
+    expect(again.sheetNames).toEqual(["Summary", "Timescales"]);
+    expect(records(excel)).toHaveLength(4);
+    expect(excel.rows("Summary")[4]?.[1]).toBe(99);
+    expect(copies()).toEqual(before);
+    await excel.person(({ workbook }) => {
+      workbook.worksheets.getItem("Timescales").name = "Live";
+      workbook.worksheets.getItem("Timescales (2)").name = "Timescales";
+    });
+    expect((await write(excel, summary(), timescales(CASES))).sheetNames).toEqual(["Summary", "Live"]);
+    expect(records(excel, "Live")).toHaveLength(3);
+    expect(excel.rows("Timescales")).toEqual(before[0]);
+  });
+
   test("only what we wrote is cleared; what people typed beside it stays", async () => {
     const notes = (lines: string[]) =>
       sheet(
