@@ -27,6 +27,8 @@ export interface BookSheet {
   links: { row: number; column: number; location: string }[];
   columnWidths: Map<number, number>;
   hiddenRows: Set<number>;
+  /** Where pivot tables show their results. */
+  pivots?: Area[];
   freeze?: { rows: number; columns: number };
   /** One page across, unless it is said to be many pages wide. */
   print?: {

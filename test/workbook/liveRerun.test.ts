@@ -85,3 +85,20 @@ describe("In the open workbook, after a person added notes, sorted and filtered,
     expect(renumbered).toHaveLength(3);
   });
 });
+
+test("a pivot of the results that lists children and dates is no second source of them", async () => {
+  const alone = await runAnalysis({ sheets: [trackerOf(LIVES)], names: [], date1904: false });
+  const looksLikeCases = trackerOf(LATER);
+  const area = { row: 0, column: 0, rowCount: LATER.length + 1, columnCount: looksLikeCases.rows[0]!.length };
+  const pivot = { ...looksLikeCases, name: "My pivot", pivots: [area] };
+  const beside = await runAnalysis({ sheets: [trackerOf(LIVES), pivot], names: [], date1904: false });
+  expect(beside.result.rows).toEqual(alone.result.rows);
+  expect(beside.result.tables.map(({ sheet }) => sheet)).toEqual(["Tracker"]);
+  // The same cells typed by a person are a source.
+  const typed = await runAnalysis({
+    sheets: [trackerOf(LIVES), { ...looksLikeCases, name: "My list" }],
+    names: [],
+    date1904: false,
+  });
+  expect(typed.result.tables).toHaveLength(2);
+});

@@ -98,7 +98,14 @@ describe("A book in which a person added a pivot, notes, a sort and a filter, an
     ["otherModel", otherModel.bytes],
   ];
 
-  test("starts from a sound package, sorted and filtered", () => {
+  test("starts from a sound package, sorted and filtered", async () => {
+    const places = (await open(made.theirs)).sheets.flatMap(({ name, pivots = [] }) =>
+      pivots.map((area) => [name, area]),
+    );
+    expect(places).toEqual([
+      ["My pivot", { row: 2, column: 0, rowCount: 6, columnCount: 2 }],
+      ["My stages", { row: 2, column: 0, rowCount: 7, columnCount: 2 }],
+    ]);
     expect(faultsOfPackage(made.theirs)).toEqual([]);
     const hand = new PersonsHand(made.theirs);
     expect(hand.rows("Timescales").map(({ Team }) => Team)).toEqual(
@@ -151,7 +158,7 @@ describe("A book in which a person added a pivot, notes, a sort and a filter, an
         of.map((row, at) =>
           at === 2 ? [] : Array.from({ length: width }, (_, column) => row[column] ?? null),
         );
-      if (["Read me", "EP settings", "Data quality"].includes(name)) continue;
+      if (["Read me", "EP settings"].includes(name)) continue;
       expect([name, cells(now.rows)]).toEqual([name, cells(rows)]);
       expect(now.formulas).toEqual(formulas);
       expect(now.hiddenRows.size).toBe(0);
@@ -243,9 +250,10 @@ describe("A book in which a person added a pivot, notes, a sort and a filter, an
 
   describeWithLibreOffice("in LibreOffice", () => {
     test("opens with every sheet, both pivots and the tables", async () => {
-      const files = Object.fromEntries(runs().map(([name, bytes]) => [`${name}.xlsx`, bytes]));
+      const twoRuns = runs().slice(1);
+      const files = Object.fromEntries(twoRuns.map(([name, bytes]) => [`${name}.xlsx`, bytes]));
       const opened = await convertedByLibreOffice(files, "xlsx");
-      for (const [name, bytes] of runs()) {
+      for (const [name, bytes] of twoRuns) {
         const [ours, theirs] = [await open(bytes), await open(opened[name]!)];
         expect(theirs.sheets.map((sheet) => sheet.name)).toEqual(ours.sheets.map((sheet) => sheet.name));
         const pivots = Object.keys(unzipSync(opened[name]!)).filter((part) =>

@@ -1,4 +1,4 @@
-import type { Book, BookSheet, BookTable, DefinedName } from "../book";
+import type { Area, Book, BookSheet, BookTable, DefinedName } from "../book";
 import { countsFrom1904 } from "./date1904";
 import { parseArea } from "./cellNames";
 import { readText } from "./cellText";
@@ -66,11 +66,15 @@ function readEntry(parts: PackageParts, entry: SheetEntry, around: SheetSurround
   const state = entry.element.attributes.get("state");
   if (state === "hidden" || state === "veryHidden") sheet.visibility = state;
   if (entry.part === undefined) return sheet;
-  for (const relationship of parts.relationships(entry.part)) {
-    if (relationship.kind !== "table") continue;
-    const table = readTable(parts.xml(relationship.target));
+  const pivots: Area[] = [];
+  for (const { kind, target } of parts.relationships(entry.part)) {
+    const table = kind === "table" ? readTable(parts.xml(target)) : undefined;
     if (table) sheet.tables.push(table);
+    const place = kind === "pivotTable" ? child(parts.xml(target), "location") : undefined;
+    const area = place && parseArea(place.attributes.get("ref") ?? "");
+    if (area) pivots.push(area);
   }
+  if (pivots.length > 0) sheet.pivots = pivots;
   return sheet;
 }
 

@@ -61,6 +61,7 @@ function openSheet(workbook: WorkbookModel, book: BookSheet): SheetModel {
     sheet.columnWidths.set(column, pointsOfCharacters(characters));
   for (const row of book.hiddenRows) sheet.hiddenRows.add(row);
   for (const table of book.tables) openTable(sheet, table);
+  for (const area of book.pivots ?? []) sheet.pivots.push({ id: sheet.workbook.nextId(), area });
   if (book.freeze) sheet.frozen = { ...book.freeze };
   if (book.print) {
     sheet.pageLayout.orientation = book.print.orientation === "landscape" ? "Landscape" : "Portrait";
@@ -220,6 +221,7 @@ export function toBookSheet(sheet: SheetModel): BookSheet {
       [...sheet.columnWidths].map(([column, points]) => [column, charactersOfPoints(points)]),
     ),
     hiddenRows: new Set(sheet.hiddenRows),
+    ...(sheet.pivots.length > 0 && { pivots: sheet.pivots.map(({ area }) => area) }),
     ...(frozen ? { freeze: { ...sheet.frozen } } : {}),
     print: {
       orientation: orientation === "Landscape" ? "landscape" : "portrait",
