@@ -84,7 +84,7 @@ export async function graft(
     const entry = old.get(sheet.name.toLowerCase());
     const part = entry?.part ?? parts.freeName("xl/worksheets/sheet", "xml");
     if (!entry) added.push({ part, kind: "worksheet" });
-    const kept = ties.get(sheet.name.toLowerCase()) ?? { relationships: [], elements: "" };
+    const kept = ties.get(sheet.name.toLowerCase()) ?? { relationships: [], elements: "", extensions: "" };
     const sheetTies = addTables(parts, part, sheet, tables, kept);
     added.push(...sheetTies.added);
     parts.set(part, () => writeSheet(date1904 ? countedFrom1904(sheet) : sheet, styles, sheetTies));
@@ -123,11 +123,12 @@ function refuseTakenNames(own: readonly BookSheet[], others: readonly SheetEntry
 interface KeptTies {
   relationships: { id: string; type: string; target: string }[];
   elements: string;
+  extensions: string;
 }
 
-/** What people hung on one of our sheets: the drawing with their charts, their notes, their pivot tables. */
+/** What people hung on one of our sheets: the drawing with their charts, their notes, their pivot tables and slicers. */
 function tiesOf(parts: PackageParts, entry: SheetEntry): KeptTies {
-  if (entry.part === undefined) return { relationships: [], elements: "" };
+  if (entry.part === undefined) return { relationships: [], elements: "", extensions: "" };
   const relationships = parts
     .relationships(entry.part)
     .filter(({ kind, outside }) => !WRITTEN_ANEW.includes(kind) && !outside);
@@ -137,7 +138,19 @@ function tiesOf(parts: PackageParts, entry: SheetEntry): KeptTies {
     .filter(([, id]) => relationships.some((one) => one.id === id))
     .map(([whole]) => whole)
     .join("");
-  return { relationships, elements };
+  const extensions = [...tail.matchAll(/<ext [^>]*>(?:(?!<\/ext>).)*?slicerList.*?<\/ext>/gs)]
+    .map(([whole]) => whole)
+    .filter(standsAlone)
+    .join("");
+  return { relationships, elements, extensions };
+}
+
+/** Whether a piece of a sheet says itself what its prefixes mean, as Excel's extensions do, but for that of relationships. */
+function standsAlone(xml: string): boolean {
+  const declared = new Set([...xml.matchAll(/ xmlns:(\w+)=/g)].map(([, prefix]) => prefix));
+  return [...xml.matchAll(/[<\s](\w+):\w+[=\s/>]/g)].every(
+    ([, prefix]) => prefix === "r" || prefix === "xmlns" || declared.has(prefix),
+  );
 }
 
 /** Writes a sheet's table parts and its relationships, people's among them. */
@@ -164,7 +177,7 @@ function addTables(
   if (relationships.length > 0) {
     parts.set(relationshipsPart(part), RELATIONSHIPS_START + relationships.join("") + RELATIONSHIPS_END);
   }
-  return { tableIds, kept: kept.elements, added };
+  return { tableIds, kept: kept.elements, extensions: kept.extensions, added };
 }
 
 /** The workbook's relationships: new sheets in, old ones and the calculation order out. Gives the ids of new sheets by name. */
