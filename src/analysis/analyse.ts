@@ -1,6 +1,7 @@
-import { coveredBy, coveredByKind, union } from "../domain/journeys/coverage";
+import { coveredBy, coveredByKind, TELL_OF_ALL_IN_CARE, union } from "../domain/journeys/coverage";
 import { isSerialDay, type SerialDay } from "../domain/dates/serialDay";
 import { parseIso } from "../domain/dates/writtenForms";
+import { flowOf } from "../domain/flow/flow";
 import { inWorkbook, nameOf } from "../excel/session";
 import { writeSheets } from "../excel/writeSheets";
 import type { Cases } from "../sheets/cases";
@@ -9,6 +10,7 @@ import { printPlans } from "../sheets/printPlan";
 import { countQueries, queriesOf } from "../sheets/queries";
 import { trustOf } from "../sheets/trustInputs";
 import type { RecordsRead } from "../tables/readRecords";
+import { agreeOnFlow } from "./agreeOnFlow";
 import { answer, type Answer } from "./answer";
 import {
   type AnalysisOptions,
@@ -92,9 +94,15 @@ export function analyse(options: AnalysisOptions, progress: Progress): Promise<A
     const findings = [...read.findings, ...understood.findings, ...checked];
     const files = options.files ?? [await nameOf(workbook)];
     const run = { files, tables: read.reports, version: VERSION, at: options.runAt, rows };
-    const covered = { covers: windowOf(read), coverage: coveredByKind(read.reach.coverage) };
+    const inCare = read.reach.coverage.filter(({ kind }) => TELL_OF_ALL_IN_CARE.has(kind));
+    const covered = {
+      covers: windowOf(read),
+      coverage: coveredByKind(read.reach.coverage),
+      careCoverage: coveredByKind(inCare),
+    };
     const cases: Cases = { ...understood, ...covered, findings, run, cellOf, typed: typedRows };
     const answered = answer(cases);
+    const flow = options.make.includes("stages") ? flowOf(cases) : undefined;
     await pause(progress);
 
     const dates = { as_at: asAt, period_from: period.from, period_to: period.to };
@@ -102,6 +110,7 @@ export function analyse(options: AnalysisOptions, progress: Progress): Promise<A
     await pause(progress);
     const printed = printPlans(plans, { ...typed, ...dates });
     agree(answered, printed.figures);
+    if (flow) agreeOnFlow(flow, printed.figures);
     watch.end("compute");
     await pause(progress);
 
@@ -130,6 +139,7 @@ export function analyse(options: AnalysisOptions, progress: Progress): Promise<A
       tables: read.reports,
       children: read.childrenInAnyTable,
       ...answered,
+      ...(flow && { flow }),
       findings,
       queries: countQueries(queriesOf(cases)),
       figures: printed.figures,

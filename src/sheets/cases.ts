@@ -34,6 +34,8 @@ export interface Cases {
   covers: Covered | undefined;
   /** The window of each kind of event that the data cover; undefined where no source tells of any. */
   coverage: Readonly<Record<EventKind, Covered | undefined>>;
+  /** The same of the sources in which every child in care stands; absent without one. */
+  careCoverage?: Readonly<Record<EventKind, Covered | undefined>> | undefined;
   /** How the kinds of source compare. */
   reconciliation: Reconciliation;
   run: RunStamp;

@@ -32,6 +32,9 @@ export interface Coverage extends Window {
   closedCasesMissing: boolean;
 }
 
+/** Sources in which every child who is in care or leaves it stands, not only those with an adoption plan. */
+export const TELL_OF_ALL_IN_CARE: ReadonlySet<SourceKind> = new Set(["903", "list8", "ssd"]);
+
 /** A window with the holes in it. */
 export interface Covered extends Window {
   gaps: readonly Window[];
