@@ -99,7 +99,7 @@ function standing(stock: FlowStock, day: Expr): Expr {
         TABLE,
         where("Leavers known", "=", true),
         lastInPeriod,
-        except(where("Entered care", ">", day)),
+        by("In care from"),
         notBy("Left care"),
         endKnown,
       );

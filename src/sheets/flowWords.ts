@@ -70,7 +70,7 @@ export const STOCK_WORDS: Readonly<Record<FlowStock, FlowWords>> = {
   lookedAfter: {
     heading: "Looked after",
     meaning:
-      "children in care on that day, with and without an adoption plan. A period of care whose start is not in the data counts as begun before it.",
+      "children in care on that day, with and without an adoption plan. A period of care whose start is not in the data counts from the first day on which it is seen.",
   },
 };
 

@@ -50,6 +50,7 @@ export function groupColumns({ journeys, again, characteristics }: Cases): Table
       textColumn(`Waits longer from ${age}`, characteristics.waitsLonger[age], 9),
     ),
     textColumn("Family found by", journeys.texts.familyFoundBy, 16),
+    dayColumn("In care from", journeys.inCareFrom),
     flag(
       "Left on unknown day",
       flags((row) => leftOnUnknownDay(journeys, row)),

@@ -65,8 +65,6 @@ interface DaysCounted {
 
 /** After every day: the end of what has not ended. */
 const NEVER = 0x7fffffff;
-/** Before every day: the start of what began before the data. */
-const BEFORE = 1;
 
 function lookAt({ journeys, again }: FlowQuestion): Seen {
   const { milestones, leftCare, planChanged, disruptedOn, disruptedBefore } = journeys;
@@ -123,13 +121,13 @@ export function leaversKnown(journeys: Journeys, row: number): boolean {
   return kindsOf(journeys, row).some((kind) => TELL_OF_ALL_IN_CARE.has(kind));
 }
 
-/** Periods of care, by their last journey. One whose start is not in the data began before it. */
+/** Periods of care, by their last journey; one whose start is not in the data from the day on which it is seen. */
 function careOf(journeys: Journeys, { lastInPeriod }: FlowQuestion["again"]): Seen["care"] {
   const counts = Uint8Array.from(lastInPeriod, (last, row) =>
     last === 1 && leaversKnown(journeys, row) && !leftOnUnknownDay(journeys, row) ? 1 : 0,
   );
   return {
-    from: journeys.milestones.entry.map((day, row) => (counts[row] === 1 ? day || BEFORE : NEVER)),
+    from: journeys.inCareFrom.map((day, row) => (counts[row] === 1 ? day || NEVER : NEVER)),
     to: journeys.leftCare.map((day) => day || NEVER),
   };
 }
