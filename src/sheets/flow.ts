@@ -1,4 +1,11 @@
-import { coverageOf, FLOW_EVENTS, FLOW_STOCKS, stockCovered, windowOf } from "../domain/flow/events";
+import {
+  coverageOf,
+  FLOW_EVENTS,
+  FLOW_STOCKS,
+  partsCovered,
+  stockCovered,
+  windowOf,
+} from "../domain/flow/events";
 import { fullYears, quartersTo, wholeSpan, type Span } from "../domain/flow/spans";
 import { compare, iff, named, value, type Expr } from "../domain/formula/expression";
 import type { Cases } from "./cases";
@@ -64,7 +71,7 @@ function quarterRows({ asAt }: Cases): FlowRow[] {
   }));
 }
 
-/** Years and the whole are counted anew and not added up: a child with two decisions in one year counts once in it. */
+/** The latest year is the first by its name. Years and the whole are counted anew and not added up: a child with two decisions in one year counts once in it. */
 function longerRows({ asAt }: Cases, quarters: readonly FlowRow[]): FlowRow[] {
   const spans = quarters.map(({ span }) => span);
   const years = fullYears(spans);
@@ -76,7 +83,7 @@ function longerRows({ asAt }: Cases, quarters: readonly FlowRow[]): FlowRow[] {
   });
   return [
     ...years.map(({ first, last, span }, index) => ({
-      ...over(`year_${index + 1}`, span, first, last),
+      ...over(`year_${years.length - index}`, span, first, last),
       isNamed: index === years.length - 1,
     })),
     over("all", wholeSpan(spans), 0, spans.length - 1),
@@ -91,7 +98,7 @@ function eventRows(cases: Cases): Row[] {
     header("Quarter", "From", "To", ...FLOW_EVENTS.map((event) => eventWords(event, cases).heading)),
     ...rows(quarters),
     [],
-    header("Longer", "From", "To", ...FLOW_EVENTS.map((event) => eventWords(event, cases).heading)),
+    header("Longer, counted anew", "From", "To"),
     ...rows(longerRows(cases, quarters)),
   ];
 }
@@ -100,7 +107,8 @@ function eventRows(cases: Cases): Row[] {
 const IN_PART: readonly Highlight[] = [{ when: { is: ">=", to: 0 }, tone: "warning" }];
 
 function eventRow(cases: Cases, { span, days, from, to, isNamed }: FlowRow): Row {
-  const covered = FLOW_EVENTS.map((event) => coverageOf(span, windowOf(event, cases)));
+  const windows = FLOW_EVENTS.map((event) => windowOf(event, cases));
+  const covered = windows.map((window) => coverageOf(span, window));
   const mark = covered.includes("part") ? ", part" : "";
   return [
     { content: { expr: labelOf(span, days, mark) }, style: "label" },
@@ -110,8 +118,9 @@ function eventRow(cases: Cases, { span, days, from, to, isNamed }: FlowRow): Row
       const name = isNamed ? flowName(event) : undefined;
       const how = covered[index]!;
       if (how === "none" || how === "not collected") return withheld(how, name);
-      const counted = figure(eventFigure(event, days), "#,##0", name);
-      return how === "part" ? { ...counted, highlight: IN_PART } : counted;
+      if (how === "all") return figure(eventFigure(event, days), "#,##0", name);
+      const parts = partsCovered(span, windows[index]).map(({ of }) => of + 1);
+      return { ...figure(eventFigure(event, days, parts), "#,##0", name), highlight: IN_PART };
     }),
   ];
 }

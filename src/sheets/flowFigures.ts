@@ -31,20 +31,47 @@ const inNames = (id: string) => id.replace(/[A-Z]/g, (letter) => `_${letter.toLo
 
 const TABLE = "Timescales";
 
-const within = (column: string, { from, to }: FlowDays): Condition[] => [
-  where(column, ">=", named(from)),
-  where(column, "<=", named(to)),
+/** Some days, both included. */
+interface Days {
+  from: Expr;
+  to: Expr;
+}
+
+/** The cells that hold one span of what the data cover of an event, counted from 1. */
+export const coverDays = (event: FlowEvent, number: number): FlowDays => ({
+  from: `flow_covers_${inNames(event)}_${number}_from`,
+  to: `flow_covers_${inNames(event)}_${number}_to`,
+});
+
+/** A row's days; where only a part of them is covered, those parts. */
+function partsOf(event: FlowEvent, { from, to }: FlowDays, covers: readonly number[] | undefined): Days[] {
+  if (!covers) return [{ from: named(from), to: named(to) }];
+  return covers.map((number): Days => {
+    const cover = coverDays(event, number);
+    return {
+      from: { op: "largest", of: [named(from), named(cover.from)] },
+      to: { op: "smallest", of: [named(to), named(cover.to)] },
+    };
+  });
+}
+
+const within = (column: string, { from, to }: Days): Condition[] => [
+  where(column, ">=", from),
+  where(column, "<=", to),
 ];
-const times = (days: FlowDays, column: string, ...also: Condition[]) =>
-  count(TABLE, ...within(column, days), ...also);
-/** Rows whose day is in the span, less those to whose child the same happened again in it. */
-const children = (days: FlowDays, column: string, again: string) =>
-  minus(times(days, column), times(days, column, ...within(again, days)));
+const times = (parts: readonly Days[], column: string, ...also: Condition[]) =>
+  parts.map((days) => count(TABLE, ...within(column, days), ...also)).reduce(plus);
+/** Rows whose day is in one of the parts, less those to whose child the same happened again in one of them. */
+const children = (parts: readonly Days[], column: string, again: string) =>
+  parts.reduce(
+    (left, days) => minus(left, times(parts, column, ...within(again, days))),
+    times(parts, column),
+  );
 
 const lastInPeriod = where("Last in period", "=", true);
 
 /** What happened between two days, as a formula over `Timescales`. */
-function happened(event: FlowEvent, days: FlowDays): Expr {
+function happened(event: FlowEvent, days: readonly Days[]): Expr {
   switch (event) {
     case "entries":
       return times(days, "Entered care", lastInPeriod);
@@ -110,7 +137,8 @@ function standing(stock: FlowStock, day: Expr): Expr {
 const unlessLater = ({ from, to }: FlowDays, figure: Expr): Expr =>
   iff(compare(named(to), "<", named(from)), value(""), figure);
 
-export const eventFigure = (event: FlowEvent, days: FlowDays): Expr =>
-  unlessLater(days, happened(event, days));
+/** @param covers where the row is covered in part: which spans of the coverage reach into it, counted from 1 */
+export const eventFigure = (event: FlowEvent, days: FlowDays, covers?: readonly number[]): Expr =>
+  unlessLater(days, happened(event, partsOf(event, days, covers)));
 export const stockFigure = (stock: FlowStock, days: FlowDays): Expr =>
   unlessLater(days, standing(stock, named(days.to)));

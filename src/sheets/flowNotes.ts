@@ -2,7 +2,7 @@ import { formatLong } from "../domain/dates/writtenForms";
 import { FLOW_EVENTS, FLOW_STOCKS, stockCovered, windowOf, type FlowEvent } from "../domain/flow/events";
 import { quartersTo } from "../domain/flow/spans";
 import { count, join, value, where } from "../domain/formula/expression";
-import type { Covered } from "../domain/journeys/coverage";
+import { withoutGaps, type Covered } from "../domain/journeys/coverage";
 import type { Cases } from "./cases";
 import {
   ENTRIES_OF_TABLE,
@@ -13,9 +13,13 @@ import {
   STOCK_WORDS,
   type FlowWords,
 } from "./flowWords";
-import { paragraph, text } from "./frame";
+import { coverDays } from "./flowFigures";
+import { paragraph as paragraphOf, text } from "./frame";
 import type { Cell } from "./plan";
 import { header, heading, sentence, type Row } from "./summaryRows";
+
+/** This sheet is wider than most. */
+const paragraph = (words: string) => paragraphOf(words, "body", 190);
 
 /** What a column is called and counts, with the data loaded. */
 export function eventWords(event: FlowEvent, cases: Cases): FlowWords {
@@ -40,7 +44,7 @@ export function remarkRows(cases: Cases): Row[] {
   return [
     heading("To mind"),
     ...paragraph(
-      `“${NOT_COVERED}”: the data do not reach there. “${NOT_COLLECTED}”: no table loaded has it. Neither is 0. A row marked “part” has coloured figures: the data cover a part of its time only, as said below.`,
+      `“${NOT_COVERED}”: the data do not reach there. “${NOT_COLLECTED}”: no table loaded has it. Neither is 0. A row marked “part” has coloured figures: the data cover a part of its time only, as said below, and what happened outside it is not counted.`,
     ),
     ...(stocks.includes("none")
       ? paragraph(
@@ -72,22 +76,33 @@ export function remarkRows(cases: Cases): Row[] {
 const inWords = (window: Covered | undefined) =>
   window ? `decisions: ${formatLong(window.from)} to ${formatLong(window.to)}` : "decisions: none";
 
-/** The time that the data cover, by column. */
+/** The time that the data cover, by column: a row a span, the next after a year without a return. */
 export function coverageRows(cases: Cases): Row[] {
   return [
     heading("What the data cover"),
-    [...header("Column", "From", "To"), text("But not", "columnHeading")],
-    ...FLOW_EVENTS.map((event): Row => {
+    header("Column", "From", "To"),
+    ...FLOW_EVENTS.flatMap((event): Row[] => {
       const window = windowOf(event, cases);
-      const title = text(EVENT_WORDS[event].heading, "label");
-      if (!window) return [title, text(NOT_COLLECTED, "figure")];
-      const gaps = window.gaps.map(({ from, to }) => `${formatLong(from)} to ${formatLong(to)}`);
-      return [title, dayOf(window.from), dayOf(window.to), text(gaps.join(", "), "note")];
+      const title = EVENT_WORDS[event].heading;
+      if (!window) return [[text(title, "label"), text(NOT_COLLECTED, "figure")]];
+      return withoutGaps(window).map(({ from, to }, index) => {
+        const names = coverDays(event, index + 1);
+        return [
+          text(index === 0 ? title : `${title}, and`, "label"),
+          dayOf(from, names.from),
+          dayOf(to, names.to),
+        ];
+      });
     }),
   ];
 }
 
-const dayOf = (day: number): Cell => ({ content: { value: day }, style: "figure", format: "dd/mm/yyyy" });
+const dayOf = (day: number, name: string): Cell => ({
+  content: { value: day },
+  style: "figure",
+  format: "dd/mm/yyyy",
+  name,
+});
 
 export function meaningRows(cases: Cases): Row[] {
   const said = ({ heading: title, meaning }: FlowWords) => paragraph(`${title}: ${meaning}`);

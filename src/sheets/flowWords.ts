@@ -56,11 +56,11 @@ export const STOCK_WORDS: Readonly<Record<FlowStock, FlowWords>> = {
       "children with a decision by that day whose plan had not been changed and who had not left care by it. It is the three columns beside it together.",
   },
   waitingWithOrder: {
-    heading: "Waiting: placement order, not moved in",
+    heading: "Waiting (placement order, not moved in)",
     meaning: "of these, children with a placement order who had not moved in with adopters.",
   },
   waitingWithoutOrder: {
-    heading: "Waiting: no placement order, not moved in",
+    heading: "Waiting (no placement order, not moved in)",
     meaning: "of these, children with neither.",
   },
   movedInWaiting: {

@@ -1,4 +1,4 @@
-import { daysCovered, type Covered, type EventKind, type Window } from "../journeys/coverage";
+import { daysCovered, withoutGaps, type Covered, type EventKind, type Window } from "../journeys/coverage";
 
 /** What is counted in each quarter. */
 export const FLOW_EVENTS = [
@@ -67,6 +67,17 @@ export function coverageOf(span: Window, window: Covered | undefined): Coverage 
   if (window === undefined) return "not collected";
   const days = daysCovered(span, window);
   return days === 0 ? "none" : days === span.to - span.from + 1 ? "all" : "part";
+}
+
+/** The parts of a span that are covered: which span of the coverage each lies in, and its days. */
+export function partsCovered(
+  span: Window,
+  window: Covered | undefined,
+): { from: number; to: number; of: number }[] {
+  return (window ? withoutGaps(window) : []).flatMap(({ from, to }, of) => {
+    const part = { from: Math.max(from, span.from), to: Math.min(to, span.to), of };
+    return part.from <= part.to ? [part] : [];
+  });
 }
 
 /**

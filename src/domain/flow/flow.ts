@@ -5,6 +5,7 @@ import { kindsOf, type Journeys } from "../journeys/journeys";
 import { TELL_OF_ALL_IN_CARE } from "../journeys/coverage";
 import {
   coverageOf,
+  partsCovered,
   FLOW_EVENTS,
   FLOW_STOCKS,
   stockCovered,
@@ -24,7 +25,7 @@ export interface FlowQuestion extends FlowCoverage {
 /** What happened in a span, and who was where on its last day. null: not covered by the data, or not collected at all. */
 export interface FlowFigures extends Span {
   events: Readonly<Record<FlowEvent, number | null>>;
-  /** Events that the data cover in a part of the span only. */
+  /** Events that the data cover in a part of the span only: what happened outside is not counted. */
   part: readonly FlowEvent[];
   stock: Readonly<Record<FlowStock, number | null>>;
 }
@@ -151,7 +152,9 @@ function figuresOf(span: Span, seen: Seen, coverage: FlowCoverage): FlowFigures 
     events: Object.fromEntries(
       covered.map(([event, how]) => [
         event,
-        how === "all" || how === "part" ? eventsIn(span, seen.events[event]) : null,
+        how === "all" || how === "part"
+          ? eventsIn(partsCovered(span, windowOf(event, coverage)), seen.events[event])
+          : null,
       ]),
     ) as Record<FlowEvent, number | null>,
     part: covered.filter(([, how]) => how === "part").map(([event]) => event),
@@ -164,8 +167,8 @@ function figuresOf(span: Span, seen: Seen, coverage: FlowCoverage): FlowFigures 
   };
 }
 
-function eventsIn({ from, to }: Span, counted: readonly DaysCounted[]): number {
-  const isIn = (day: number) => day >= from && day <= to;
+function eventsIn(parts: readonly { from: number; to: number }[], counted: readonly DaysCounted[]): number {
+  const isIn = (day: number) => parts.some(({ from, to }) => day >= from && day <= to);
   let count = 0;
   for (const { days, again } of counted)
     for (let row = 0; row < days.length; row++)

@@ -87,8 +87,9 @@ describe("what the data do not cover", () => {
     expect(decisions).toEqual([0, 0, 0, 1, null, null, null, null, 0, 1, 1, 0]);
     expect(quarters.map(({ stock }) => stock.livePlans === null)).toEqual(decisions.map((n) => n === null));
     expect(years.map(({ events }) => events.decisions)).toEqual([1, null, 2]);
-    // D was decided in the gap: it is in the data, and in the part that is counted.
+    // D was decided in the gap: known by chance, and not counted.
     expect(all.part).toEqual(["decisions"]);
+    expect(all.events.decisions).toBe(3);
   });
 
   it("is said where only a part is covered", () => {
