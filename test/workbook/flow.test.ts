@@ -13,7 +13,7 @@ import { runAnalysis } from "../support/runAnalysis";
 
 describeWithLibreOffice("Flow", () => {
   it("recalculates in LibreOffice to the same values: a sample authority", async () => {
-    const book = sampleBook(makeAuthority({ seed: 6, children: 150, mistakes: true }));
+    const book = sampleBook(makeAuthority({ seed: 6, children: 100, mistakes: true }));
     const { result } = await runAnalysis(book, {
       make: ["core", "stages"],
       asAt: day("2025-11-20") as SerialDay,
