@@ -1,7 +1,9 @@
 import { coveredBy, coveredByKind, union } from "../domain/journeys/coverage";
+import { KNOW_LEAVERS } from "../domain/journeys/leavers";
 import { isSerialDay, type SerialDay } from "../domain/dates/serialDay";
 import { parseIso } from "../domain/dates/writtenForms";
 import { familiesCovered } from "../domain/adopters/assessment";
+import { flowOf } from "../domain/flow/flow";
 import { inWorkbook, nameOf } from "../excel/session";
 import { writeSheets } from "../excel/writeSheets";
 import type { Cases } from "../sheets/cases";
@@ -10,6 +12,7 @@ import { printPlans } from "../sheets/printPlan";
 import { countQueries, queriesOf } from "../sheets/queries";
 import { trustOf } from "../sheets/trustInputs";
 import type { RecordsRead } from "../tables/readRecords";
+import { agreeOnFlow } from "./agreeOnFlow";
 import { answer, type Answer } from "./answer";
 import {
   type AnalysisOptions,
@@ -93,9 +96,11 @@ export function analyse(options: AnalysisOptions, progress: Progress): Promise<A
     const findings = [...read.findings, ...understood.findings, ...checked];
     const files = options.files ?? [await nameOf(workbook)];
     const run = { files, tables: read.reports, version: VERSION, at: options.runAt, rows };
+    const inCare = read.reach.coverage.filter(({ kind }) => KNOW_LEAVERS.has(kind));
     const covered = {
       covers: windowOf(read),
       coverage: coveredByKind(read.reach.coverage),
+      careCoverage: coveredByKind(inCare),
       familiesCovered: familiesCovered(read.records, options.today),
     };
     const cases: Cases = {
@@ -109,6 +114,7 @@ export function analyse(options: AnalysisOptions, progress: Progress): Promise<A
       inputs: typed,
     };
     const answered = answer(cases);
+    const flow = options.make.includes("stages") ? flowOf(cases) : undefined;
     await pause(progress);
 
     const dates = { as_at: asAt, period_from: period.from, period_to: period.to };
@@ -116,6 +122,7 @@ export function analyse(options: AnalysisOptions, progress: Progress): Promise<A
     await pause(progress);
     const printed = printPlans(plans, { ...typed, ...dates });
     agree(answered, printed.figures);
+    if (flow) agreeOnFlow(flow, printed.figures);
     watch.end("compute");
     await pause(progress);
 
@@ -147,6 +154,7 @@ export function analyse(options: AnalysisOptions, progress: Progress): Promise<A
       tables: read.reports,
       children: read.childrenInAnyTable,
       ...answered,
+      ...(flow && { flow }),
       findings: all.findings,
       queries: countQueries(queriesOf(all)),
       figures,

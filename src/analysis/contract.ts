@@ -1,6 +1,7 @@
 import type { SerialDay } from "../domain/dates/serialDay";
 import type { Finding } from "../domain/findings";
 import type { Milestone, StageModel, Status } from "../domain/journeys/milestones";
+import type { Flow } from "../domain/flow/flow";
 import type { CountResult, MeasureText } from "../domain/measures/measure";
 import type { StageResult } from "../domain/measures/results";
 import type { MakeGroup } from "../sheets/plan";
@@ -116,6 +117,8 @@ export interface AnalysisResult {
   measures: Readonly<Record<string, MeasureReport>>;
   /** All of them, those that somebody accepted included. */
   findings: readonly Finding[];
+  /** By quarter; only where the sheets of `stages` were asked for. */
+  flow?: Flow;
   /** How many there are to mend, to check, to know of, and accepted. */
   queries: QueryCounts;
   /** Every `out_` name of what was made. */

@@ -37,6 +37,8 @@ export interface Cases {
   coverage: Readonly<Record<EventKind, Covered | undefined>>;
   /** The time for which tables of adopters tell of families; absent without any. */
   familiesCovered?: Covered | undefined;
+  /** The same of the sources in which every child in care stands; absent without one. */
+  careCoverage?: Readonly<Record<EventKind, Covered | undefined>> | undefined;
   /** How the kinds of source compare. */
   reconciliation: Reconciliation;
   run: RunStamp;

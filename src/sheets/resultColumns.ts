@@ -7,6 +7,10 @@ const NO_ENTRY = "the entry is not known";
 const asInTimescales = (...headers: string[]): ColumnMeanings =>
   Object.fromEntries(headers.map((header) => [header, TIMESCALES_COLUMNS[header]!]));
 
+const step = (header: string, means: string): ColumnMeanings => ({
+  [header]: { means, empty: "it has not come by the as-at date, or the day is missing" },
+});
+
 /** What every column of a result table says, by the table's name and the column's header. */
 export const COLUMN_MEANINGS: Readonly<Record<string, ColumnMeanings>> = {
   Timescales: TIMESCALES_COLUMNS,
@@ -33,6 +37,43 @@ export const COLUMN_MEANINGS: Readonly<Record<string, ColumnMeanings>> = {
         "“finished”, “so far”, “end before start” (the days are below 0), “missing” (a later event has a date), “not needed” (no order, by consent), “not collected” (the data loaded have no match dates) or “not reached”.",
     },
     ...asInTimescales("Adoption order", "Team"),
+  },
+  Families: {
+    "Family key": { means: "The family's id as text, or that of the only adopter." },
+    Adopters: { means: "How many adopters the family has: a couple's two rows are one family." },
+    ...step("Enquiry", "The adopter's first contact."),
+    ...step("Stage 1 started", "The agency accepted the registration of interest."),
+    ...step("Stage 1 ended", "The agency told them that they may proceed."),
+    ...step("Stage 2 started", "The agency received their wish to proceed."),
+    ...step("Approved", "The agency's decision on approval, which ends Stage 2."),
+    ...step("Matched", "The agency's decision on a match with a child."),
+    ...step("Moved in", "A child or children moved in."),
+    ...step("Adoption order", "The adoption order."),
+    Left: { means: "The day on which the family left the process.", empty: "it has not left" },
+    "Leaving reason": {
+      means: "Why, in the words of Annex A; “Other reason” for anything else, which may name somebody.",
+      empty: "it has not left, or no reason is given",
+    },
+    "On hold": { means: "“Yes” or “No”: on hold at the as-at date, which is not left." },
+    "On hold from": {
+      means: "The day from which it is on hold.",
+      empty: "it is not, or the day is not given",
+    },
+    "Approval-match": {
+      means: "Days from approval to the match.",
+      empty: "one of the two is missing",
+      days: true,
+    },
+    "Waited 3 months": {
+      means: "“Yes” where the match came three calendar months or more after approval.",
+      empty: "one of the two is missing, or the match came first",
+    },
+    "Early permanence": { means: "Whether the family fosters for adoption.", empty: "no source says" },
+    "Children placed": {
+      means: "How many children moved in, as the source has it.",
+      empty: "no number is given",
+    },
+    Worker: { means: "The family's social worker.", empty: "no source says" },
   },
   Drift: {
     ...OF_JOURNEY,

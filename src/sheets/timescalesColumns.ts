@@ -2,6 +2,7 @@ import { MEASURES } from "../domain/measures/measures";
 import { MILESTONE_WORDS } from "../domain/journeys/stages";
 import { MILESTONES, type Milestone } from "../domain/journeys/milestones";
 import { OF_JOURNEY, type ColumnMeaning, type ColumnMeanings } from "./columnMeaning";
+import { GROUP_COLUMNS } from "./timescalesGroupsColumns";
 import { INTERVAL_HEADERS, MILESTONE_HEADERS } from "./words";
 
 const NO_DATE = "no source has the date";
@@ -178,4 +179,5 @@ export const TIMESCALES_COLUMNS: ColumnMeanings = {
     empty: "there is no day of an adoption order",
   },
   Sources: { means: "The kinds of source that tell of the journey." },
+  ...GROUP_COLUMNS,
 };

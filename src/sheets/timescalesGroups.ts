@@ -1,7 +1,7 @@
 import { reportingYear } from "../domain/dates/reportingYear";
 import { NO_DAY, type SerialDay } from "../domain/dates/serialDay";
 import { LONGER_FROM_AGES } from "../domain/journeys/characteristics";
-import { endedWithoutDay, knowsLeavers } from "../domain/journeys/leavers";
+import { careKnown, endedWithoutDay, knowsLeavers } from "../domain/journeys/leavers";
 import type { Cases } from "./cases";
 import type { TableColumn } from "./plan";
 import { dayColumn, textColumn } from "./words";
@@ -36,6 +36,7 @@ export function groupColumns({ journeys, again, characteristics }: Cases): Table
     flag("By consent", journeys.byConsent),
     flag("Leavers known", flags(knowsLeavers)),
     flag("Ended without a day", flags(endedWithoutDay)),
+    flag("Care known", flags(careKnown)),
     years("Entry year", milestones.entry),
     years("Decision year", milestones.adm),
     textColumn("Siblings", characteristics.siblings, 9),
@@ -48,5 +49,6 @@ export function groupColumns({ journeys, again, characteristics }: Cases): Table
       textColumn(`Waits longer from ${age}`, characteristics.waitsLonger[age], 9),
     ),
     textColumn("Family found by", journeys.texts.familyFoundBy, 16),
+    dayColumn("In care from", journeys.inCareFrom),
   ];
 }

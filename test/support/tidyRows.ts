@@ -1,3 +1,4 @@
+import { coveredByKind } from "../../src/domain/journeys/coverage";
 import { understand } from "../../src/analysis/understand";
 import { scalarAt, type Scalar } from "../../src/domain/columns";
 import type { SerialDay } from "../../src/domain/dates/serialDay";
@@ -42,7 +43,7 @@ export function tidyRows(grids: readonly SheetGrid[], question: TidyQuestion): T
     returnReach: read.reach.ssda903?.to ?? 0,
   });
   const run = { files: [], tables: [], version: "", at: "" };
-  const cases: Cases = { ...understood, covers: undefined, run };
+  const cases: Cases = { ...understood, covers: undefined, coverage: coveredByKind([]), run };
   return {
     timescales: rowsOf(timescalesSheet(cases)),
     stageDays: rowsOf(stageDaysSheet(cases)),

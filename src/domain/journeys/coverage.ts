@@ -75,7 +75,8 @@ export function union(windows: readonly Covered[]): Covered | undefined {
   };
 }
 
-function withoutGaps({ from, to, gaps }: Covered): Window[] {
+/** The spans that are covered, in order. */
+export function withoutGaps({ from, to, gaps }: Covered): Window[] {
   const parts: Window[] = [];
   let next: SerialDay = from;
   for (const gap of gaps) {

@@ -17,6 +17,8 @@ export interface Journeys {
   latest: Uint8Array;
   status: readonly Status[];
   milestones: Readonly<Record<Milestone, Int32Array>>;
+  /** The day of entry, or the first day on which the period of care is seen where its start is not in the data. */
+  inCareFrom: Int32Array;
   /** The plan changed away from adoption. */
   planChanged: Int32Array;
   leftCare: Int32Array;
@@ -141,6 +143,7 @@ export function toJourneys(drafts: readonly JourneyDraft[]): Journeys {
     milestones: Object.fromEntries(
       MILESTONES.map((milestone) => [milestone, days((draft) => draft.days[milestone])]),
     ) as Record<Milestone, Int32Array>,
+    inCareFrom: days((draft) => draft.days.entry || draft.periodFrom),
     planChanged: days((draft) => draft.planChanged),
     // An adoption order ends care, also where a tracker says so in one column only.
     leftCare: days((draft) => draft.leftCare || draft.days.adopted),

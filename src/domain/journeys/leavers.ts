@@ -2,7 +2,7 @@ import { NO_DAY } from "../dates/serialDay";
 import { kindsOf, type Journeys } from "./journeys";
 import type { SourceKind } from "./records";
 
-/** Sources in which every child who leaves care stands, not only those with an adoption plan. */
+/** Sources in which every child in care and every child who leaves it stands, not only those with an adoption plan. */
 export const KNOW_LEAVERS: ReadonlySet<SourceKind> = new Set(["903", "list8", "ssd"]);
 
 /**
@@ -12,11 +12,15 @@ export const KNOW_LEAVERS: ReadonlySet<SourceKind> = new Set(["903", "list8", "s
  */
 export function knowsLeavers({ kinds, told, leftCare }: Journeys, row: number): boolean {
   const tellings = leftCare[row] === NO_DAY ? undefined : told.get(row)?.tellings;
-  if (!tellings) return kindsOf({ kinds }, row).some((kind) => KNOW_LEAVERS.has(kind));
+  if (!tellings) return careKnown({ kinds }, row);
   return tellings.some(
     ({ kind, status }) => KNOW_LEAVERS.has(kind) && (status === "adopted" || status === "other"),
   );
 }
+
+/** Whether a source of the journey has every child in care, so that somebody not on it would be missed. */
+export const careKnown = ({ kinds }: Pick<Journeys, "kinds">, row: number): boolean =>
+  kindsOf({ kinds }, row).some((kind) => KNOW_LEAVERS.has(kind));
 
 /**
  * Whether the child is known to have left care, or to be adopted, without a day for it: of no earlier day can be said

@@ -29,6 +29,20 @@ export function rowHeights(sheet: BookSheet): (row: number) => number | undefine
   };
 }
 
+/** Lines break between words; a word that is longer than a line goes on in the next. */
 function linesOf(text: string, width: number): number {
-  return text.split("\n").reduce((lines, part) => lines + Math.max(1, Math.ceil(part.length / width)), 0);
+  let lines = 0;
+  for (const part of text.split("\n")) {
+    let filled = Infinity;
+    for (const { length } of part.split(" ")) {
+      if (filled + 1 + length <= width) {
+        filled += 1 + length;
+        continue;
+      }
+      const own = Math.max(1, Math.ceil(length / width));
+      lines += own;
+      filled = length - (own - 1) * width;
+    }
+  }
+  return lines;
 }

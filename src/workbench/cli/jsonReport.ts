@@ -1,4 +1,5 @@
 import type { AnalysisResult, JourneyRow, MeasureReport, TableReport } from "../../analysis/contract";
+import type { FlowFigures } from "../../domain/flow/flow";
 import { formatIso } from "../../domain/dates/writtenForms";
 import type { SerialDay } from "../../domain/dates/serialDay";
 import type { Finding } from "../../domain/findings";
@@ -29,6 +30,7 @@ export function jsonReport(result: AnalysisResult, { journeys, findings, traffic
       byRule: countBy(result.findings, ({ rule }) => rule),
     },
     figures: result.figures,
+    ...(result.flow && { flow: result.flow.quarters.map(quarterOf) }),
     sheets: result.sheetNames,
     timing: { ...result.timing, ...traffic },
     ...(journeys && { rows: result.rows.map(rowOf) }),
@@ -47,6 +49,11 @@ function tableOf({ file, sheet, range, layout, rows, used, columns, covers }: Ta
 
 function measureOf({ covered, ...measure }: MeasureReport) {
   return { ...measure, covered: covered && { ...window(covered), complete: covered.complete } };
+}
+
+/** null: not covered by the data; `part` names what is covered in part. A quarter is not complete while it runs. */
+function quarterOf({ name, from, to, ends, events, part, stock }: FlowFigures) {
+  return { quarter: name, ...window({ from, to }), complete: to === ends, ...events, part, stock };
 }
 
 function rowOf(row: JourneyRow) {

@@ -11,8 +11,14 @@ describe("the heights of rows", () => {
 
   it("grow with text that wraps, and with its line breaks; other rows are left alone", () => {
     const heightOf = rowHeights(sheet);
-    // 25 characters in lines of 10 are three lines of 15 points. The last row does not wrap.
-    expect([0, 1, 2, 3, 4].map(heightOf)).toEqual([undefined, 45, 45, undefined, undefined]);
+    // Two words that are longer than a line of 10 are four lines of 15 points. The last row does not wrap.
+    expect([0, 1, 2, 3, 4].map(heightOf)).toEqual([undefined, 60, 45, undefined, undefined]);
+  });
+
+  it("count the lines as they break between words, not the characters alone", () => {
+    const rows = [["order, not moved in"], ["aaaaaa bbbbbb cccccc"]];
+    // "order, not" and "moved in"; three words of six, no two of which fit into one line.
+    expect([0, 1].map(rowHeights({ ...sheet, rows }))).toEqual([30, 45]);
   });
 
   it("never pass what Excel shows", () => {
