@@ -1,4 +1,4 @@
-import type { ColumnRef, Condition, Expr } from "../domain/formula/expression";
+import type { AnyColumn, ColumnRef, Condition, Expr } from "../domain/formula/expression";
 import { asShown } from "../domain/formula/rounding";
 import { isTextFormat } from "../domain/formula/textFormats";
 import { absoluteAddress, sheetReference } from "./addresses";
@@ -91,6 +91,8 @@ function print(expr: Expr, place: Place): Printed {
       return call("MAX", expr.of, place);
     case "smallest":
       return call("MIN", expr.of, place);
+    case "months":
+      return monthsOn(bracketed(expr.of, SUM, place), expr.count);
     case "text":
       if (!isTextFormat(expr.format)) throw new RangeError(`TEXT takes no format "${expr.format}" here.`);
       return whole(`TEXT(${print(expr.of, place).text},"${expr.format}")`);
@@ -152,6 +154,11 @@ function call(name: string, of: readonly Expr[], place: Place): Printed {
   return whole(`${name}(${of.map((each) => print(each, place).text).join(",")})`);
 }
 
+/** EDATE, and the last day of its month: Univer's EDATE runs on into the next where a month is too short. */
+function monthsOn(day: string, count: number): Printed {
+  return whole(`MIN(EDATE(${day},${count}),EDATE(${day}-DAY(${day})+1,${count + 1})-1)`);
+}
+
 function countOf(table: string, where: readonly Condition[], place: Place): Printed {
   const [first] = placeOf(table, place).headers;
   if (where.length === 0 && first !== undefined)
@@ -164,7 +171,7 @@ function countOf(table: string, where: readonly Condition[], place: Place): Prin
 function sumOf(column: ColumnRef, where: readonly Condition[], place: Place): Printed {
   const cells = columnReference(column, place);
   if (where.length === 0) return whole(`SUM(${cells})`);
-  const criteria = criteriaOf(column.table, where, place);
+  const criteria = typeof column.column === "string" ? criteriaOf(column.table, where, place) : undefined;
   if (criteria !== undefined) return whole(`SUMIFS(${cells},${criteria})`);
   return whole(`SUMPRODUCT(${asNumbers(factorsOf(column.table, where, place))},${cells})`);
 }
@@ -172,7 +179,7 @@ function sumOf(column: ColumnRef, where: readonly Condition[], place: Place): Pr
 function meanOf(column: ColumnRef, where: readonly Condition[], place: Place): Printed {
   const cells = columnReference(column, place);
   if (where.length === 0) return whole(`AVERAGE(${cells})`);
-  const criteria = criteriaOf(column.table, where, place);
+  const criteria = typeof column.column === "string" ? criteriaOf(column.table, where, place) : undefined;
   if (criteria !== undefined) return whole(`AVERAGEIFS(${cells},${criteria})`);
   const factors = factorsOf(column.table, where, place);
   const counted = [...factors, `ISNUMBER(${cells})`];
@@ -202,27 +209,30 @@ function asNumbers(factors: readonly string[]): string {
   return factors.length > 1 || /^ISNUMBER\(/.test(product) ? product : `${product}*1`;
 }
 
+/** Undefined where a condition cannot be said as a criterion: then all of them are factors. */
 function criteriaOf(table: string, where: readonly Condition[], place: Place): string | undefined {
   const printed: string[] = [];
   for (const condition of where) {
-    const said = criterion(condition, kindOf(table, condition.column, place), (expr) =>
-      bracketed(expr, JOIN, place),
-    );
+    const { column, not } = condition;
+    // Criteria need cells, and a chosen column is worked out; they cannot say "or empty" either.
+    if (typeof column !== "string" || not) return undefined;
+    const said = criterion(condition, kindOf(table, column, place), (expr) => bracketed(expr, JOIN, place));
     if (said === undefined) return undefined;
-    printed.push(columnReference({ table, column: condition.column }, place), said);
+    printed.push(columnReference({ table, column }, place), said);
   }
   return printed.join(",");
 }
 
 function factorsOf(table: string, where: readonly Condition[], place: Place): string[] {
-  return where.map((condition) =>
-    factor(
+  return where.map((condition) => {
+    const met = factor(
       columnReference({ table, column: condition.column }, place),
       condition,
       kindOf(table, condition.column, place),
       (expr) => bracketed(expr, JOIN, place),
-    ),
-  );
+    );
+    return condition.not ? `(1-${met})` : met;
+  });
 }
 
 /** VLOOKUP over the table's own cells: a plain range, which every program reads from another sheet. */
@@ -241,15 +251,27 @@ export function isNameableHeader(header: string): boolean {
 }
 
 function columnReference({ table, column }: ColumnRef, place: Place): string {
-  if (!placeOf(table, place).headers.includes(column))
-    throw new RangeError(`No column "${column}" in table ${table}.`);
-  if (!isNameableHeader(column))
-    throw new RangeError(`Formulas cannot name "${column}": letters, digits, space and hyphen only.`);
-  return `${table}[${column}]`;
+  if (typeof column === "string") return oneColumn(table, column, place);
+  // Nested IFs, as Univer's CHOOSE gives no more than the first cell of a column.
+  const index = bracketed(column.index, JOIN, place);
+  const columns = column.of.map((header) => oneColumn(table, header, place));
+  return columns.reduceRight((otherwise, cells, at) => `IF(${index}=${at + 1},${cells},${otherwise})`);
 }
 
-function kindOf(table: string, column: string, place: Place): ColumnKind {
-  return placeOf(table, place).kinds.get(column);
+function oneColumn(table: string, header: string, place: Place): string {
+  if (!placeOf(table, place).headers.includes(header))
+    throw new RangeError(`No column "${header}" in table ${table}.`);
+  if (!isNameableHeader(header))
+    throw new RangeError(`Formulas cannot name "${header}": letters, digits, space and hyphen only.`);
+  return `${table}[${header}]`;
+}
+
+/** Of a chosen column: the kind of all of them, where they are of one. */
+function kindOf(table: string, column: AnyColumn, place: Place): ColumnKind {
+  const { kinds } = placeOf(table, place);
+  if (typeof column === "string") return kinds.get(column);
+  const found = new Set(column.of.map((header) => kinds.get(header)));
+  return found.size === 1 ? [...found][0] : undefined;
 }
 
 function placeOf(table: string, place: Place): TablePlace {

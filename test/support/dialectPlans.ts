@@ -91,6 +91,8 @@ export const INPUTS: Readonly<Record<string, Scalar>> = {
   in_number_text: "12",
   in_empty: null,
   in_day: 45382,
+  in_one: 1,
+  in_two: 2,
 };
 
 export function inputsPlan(): SheetPlan {

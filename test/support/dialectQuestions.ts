@@ -1,5 +1,7 @@
 import {
+  choose,
   count,
+  except,
   ifError,
   join,
   named,
@@ -134,8 +136,49 @@ const SINGLE_VALUES: readonly Expr[] = [
   { op: "hyperlink", target: "'Children''s cases'!A1", text: join("To the ", value(12), " cases") },
 ];
 
+/** Rows that a condition leaves, and columns that a number chooses, each way that either can be put. */
+const CHOSEN: readonly Expr[] = [
+  ...[
+    [except(where("Team", "=", "North"))],
+    [except(where("Team", "=", ""))],
+    [except(where("Days", "<=", 10))],
+    [except(where("Days", "=", 0))],
+    [except(where("Entered care", "<=", named("in_day")))],
+    [except(where("Latest", "=", true))],
+    [except(where("Over limit", "=", ""))],
+    [where("Latest", "=", true), except(where("Entered care", "<=", named("in_day")))],
+  ].flatMap((conditions) => ofDays(...conditions)),
+  ...[named("in_one"), named("in_two"), value(3), value(2.9), value(4), value(0), named("in_empty")].flatMap(
+    (index): Expr[] => {
+      const text = { index, of: ["Team", "Over limit", "Child key"] };
+      const numbers = { index, of: ["Days", "Twice", "Entry-decision"] };
+      const days = { index, of: ["Entered care", "Entered care", "Days"] };
+      return [
+        ...ofDays(where(text, "=", "North"), where("Latest", "=", true)),
+        ...ofDays(where(text, "=", named("in_team"))),
+        ...ofDays(where(text, "<>", "")),
+        ...ofDays(where(numbers, ">=", 10)),
+        count("Cases", where(days, "<=", named("in_day"))),
+        count("Cases", where(numbers, "=", 10)),
+        count("Cases", except(where(numbers, "<=", 10))),
+        ...HOWS.map((how) => over(how, "Cases", numbers, where("Latest", "=", true))),
+        ...HOWS.map((how) => over(how, "Cases", numbers, where(text, "=", "North"))),
+        ...HOWS.map((how) => over(how, "Cases", numbers)),
+        choose(index, value("a"), named("in_team"), value(12)),
+      ];
+    },
+  ),
+  ...[-18, -12, -1, 0, 3, 12].flatMap((count): Expr[] =>
+    [45382, 45351, 45291, 45777].map((day) => ({ op: "months", of: value(day), count })),
+  ),
+  { op: "months", of: named("in_day"), count: -12 },
+  count("Cases", where("Entered care", "<=", { op: "months", of: named("in_day"), count: -12 })),
+  { op: "months", of: value("none"), count: 1 },
+];
+
 /** Every operator of the vocabulary, on the cases of dialectPlans.ts. */
 export const QUESTIONS: readonly Expr[] = [
+  ...CHOSEN,
   ...CONDITIONS.flatMap((conditions) => ofDays(...conditions)),
   ...HOWS.map((how) => over(how, "Cases", "As typed", where("Days", ">", 0))),
   ...HOWS.map((how) => over(how, "Cases", "Twice")),

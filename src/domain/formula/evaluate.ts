@@ -1,6 +1,9 @@
 import type { ColumnTable, Scalar } from "../columns";
+import { addMonths } from "../dates/arithmetic";
+import { isSerialDay } from "../dates/serialDay";
 import {
   FormulaError,
+  type AnyColumn,
   type ColumnRef,
   type Comparison,
   type Condition,
@@ -11,7 +14,7 @@ import { lookedUp } from "./lookup";
 import { compares, isError, sumOf, toNumber, toText, toTruth, type Operand } from "./operands";
 import { mean, quantile, total } from "./overRows";
 import { asShown, roundHalfAway, wholeBelow } from "./rounding";
-import { rowsWhere, type Selection } from "./rowsWhere";
+import { rowsWhere, type Selection, type SettledCondition } from "./rowsWhere";
 import { formatted, isTextFormat } from "./textFormats";
 
 /** What an expression may see. */
@@ -83,22 +86,16 @@ function operandOf(expr: Expr, env: Env): Operand {
     case "largest":
     case "smallest":
       return extreme(expr.op, expr.of, env);
+    case "months":
+      return monthsOn(operandOf(expr.of, env), expr.count);
     case "text":
       return asText(operandOf(expr.of, env), expr.format);
     case "count":
       return counted(tableOf(expr.table, env), expr.where, env);
     case "sum":
-      return total(
-        tableOf(expr.column.table, env),
-        expr.column.column,
-        selection(expr.column.table, expr.where, env),
-      );
+      return overColumn(expr.column, expr.where, env, total);
     case "mean":
-      return mean(
-        tableOf(expr.column.table, env),
-        expr.column.column,
-        selection(expr.column.table, expr.where, env),
-      );
+      return overColumn(expr.column, expr.where, env, mean);
     case "median":
       return ranked(expr.column, expr.where, 0.5, env);
     case "least":
@@ -188,22 +185,56 @@ function asText(operand: Operand, format: string): Operand {
 }
 
 /** Without a condition: the rows whose first column is filled, which is how a sheet counts the rows of a table. */
-function counted(table: ColumnTable, where: readonly Condition[], env: Env): number {
+function counted(table: ColumnTable, where: readonly Condition[], env: Env): number | FormulaError {
   const [first] = table.columns.keys();
-  if (where.length > 0 || first === undefined) return rowsWhere(table, settled(where, env)).rows.length;
+  if (where.length > 0 || first === undefined) {
+    const selection = selected(table, where, env);
+    return selection instanceof FormulaError ? selection : selection.rows.length;
+  }
   return rowsWhere(table, [{ column: first, is: "<>", to: "" }]).rows.length;
 }
 
-function ranked({ table, column }: ColumnRef, where: readonly Condition[], p: number, env: Env): Operand {
-  return quantile(tableOf(table, env), column, selection(table, where, env), p);
+function ranked(column: ColumnRef, where: readonly Condition[], p: number, env: Env): Operand {
+  return overColumn(column, where, env, (table, header, selection) => quantile(table, header, selection, p));
 }
 
-function selection(table: string, where: readonly Condition[], env: Env): Selection {
-  return rowsWhere(tableOf(table, env), settled(where, env));
+function overColumn(
+  { table: name, column }: ColumnRef,
+  where: readonly Condition[],
+  env: Env,
+  figure: (table: ColumnTable, header: string, selection: Selection) => number | FormulaError,
+): number | FormulaError {
+  const table = tableOf(name, env);
+  const header = headerOf(column, env);
+  if (isError(header)) return header;
+  const selection = selected(table, where, env);
+  return selection instanceof FormulaError ? selection : figure(table, header, selection);
 }
 
-function settled(where: readonly Condition[], env: Env) {
-  return where.map(({ column, is, to }) => ({ column, is, to: operandOf(to, env) }));
+function selected(table: ColumnTable, where: readonly Condition[], env: Env): Selection | FormulaError {
+  const settled: SettledCondition[] = [];
+  for (const { column, is, to, not } of where) {
+    const header = headerOf(column, env);
+    if (isError(header)) return header;
+    settled.push({ column: header, is, to: operandOf(to, env), ...(not && { not }) });
+  }
+  return rowsWhere(table, settled);
+}
+
+/** Of a column that a number chooses; what is no number is like none of theirs, so it is the last. */
+function headerOf(column: AnyColumn, env: Env): string | FormulaError {
+  if (typeof column === "string") return column;
+  const index = operandOf(column.index, env);
+  if (isError(index)) return index;
+  return column.of[(index as number) - 1] ?? (column.of.at(-1) as string);
+}
+
+function monthsOn(operand: Operand, count: number): Operand {
+  const day = toNumber(operand);
+  if (isError(day)) return day;
+  const whole = Math.floor(day);
+  const isInCalendar = isSerialDay(whole) && isSerialDay(whole + 31 * count);
+  return isInCalendar ? addMonths(whole, count) : new FormulaError("#NUM!");
 }
 
 function tableOf(name: string, env: Env): ColumnTable {

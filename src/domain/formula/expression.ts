@@ -20,6 +20,8 @@ export type Expr =
   /** Half away from zero, as Excel's ROUND. */
   | { op: "round"; of: Expr; digits: number }
   | { op: "int" | "abs"; of: Expr }
+  /** So many calendar months after a day (before it where negative): the same day of the month, or the last that it has. */
+  | { op: "months"; of: Expr; count: number }
   /** Of single values, not of a column. */
   | { op: "largest" | "smallest"; of: readonly Expr[] }
   /** Excel's TEXT; the formats "0", "#,##0", "0.0", "0%", "dd/mm/yyyy", "d mmmm yyyy" and "mmmm yyyy" only. */
@@ -39,14 +41,24 @@ export type Comparison = "=" | "<>" | "<" | "<=" | ">" | ">=";
 
 export interface ColumnRef {
   table: string;
-  column: string;
+  column: AnyColumn;
 }
 
-/** A row meets it when its cell compares so; an empty cell meets only `<>` a value that is not "" and `=` "". */
+/**
+ * A column by its header, or the n-th of several, counted from 1: what a person chose on the sheet. A number that counts
+ * none of them means the last.
+ */
+export type AnyColumn = string | { index: Expr; of: readonly string[] };
+
+/**
+ * A row meets it when its cell compares so; an empty cell meets only `<>` a value that is not "" and `=` "". With `not` just
+ * the other rows meet it: those that are empty, too ("not by the as-at date").
+ */
 export interface Condition {
-  column: string;
+  column: AnyColumn;
   is: Comparison;
   to: Expr;
+  not?: true;
 }
 
 /** What an expression comes to. Errors are values inside; a cell shows them as Excel does. */
@@ -63,20 +75,48 @@ export const count = (table: string, ...where: Condition[]): Expr => ({ op: "cou
 export const over = (
   how: "sum" | "mean" | "median" | "least" | "most",
   table: string,
-  column: string,
+  column: AnyColumn,
   ...where: Condition[]
 ): Expr => ({ op: how, column: { table, column }, where });
-export const where = (column: string, is: Comparison, to: Expr | number | string | boolean): Condition => ({
+export const where = (
+  column: AnyColumn,
+  is: Comparison,
+  to: Expr | number | string | boolean,
+): Condition => ({
   column,
   is,
   to: typeof to === "object" ? to : value(to),
 });
+/** Rows that do not meet a condition, those with an empty cell among them. */
+export const except = (condition: Condition): Condition => ({ ...condition, not: true });
+export const quantile = (p: number, table: string, column: AnyColumn, ...where: Condition[]): Expr => ({
+  op: "quantile",
+  p,
+  column: { table, column },
+  where,
+});
+export const plus = (left: Expr, right: Expr): Expr => ({ op: "+", left, right });
+export const minus = (left: Expr, right: Expr): Expr => ({ op: "-", left, right });
+export const times = (left: Expr, right: Expr): Expr => ({ op: "*", left, right });
+export const divide = (left: Expr, right: Expr): Expr => ({ op: "/", left, right });
+export const iff = (test: Expr, then: Expr, otherwise: Expr): Expr => ({ op: "if", test, then, otherwise });
+export const compare = (left: Expr, op: Comparison, right: Expr | number | string | boolean): Expr => ({
+  op,
+  left,
+  right: typeof right === "object" ? right : value(right),
+});
+
 export const round = (of: Expr, digits = 0): Expr => ({ op: "round", of, digits });
 export const ifError = (of: Expr, otherwise: string): Expr => ({
   op: "ifError",
   of,
   otherwise: value(otherwise),
 });
+/** The n-th of some values, counted from 1; the last for any other number. */
+export const choose = (index: Expr, ...of: readonly [Expr, ...Expr[]]): Expr =>
+  of
+    .slice(0, -1)
+    .reduceRight((otherwise, each, at) => iff(compare(index, "=", at + 1), each, otherwise), of.at(-1)!);
 export const join = (...parts: (Expr | string)[]): Expr =>
   parts
     .map((part) => (typeof part === "string" ? value(part) : part))

@@ -1,4 +1,4 @@
-import type { Condition, Expr } from "./expression";
+import type { AnyColumn, Condition, Expr } from "./expression";
 
 /** What an expression reads: names, columns of tables, and cells of its own row. */
 export interface References {
@@ -36,6 +36,7 @@ function collect(expr: Expr, found: References): void {
     case "int":
     case "abs":
     case "text":
+    case "months":
       return all([expr.of]);
     case "if":
       return all([expr.test, expr.then, expr.otherwise]);
@@ -70,8 +71,13 @@ function conditions(table: string, where: readonly Condition[], found: Reference
   for (const { to } of where) collect(to, found);
 }
 
-function reads(table: string, headers: readonly string[], found: References): void {
+function reads(table: string, columns: readonly AnyColumn[], found: References): void {
   const known = found.columns.get(table) ?? new Set<string>();
-  for (const header of headers) known.add(header);
   found.columns.set(table, known);
+  for (const column of columns)
+    if (typeof column === "string") known.add(column);
+    else {
+      for (const header of column.of) known.add(header);
+      collect(column.index, found);
+    }
 }

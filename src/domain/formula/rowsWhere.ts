@@ -8,6 +8,8 @@ export interface SettledCondition {
   column: string;
   is: Comparison;
   to: Operand;
+  /** The rows that do not meet it. */
+  not?: true;
 }
 
 /** The rows that meet some conditions, by position from the top, and a key that is the same for the same conditions. */
@@ -54,7 +56,10 @@ function selected(table: ColumnTable, conditions: readonly SettledCondition[]): 
 function maskOf(table: ColumnTable, condition: SettledCondition): Uint8Array {
   const masks = keptOf(masksOf, table);
   const key = keyOf(condition);
-  return masks.get(key) ?? masks.put(key, rowsMeeting(table, condition), (mask) => mask.byteLength);
+  const known = masks.get(key);
+  if (known !== undefined) return known;
+  const met = rowsMeeting(table, condition);
+  return masks.put(key, condition.not && !isError(condition.to) ? met.map((meets) => 1 - meets) : met, (mask) => mask.byteLength);
 }
 
 /** The column of a table by its header. */
@@ -71,9 +76,9 @@ function keptOf<T>(all: WeakMap<ColumnTable, Kept<T>>, table: ColumnTable): Kept
   return kept;
 }
 
-function keyOf({ column, is, to }: SettledCondition): string {
+function keyOf({ column, is, to, not }: SettledCondition): string {
   const right = isError(to) ? to.code : to;
-  return JSON.stringify([column, is, typeof to, right]);
+  return JSON.stringify([column, is, typeof to, right, ...(not ? ["not"] : [])]);
 }
 
 function rowsMeeting(table: ColumnTable, { column: header, is, to }: SettledCondition): Uint8Array {
