@@ -1,4 +1,5 @@
 import { coveredBy, union } from "../domain/journeys/coverage";
+import { eventsOf } from "../domain/journeys/evidence";
 import { isSerialDay, type SerialDay } from "../domain/dates/serialDay";
 import { parseIso } from "../domain/dates/writtenForms";
 import { inWorkbook, nameOf } from "../excel/session";
@@ -129,6 +130,7 @@ export function analyse(options: AnalysisOptions, progress: Progress): Promise<A
       tables: read.reports,
       children: read.childrenInAnyTable,
       ...answered,
+      eventsOf: (journey) => eventsOf(cases.records, cases.journeys, journey),
       findings,
       queries: countQueries(queriesOf(cases)),
       figures: printed.figures,

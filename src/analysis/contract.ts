@@ -1,5 +1,6 @@
 import type { SerialDay } from "../domain/dates/serialDay";
 import type { Finding } from "../domain/findings";
+import type { JourneyEvent } from "../domain/journeys/evidence";
 import type { Milestone, StageModel, Status } from "../domain/journeys/milestones";
 import type { MeasureResult, StageResult } from "../domain/measures/results";
 import type { MakeGroup } from "../sheets/plan";
@@ -118,6 +119,8 @@ export interface AnalysisResult {
   /** The names that the sheets got in the book (a taken name gets " (EP)"). */
   sheetNames: readonly string[];
   rows: readonly JourneyRow[];
+  /** The dated events of a journey, by its position in `rows`, each with the cells that it came from. */
+  eventsOf(journey: number): readonly JourneyEvent[];
   timing: Readonly<Record<Step, number>>;
   /** What the user should be told of the run itself: filters cleared, notes that lost their row, stale sheets. */
   notices: readonly string[];

@@ -1,6 +1,7 @@
 import type { SerialDay } from "../domain/dates/serialDay";
 import { formatLong } from "../domain/dates/writtenForms";
 import type { AnyColumn, ColumnRef, Comparison, Condition, Expr } from "../domain/formula/expression";
+import { roundHalfAway } from "../domain/formula/rounding";
 import { counted, inWords } from "./words";
 
 /** What a reading needs to know of the workbook. */
@@ -9,6 +10,8 @@ export interface Reader {
   name(name: string): string;
   /** Whether a column of a table holds dates. */
   isDay(table: string, header: string): boolean;
+  /** Whether a named cell holds a date. */
+  isDayNamed(name: string): boolean;
   /** Which of several columns is chosen on the sheet now. */
   chosen(column: Exclude<AnyColumn, string>): string;
 }
@@ -34,16 +37,21 @@ export function readAloud(expr: Expr, reader: Reader): string[] {
     case "+":
     case "-":
       return [
-        ...readAloud(expr.left, reader),
+        ...firstStep(expr.left, reader),
         `${expr.op === "+" ? "Plus" : "Less"} ${operand(expr.right, reader)}.`,
       ];
     case "*":
-      return [...readAloud(expr.left, reader), `Times ${operand(expr.right, reader)}.`];
+      return [...firstStep(expr.left, reader), `Times ${operand(expr.right, reader)}.`];
     case "/":
-      return [...readAloud(expr.left, reader), `Divided by ${operand(expr.right, reader)}.`];
+      return [...firstStep(expr.left, reader), `Divided by ${operand(expr.right, reader)}.`];
     default:
       return [`${capital(phrase(expr, reader))}.`];
   }
+}
+
+/** A choice that is gone on with is one step. */
+function firstStep(expr: Expr, reader: Reader): string[] {
+  return expr.op === "if" ? [`${capital(phrase(expr, reader))}.`] : readAloud(expr, reader);
 }
 
 /** The conditions of a figure: "Latest is TRUE and Status is Adopted"; "" where there are none. */
@@ -75,14 +83,22 @@ function phrase(expr: Expr, reader: Reader): string {
     case "^":
       return `${operand(expr.left, reader)} ${ARITHMETIC[expr.op]} ${operand(expr.right, reader)}`;
     case "&":
-      return `the words ${joined(expr).map(of).join(", ")}`;
+      return `the words ${joined(expr)
+        .filter((part) => !isBlank(part))
+        .map((part) => (part.op === "value" ? `“${part.value}”` : of(part)))
+        .join(", ")}`;
     case "=":
     case "<>":
     case "<":
     case "<=":
     case ">":
     case ">=":
-      return comparison({ left: operand(expr.left, reader) }, expr.op, expr.right, reader);
+      return comparison(
+        { left: operand(expr.left, reader), isDay: isDay(expr.left, reader) },
+        expr.op,
+        expr.right,
+        reader,
+      );
     case "and":
     case "or":
       return expr.of.map((part) => operand(part, reader)).join(` ${expr.op} `);
@@ -93,7 +109,7 @@ function phrase(expr: Expr, reader: Reader): string {
     case "ifError":
       return `${of(expr.of)} (${of(expr.otherwise)} where that cannot be worked out)`;
     case "round":
-      return `${of(expr.of)}, rounded to ${places(expr.digits)}`;
+      return `${operand(expr.of, reader)}, rounded to ${places(expr.digits)}`;
     case "int":
       return `the whole part of ${operand(expr.of, reader)}`;
     case "abs":
@@ -114,7 +130,12 @@ function phrase(expr: Expr, reader: Reader): string {
     case "most":
       return overRows(FIGURES[expr.op], expr.column, expr.where, reader);
     case "quantile":
-      return overRows(`the value below which ${expr.p * 100}% lie of`, expr.column, expr.where, reader);
+      return overRows(
+        `the value below which ${roundHalfAway(expr.p * 100, 2)}% lie of`,
+        expr.column,
+        expr.where,
+        reader,
+      );
     case "lookup":
       return `${expr.give} of the row of ${expr.table} whose ${expr.find} is ${of(expr.key)}`;
     case "hyperlink":
@@ -171,6 +192,8 @@ function conditionAloud(table: string, { column, is, to, not }: Condition, reade
 function columnAloud(column: AnyColumn, reader: Reader): string {
   return typeof column === "string" ? column : `${reader.chosen(column)} (as chosen on the sheet)`;
 }
+
+const isDay = (expr: Expr, reader: Reader) => expr.op === "name" && reader.isDayNamed(expr.name);
 
 const isBlank = (expr: Expr) => expr.op === "value" && expr.value === "";
 
@@ -232,6 +255,7 @@ function joined(expr: Expr): Expr[] {
 function valueAloud(value: string | number | boolean): string {
   if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
   if (typeof value === "number") return value.toLocaleString("en-GB", { maximumFractionDigits: 10 });
+  if (value === "") return "nothing";
   return /^[A-Za-z0-9](?:[A-Za-z0-9 -]*[A-Za-z0-9])?$/.test(value) ? value : `“${value}”`;
 }
 

@@ -27,6 +27,7 @@ const NAMES: Readonly<Record<string, string>> = { period_from: "Period from (1 A
 const reader: Reader = {
   name: (name) => NAMES[name] ?? name,
   isDay: (_, header) => ["Adoption order", "Moved in", "Due"].includes(header),
+  isDayNamed: (name) => name === "as_at",
   chosen: ({ of }) => of[1]!,
 };
 
@@ -98,7 +99,7 @@ describe("a figure, read aloud", () => {
         iff(compare(sameRow("Due"), "<", named("as_at")), value("▲ late"), value("in time")),
       ),
       [
-        "If Due of the same row is empty: “”.",
+        "If Due of the same row is empty: nothing.",
         "Otherwise, if Due of the same row is less than As at: “▲ late”.",
         "Otherwise: in time.",
       ],
@@ -108,6 +109,11 @@ describe("a figure, read aloud", () => {
       "words joined with figures",
       join("The data end ", { op: "text", of: named("as_at"), format: "d mmmm yyyy" }, "."),
       ["The words “The data end ”, As at as a date, “.”."],
+    ],
+    [
+      "a date under a name is compared as a date",
+      iff(compare(named("as_at"), ">", day("2024-03-31")), join("late", "", "!"), value("")),
+      ["If As at is after 31 March 2024: the words “late”, “!”.", "Otherwise: nothing."],
     ],
     [
       "a look-up",
