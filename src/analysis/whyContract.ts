@@ -1,5 +1,7 @@
 import type { CellPlace } from "../sheets/rowPlaces";
 
+export type { CellPlace };
+
 /** What "Show me why" says of the selected cell. All of it is text for the pane; links are places of the workbook. */
 export type Why = WhyNot | WhyFigure | WhyChild;
 
