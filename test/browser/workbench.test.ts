@@ -273,6 +273,41 @@ describe("the workbench in a browser", () => {
     await page.waitForFunction(() => window.workbench.grid?.activeTab() === "Drift");
   });
 
+  it("explains the selected figure, leads from it to a child's row, and from there to the cell of an event", async () => {
+    const { page, errors } = await openWorkbench();
+    await analyse(page);
+    const row = (await gridValues(page, "Summary", "A1:A60")).findIndex(([label]) =>
+      String(label).startsWith("A10"),
+    );
+    await page.evaluate((at) => {
+      const { grid, host } = window.workbench;
+      grid?.show(host.model.sheet("Summary")!.id, at, 2);
+    }, row);
+    const why = page.getByRole("region", { name: "Show me why" });
+    const explain = () => button(page, "Explain the selected cell").click();
+    await explain();
+    await why.getByRole("heading", { name: /^A10.*\(Children\)$/ }).waitFor();
+    await why.getByText(/rows? of Timescales counts?$/).click();
+    await why
+      .getByRole("button", { name: /^Child .*, journey \d+$/ })
+      .first()
+      .click();
+    await page.waitForFunction(() => window.workbench.grid?.activeTab() === "Timescales");
+    await explain();
+    await why
+      .getByText(/: Entered care$/)
+      .first()
+      .waitFor();
+    const { violations } = await new AxeBuilder({ page }).exclude("[data-grid]").analyze();
+    expect(violations).toEqual([]);
+    await why
+      .getByRole("button", { name: /^Episodes, DECOM in row/ })
+      .first()
+      .click();
+    await page.waitForFunction(() => window.workbench.grid?.activeTab() === "Episodes");
+    expect(errors).toEqual([]);
+  });
+
   it("has nothing that axe objects to, before and after an analysis, wide and narrow", async () => {
     const { page } = await openWorkbench();
     // The grid is Univer's: a picture that a program draws. Everything else is ours.
