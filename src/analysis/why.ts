@@ -1,7 +1,7 @@
 import { selectedCell, type SelectedCell } from "../excel/selectedCell";
 import type { AnalysisResult } from "./contract";
 import { storiesOf } from "./whyChild";
-import type { Why } from "./whyContract";
+import type { CellWords, Why } from "./whyContract";
 import { whyColumn, whyFigure } from "./whyFigure";
 import { sheetOfPlan } from "./whyPlaces";
 
@@ -47,5 +47,14 @@ export function explain(result: AnalysisResult, selected: SelectedCell): Why {
       : child === ""
         ? ["This row is not about one child."]
         : ["The analysis made no journey for this child."];
-  return { is: "child", title: child === "" ? "No child" : `Child ${child}`, remarks, cell, journeys };
+  return {
+    is: "child",
+    title: child === "" ? "No child" : `Child ${child}`,
+    remarks,
+    journeys,
+    ...(isMoreThanAValue(cell) && { cell }),
+  };
 }
+
+/** What is worked out on the sheet, or is a measure's: of any other cell of the row there is nothing more to say. */
+const isMoreThanAValue = ({ formula, measure }: CellWords) => formula !== undefined || measure !== undefined;

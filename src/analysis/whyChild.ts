@@ -67,10 +67,9 @@ function inWords(event: JourneyEvent): EventWords {
 
 const sinceWords = (days: number) => (days === 0 ? "the same day" : `${counted(days, "day")} later`);
 
-/** A cell of the council's own table; its row alone where its column is not known. */
+/** "Episodes!B12: DECOM (RNE S)"; the row alone where the column is not known. */
 function linkOf({ sheet, row, column, header, because }: EvidenceCell): Link {
-  return {
-    words: `${sheet}, ${header} in row ${row}${because && ` (${because})`}`,
-    to: { sheet, address: cellAddress(row - 1, column ?? 0) },
-  };
+  const address = cellAddress(row - 1, column ?? 0);
+  const where = column === undefined ? `${sheet}, row ${row}` : `${sheet}!${address}`;
+  return { words: `${where}: ${header}${because && ` (${because})`}`, to: { sheet, address } };
 }

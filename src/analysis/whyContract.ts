@@ -59,12 +59,12 @@ export interface WhyFigure extends CellWords {
   groups: readonly RowGroup[];
 }
 
-/** The journeys of the child whose row is selected, and what the selected cell of it is. */
+/** The journeys of the child whose row is selected, and what the selected cell of it is where there is more to say of it. */
 export interface WhyChild {
   is: "child";
   title: string;
   remarks: readonly string[];
-  cell: CellWords;
+  cell?: CellWords;
   journeys: readonly JourneyStory[];
 }
 
@@ -82,7 +82,7 @@ export interface EventWords {
   what: string;
   /** "178 days later"; "" for the first. */
   since: string;
-  /** The cells that the day came from: "Episodes, DECOM in row 12 (RNE S)". */
+  /** The cells that the day came from: "Episodes!B12: DECOM (RNE S)". */
   cells: readonly Link[];
   /** Said where no cell was found, or whose word counts. */
   note: string;

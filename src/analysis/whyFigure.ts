@@ -1,6 +1,7 @@
 import type { SelectedCell } from "../excel/selectedCell";
 import type { Expr } from "../domain/formula/expression";
 import { referencesOf } from "../domain/formula/references";
+import { REASONS } from "../domain/measures/measure";
 import { MEASURES } from "../domain/measures/measures";
 import type { PrintedCell } from "../sheets/printedSheet";
 import { readAloud } from "../sheets/readAloud";
@@ -63,14 +64,24 @@ export function whyColumn(result: AnalysisResult, { printed }: MadeSheet, select
     : isOurs
       ? "A value that the analysis wrote; it is worked out anew when you press Analyse again."
       : "A column of your own: it stays with its row.";
+  const said = measure && selected.inTable?.record ? addedTo(measure.id, header, selected.text) : plain;
   return {
     title: header,
     value: selected.text,
-    ...wordsOf(result, now, expr, expr ? readAloud(expr, now.reader) : [plain]),
+    ...wordsOf(result, now, expr, expr ? readAloud(expr, now.reader) : [said]),
     ...(selected.formula !== undefined && { formula: selected.formula }),
     ...(measure && { measure }),
   };
 }
+
+/** What a journey's own row says of a measure. */
+function addedTo(id: string, header: string, shown: string): string {
+  if (header !== `${id} counts`) return `What this journey adds to ${id}.`;
+  if (shown === "yes") return `This journey counts for ${id}.`;
+  return `This journey does not count for ${id}: ${REASON_WORDS[shown] ?? shown}.`;
+}
+
+const REASON_WORDS: Readonly<Record<string, string>> = REASONS;
 
 function wordsOf(
   result: AnalysisResult,

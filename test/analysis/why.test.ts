@@ -199,6 +199,7 @@ describe("a child", () => {
     expect(own!.events[0]!.since).toBe("");
     expect(own!.events[1]!.since).toMatch(/^(?:[\d,]+ days? later|the same day)$/);
     for (const { when, cells } of own!.events) {
+      for (const { words, to } of cells) expect(words.startsWith(`${to.sheet}!${to.address}: `)).toBe(true);
       expect(cells.length).toBeGreaterThan(0);
       for (const { to } of cells) {
         await goTo(to.sheet, to.address);
@@ -227,12 +228,19 @@ describe("a child", () => {
     const sheet = result.sheets.find(({ plan }) => plan.name === "Drift")!;
     const column = sheet.table!.columns.findIndex(({ header }) => header === "Days to due");
     const told = (await whyAt(result, "Drift", cellAddress(sheet.table!.row + 1, column))) as WhyChild;
-    expect(told.cell.title).toBe("Days to due");
-    expect(told.cell.reading.join(" ")).toContain("Due of the same row minus As at (");
+    expect(told.cell!.title).toBe("Days to due");
+    expect(told.cell!.reading.join(" ")).toContain("Due of the same row minus As at (");
     const timescales = result.sheets.find(({ plan }) => plan.name === "Timescales")!.table!;
     const counts = timescales.columns.findIndex(({ header }) => header === "A2 counts");
     const a2 = (await whyAt(result, "Timescales", cellAddress(timescales.row + 1, counts))) as WhyChild;
-    expect(a2.cell.measure?.id).toBe("A2");
+    expect(a2.cell!.measure?.id).toBe("A2");
+    expect(a2.cell!.reading).toEqual([
+      expect.stringMatching(/^This journey (?:counts for A2|does not count for A2: [a-z].*)\.$/),
+    ]);
+    // Of a plain value there is no more to say.
+    expect(
+      (await whyAt(result, "Timescales", cellAddress(timescales.row + 1, 0))) as WhyChild,
+    ).not.toHaveProperty("cell");
   });
 });
 

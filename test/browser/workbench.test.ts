@@ -301,7 +301,7 @@ describe("the workbench in a browser", () => {
     const { violations } = await new AxeBuilder({ page }).exclude("[data-grid]").analyze();
     expect(violations).toEqual([]);
     await why
-      .getByRole("button", { name: /^Episodes, DECOM in row/ })
+      .getByRole("button", { name: /^Episodes!.*: DECOM/ })
       .first()
       .click();
     await page.waitForFunction(() => window.workbench.grid?.activeTab() === "Episodes");

@@ -54,7 +54,7 @@ const CHILD: WhyChild = {
           since: "",
           cells: [
             {
-              words: "Episodes, DECOM in row 2 (RNE S)",
+              words: "Episodes!B2: DECOM (RNE S)",
               to: { sheet: "Episodes", address: "B2" },
             },
           ],
@@ -62,7 +62,7 @@ const CHILD: WhyChild = {
           others: [
             {
               words: "Tracker says 12 April 2021",
-              cells: [{ words: "Tracker, Entered care in row 9", to: { sheet: "Tracker", address: "C9" } }],
+              cells: [{ words: "Tracker!C9: Entered care", to: { sheet: "Tracker", address: "C9" } }],
             },
           ],
         },
@@ -168,8 +168,8 @@ describe("Show me why", () => {
     expect(events.getByText("Tracker says 12 April 2021")).toBeTruthy();
     expect(events.getByText("52 days later")).toBeTruthy();
     expect(events.getByText("No cell was found that holds this day.")).toBeTruthy();
-    await pane.user.click(events.getByRole("button", { name: "Episodes, DECOM in row 2 (RNE S)" }));
-    await pane.user.click(events.getByRole("button", { name: "Tracker, Entered care in row 9" }));
+    await pane.user.click(events.getByRole("button", { name: "Episodes!B2: DECOM (RNE S)" }));
+    await pane.user.click(events.getByRole("button", { name: "Tracker!C9: Entered care" }));
     expect(pane.gone).toEqual([
       ["Episodes", "B2", undefined],
       ["Tracker", "C9", undefined],

@@ -1,4 +1,4 @@
-import { Body1, Body1Strong, Caption1, Link as TextLink } from "@fluentui/react-components";
+import { Body1, Body1Strong, Caption1 } from "@fluentui/react-components";
 import type { CellPlace, EventWords, JourneyStory, WhyChild } from "../../analysis/whyContract";
 import { CellParts, Links, Remarks, useAnswerStyles, type AnswerProps } from "./WhyFigureAnswer";
 
@@ -15,9 +15,13 @@ export function WhyChildAnswer({ why, headingRef, onGoTo }: AnswerProps<WhyChild
       {why.journeys.map((journey) => (
         <Journey key={journey.title} journey={journey} onGoTo={onGoTo} />
       ))}
-      <h3 className={styles.heading}>The selected cell: {cell.title}</h3>
-      {cell.value !== "" && <Body1Strong>{cell.value}</Body1Strong>}
-      <CellParts cell={cell} onGoTo={onGoTo} />
+      {cell && (
+        <>
+          <h3 className={styles.heading}>The selected cell: {cell.title}</h3>
+          {cell.value !== "" && <Body1Strong>{cell.value}</Body1Strong>}
+          <CellParts cell={cell} onGoTo={onGoTo} />
+        </>
+      )}
     </div>
   );
 }
@@ -27,9 +31,7 @@ function Journey({ journey, onGoTo }: { journey: JourneyStory; onGoTo(to: CellPl
   return (
     <>
       <h4 className={styles.part}>{journey.title}</h4>
-      <TextLink as="button" onClick={() => onGoTo(journey.row.to)}>
-        {journey.row.words}
-      </TextLink>
+      <Links links={[journey.row]} onGoTo={onGoTo} />
       {journey.events.length === 0 && <Body1>No date of this journey is known.</Body1>}
       <ol className={styles.list}>
         {journey.events.map((event, at) => (

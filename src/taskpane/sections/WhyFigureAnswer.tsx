@@ -26,6 +26,7 @@ export const useAnswerStyles = makeStyles({
   },
   part: { margin: 0, fontSize: tokens.fontSizeBase200, fontWeight: tokens.fontWeightSemibold },
   quiet: { color: tokens.colorNeutralForeground2 },
+  link: { display: "inline", textAlign: "left" },
   list: { margin: 0, paddingLeft: tokens.spacingHorizontalXL },
   summary: { cursor: "pointer", fontWeight: tokens.fontWeightSemibold },
   formula: {
@@ -141,7 +142,7 @@ export function Links({ links, onGoTo }: { links: readonly Link[]; onGoTo(to: Ce
     <ul className={styles.list}>
       {links.map(({ words, to }, at) => (
         <li key={at}>
-          <TextLink as="button" onClick={() => onGoTo(to)}>
+          <TextLink as="button" className={styles.link} onClick={() => onGoTo(to)}>
             {words}
           </TextLink>
         </li>
