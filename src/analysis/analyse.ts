@@ -1,4 +1,4 @@
-import { coveredBy, union } from "../domain/journeys/coverage";
+import { coveredBy, coveredByKind, union } from "../domain/journeys/coverage";
 import { eventsOf } from "../domain/journeys/evidence";
 import { isSerialDay, type SerialDay } from "../domain/dates/serialDay";
 import { parseIso } from "../domain/dates/writtenForms";
@@ -93,7 +93,17 @@ export function analyse(options: AnalysisOptions, progress: Progress): Promise<A
     const findings = [...read.findings, ...understood.findings, ...checked];
     const files = options.files ?? [await nameOf(workbook)];
     const run = { files, tables: read.reports, version: VERSION, at: options.runAt, rows };
-    const cases: Cases = { ...understood, findings, covers: windowOf(read), run, cellOf, typed: typedRows };
+    const covered = { covers: windowOf(read), coverage: coveredByKind(read.reach.coverage) };
+    const cases: Cases = {
+      ...understood,
+      ...covered,
+      published: read.published,
+      findings,
+      run,
+      cellOf,
+      typed: typedRows,
+      inputs: typed,
+    };
     const answered = answer(cases);
     await pause(progress);
 

@@ -2,6 +2,8 @@ import type { SerialDay } from "../domain/dates/serialDay";
 import { wholeYears } from "../domain/dates/age";
 import { NO_DAY } from "../domain/dates/serialDay";
 import { driftRows } from "../domain/drift/drift";
+import { againOf } from "../domain/journeys/again";
+import { characteristicsOf } from "../domain/journeys/characteristics";
 import { currentStages } from "../domain/journeys/currentStage";
 import { makeJourneys } from "../domain/journeys/makeJourneys";
 import type { StageModel } from "../domain/journeys/milestones";
@@ -29,7 +31,10 @@ export interface Question {
 }
 
 /** From records to cases: journeys at the as-at date, where each stands, what each adds to the measures, who drifts. */
-export function understand(records: CareRecords, question: Question): Omit<Cases, "run" | "covers"> {
+export function understand(
+  records: CareRecords,
+  question: Question,
+): Omit<Cases, "run" | "covers" | "coverage"> {
   const { asAt, period, model, returnReach, windows = {}, trust = {}, joinedByPerson = [] } = question;
   const { journeys, findings } = makeJourneys(records, asAt, returnReach, trust);
   const hasIro = hasIroDates(journeys);
@@ -45,6 +50,8 @@ export function understand(records: CareRecords, question: Question): Omit<Cases
     model,
     hasIro,
     stage: currentStages(journeys, model, hasIro, asAt),
+    again: againOf(journeys),
+    characteristics: characteristicsOf(records, journeys),
     contributions: new Map(MEASURES.map((measure) => [measure.id, measure.contribution(journeys)])),
     drift: driftRows(journeys, asAt, ages),
     findings,

@@ -1,7 +1,7 @@
 import type { SelectedCell } from "../excel/selectedCell";
 import type { Expr } from "../domain/formula/expression";
 import { referencesOf } from "../domain/formula/references";
-import { REASONS } from "../domain/measures/measure";
+import { REASONS, type MeasureText } from "../domain/measures/measure";
 import { MEASURES } from "../domain/measures/measures";
 import type { PrintedCell } from "../sheets/printedSheet";
 import { readAloud } from "../sheets/readAloud";
@@ -120,11 +120,14 @@ function measureOf(name = "", expr?: Expr, header = ""): MeasureWords | undefine
   const columns = expr ? [...referencesOf(expr).columns.values()].flatMap((headers) => [...headers]) : [];
   const ids = new Set(columns.flatMap((each) => OF_MEASURE.exec(each)?.[1] ?? []));
   const only = ids.size === 1 ? [...ids][0] : undefined;
-  const found = MEASURES.find(({ id }) => id === (byName ?? byHeader ?? only));
+  const found = KNOWN.find(({ id }) => id === (byName ?? byHeader ?? only));
   if (!found) return undefined;
   const { id, title, definition, population, source, certainty } = found;
   return { id, title, definition, population, source, certainty };
 }
+
+/** Every measure that has a text of its own. */
+const KNOWN: readonly MeasureText[] = MEASURES;
 
 /** "A10 days", "A10 counts": the columns of a measure. */
 const OF_MEASURE = /^([A-Z]+\d+) /;

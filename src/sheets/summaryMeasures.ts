@@ -1,86 +1,93 @@
-import { count, ifError, named, over, round, where, type Expr } from "../domain/formula/expression";
-import { A10 } from "../domain/measures/A10";
+import { calendarDay } from "../domain/dates/serialDay";
+import { count, named, where } from "../domain/formula/expression";
+import type { MeasureText, Reason } from "../domain/measures/measure";
+import { REASONS } from "../domain/measures/measure";
 import { MEASURES } from "../domain/measures/measures";
-import { REASONS, type Measure, type Reason } from "../domain/measures/measure";
-import { titleWithPart } from "./coveredPart";
+import { benchmarkFor } from "../domain/published/benchmarks";
+import { yearEndingOf } from "../domain/published/publishedYears";
+import type { Published } from "../domain/published/published";
+import type { Cases } from "./cases";
 import { paragraph, text } from "./frame";
-import { adoptedInPeriod, figure, header, heading, inPeriod, NONE, sentence, type Row } from "./summaryRows";
+import { measureFigures } from "./measureFigures";
+import type { Cell } from "./plan";
+import { adoptedInPeriod, figure, header, heading, inPeriod, sentence, type Row } from "./summaryRows";
 
-const counts = (id: string) => where(`${id} counts`, "=", "yes");
+const UNIT_WORDS: Readonly<Record<MeasureText["unit"], string>> = {
+  days: "days",
+  percent: "%",
+  children: "children",
+  families: "families",
+};
 
-/** A measure as it stands on Summary: the figure, its n, and what it rests on. */
-interface Headline {
-  /** Defined name of the figure; its n is `..._n`. */
-  name: string;
-  /** Says of which part of the period it is, where that is not all. */
-  title: Expr;
-  measure: Measure;
-  mean: Expr;
-  n: Expr;
-}
-
-/** The mean of a measure over the children who count, in the period; and their number. */
-function headline(measure: Measure): Headline {
-  const { id } = measure;
-  return {
-    name: `out_${id}`,
-    title: titleWithPart(`${id}: ${measure.title.charAt(0).toLowerCase()}${measure.title.slice(1)}`, id),
-    measure,
-    mean: ifError(round(over("mean", "Timescales", `${id} days`, counts(id), ...inPeriod)), NONE),
-    n: count("Timescales", counts(id), ...inPeriod),
-  };
-}
-
-/** A10 with the clock of early-permanence children running on to moving in: their A1 days in place of their A10 days. */
-function withoutEarlyPermanence(measure: Measure): Headline {
-  const early = (is: "=" | "<>") => where("Route", is, "Early permanence");
-  const parts = [
-    { id: "A10", conditions: [counts("A10"), ...inPeriod, early("<>")] },
-    { id: "A1", conditions: [counts("A1"), counts("A10"), ...inPeriod, early("=")] },
-  ];
-  const sum = parts
-    .map(({ id, conditions }) => over("sum", "Timescales", `${id} days`, ...conditions))
-    .reduce((left, right): Expr => ({ op: "+", left, right }));
-  const n: Expr = parts
-    .map(({ conditions }) => count("Timescales", ...conditions))
-    .reduce((left, right): Expr => ({ op: "+", left, right }));
-  return {
-    name: "out_A10_without_early_permanence",
-    title: titleWithPart(
-      "A10, leaving early permanence out of the adjustment",
-      "A10 without early permanence",
-    ),
-    measure,
-    mean: ifError(round({ op: "/", left: sum, right: n }), NONE),
-    n,
-  };
-}
-
-/** The headline measures in the order in which people read them: A10 first (it replaced A1 in the survey in 2021-22). */
-function headlines(): Headline[] {
-  const others = MEASURES.filter((measure) => measure !== A10);
-  return [headline(A10), withoutEarlyPermanence(A10), ...others.map(headline)];
-}
-
-export function measureRows(): Row[] {
+export function measureRows(cases: Cases): Row[] {
   return [
-    heading("Measures: average days, children adopted in the period"),
+    heading("Measures"),
     [sentence(named("out_coverage"))],
-    [...header("Measure", "Days", "Children", "Threshold"), text("Set for", "columnHeading")],
-    ...headlines().map(({ name, title, measure, mean, n }): Row => [
-      { content: { expr: title }, style: "label" },
-      figure(mean, "#,##0", name),
-      figure(n, "#,##0", `${name}_n`),
-      { content: { value: measure.threshold.days }, style: "body", format: "#,##0" },
-      text(measure.threshold.years, "note"),
+    [...header("Measure", "Figure", "", "Children", "Threshold", "England", "England, of"), ...SOURCE],
+    ...measureFigures(cases).flatMap(({ measure, key, title, value, n }): Row[] => [
+      [
+        { content: { expr: title }, style: "label" },
+        figure(value, "#,##0", `out_${key}`),
+        text(UNIT_WORDS[measure.unit], "note"),
+        figure(n, "#,##0", `out_${key}_n`),
+        { content: { value: measure.threshold?.days ?? null }, style: "body", format: "#,##0" },
+        ...(key === measure.id ? besideIt(cases, measure.id) : []),
+      ],
     ]),
+    ...paragraph(thresholds(), "note"),
+  ];
+}
+
+const SOURCE: Cell[] = [text("Source", "columnHeading")];
+
+/** A threshold carries the years for which it was set (rules.md 4). */
+function thresholds(): string {
+  const said = MEASURES.map(({ id, threshold: { days, years } }) => `${id} ${days} days (${years})`);
+  return `Thresholds: ${said.join("; ")}.`;
+}
+
+/** The stage of the department's statistics that says what a measure says, where the measure itself is long unpublished. */
+const STAGE_OF: Readonly<Record<string, string>> = { A1: "entry-placed" };
+
+/** England's figure of the same, of the newest year not after the period: what, of when, who says so. */
+export function besideIt(cases: Cases, id: string): (Cell | null)[] {
+  const published = newest(cases, [id, ...(STAGE_OF[id] ? [STAGE_OF[id]] : [])]);
+  return published ? publishedCells(published) : [];
+}
+
+function newest({ period, published: own = [] }: Cases, ids: readonly string[]): Published | undefined {
+  const yearEnding = calendarDay(period.to).year;
+  const years = Math.round((period.to - period.from + 1) / 365.25);
+  const found = ids.flatMap((id) => benchmarkFor(id, own, { yearEnding, years }) ?? []);
+  return found.reduce<Published | undefined>(
+    (best, each) => (best && yearEndingOf(best.year) >= yearEndingOf(each.year) ? best : each),
+    undefined,
+  );
+}
+
+export function publishedCells({
+  shown,
+  value,
+  unit,
+  year,
+  source,
+  vintage,
+  note,
+  status,
+}: Published): Cell[] {
+  const inDays = unit === "days" && shown !== String(value) ? `${shown} (${value})` : shown;
+  const said = [source, vintage, note, status === "to confirm" ? "to confirm" : undefined];
+  return [
+    { content: { value: inDays }, style: "figure", format: "@" },
+    { content: { value: year }, style: "figure", format: "@" },
+    text(said.filter(Boolean).join("; "), "note"),
   ];
 }
 
 /** How many children have A10 adjusted, by reason. */
 export function adjustmentRows(): Row[] {
   const adjusted = (route: string) =>
-    count("Timescales", counts("A10"), ...inPeriod, where("Route", "=", route));
+    count("Timescales", where("A10 counts", "=", "yes"), ...inPeriod, where("Route", "=", route));
   return [
     heading("A10: for how many children the clock stopped earlier"),
     [

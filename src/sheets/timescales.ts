@@ -1,4 +1,4 @@
-import { ethnicGroup, leavingRoute } from "../domain/codes/groups";
+import { ethnicGroup, routeInWords } from "../domain/codes/groups";
 import { ageBand, wholeYears } from "../domain/dates/age";
 import { quarter, reportingYear } from "../domain/dates/reportingYear";
 import { NO_DAY, type SerialDay } from "../domain/dates/serialDay";
@@ -10,6 +10,7 @@ import { intervalDays } from "../domain/journeys/stages";
 import { MEASURES } from "../domain/measures/measures";
 import type { Cases } from "./cases";
 import { TABLE_ROW, titleBlock } from "./frame";
+import { groupColumns } from "./timescalesGroups";
 import type { SheetPlan, TableColumn } from "./plan";
 import {
   dayColumn,
@@ -170,12 +171,8 @@ function columnsOf(cases: Cases): TableColumn[] {
       "Sources",
       texts((row) => sourcesOf(kindsOf(journeys, row))),
     ),
+    ...groupColumns(cases),
   ];
-}
-
-/** A code of the 903 in words; a tracker's own words as they stand. */
-function routeInWords(route: string): string {
-  return /^E\d/.test(route) ? leavingRoute(route) : route === "?" ? "Not recorded" : route;
 }
 
 /** @example sourcesOf(["903", "list10", "tracker"]) //=> "903, list 10 and tracker" */

@@ -3,7 +3,7 @@ import { addDays, addMonths } from "../domain/dates/arithmetic";
 import { reportingYear } from "../domain/dates/reportingYear";
 import { NO_DAY, type SerialDay } from "../domain/dates/serialDay";
 import { formatLong } from "../domain/dates/writtenForms";
-import type { Coverage, EventKind, Window } from "../domain/journeys/coverage";
+import { EVENT_KINDS, type Coverage, type EventKind, type Window } from "../domain/journeys/coverage";
 import { MILESTONES } from "../domain/journeys/milestones";
 import { SOURCE_KINDS, type CareRecords, type SourceKind, type TrackerDay } from "../domain/journeys/records";
 import { coverageOfReturn } from "./reachOfReturn";
@@ -89,12 +89,16 @@ function dayReached(
 
 /** Which days of a plan are events of which kind. */
 const DAYS_OF: Readonly<Record<EventKind, readonly TrackerDay[]>> = {
+  entry: ["entry"],
   decision: ["adm"],
+  placementOrder: ["order"],
   match: ["match"],
   movedIn: ["placed"],
   adoptionOrder: ["adopted"],
   leaving: ["adopted", "leftCare"],
   planChange: ["reversed"],
+  // No list has a column for it: only the placements of the return tell.
+  disruption: [],
 };
 
 /** What the rows of one kind of source hold of time. */
@@ -124,7 +128,7 @@ function plansByKind({ trackers, sources }: CareRecords, today: SerialDay): Map<
 }
 
 function nothingSeen(): PlansSeen {
-  const events = { decision: [], match: [], movedIn: [], adoptionOrder: [], leaving: [], planChange: [] };
+  const events = Object.fromEntries(EVENT_KINDS.map((kind) => [kind, []])) as unknown as PlansSeen["events"];
   return { first: Infinity, last: -Infinity, events, fields: new Set(), began: [], ended: [] };
 }
 
@@ -142,7 +146,9 @@ function addRow(seen: PlansSeen, { days, texts }: CareRecords["trackers"], row: 
   const left = past("leftCare");
   const adopted = past("adopted") || (ADOPTED.has(texts.leavingRoute[row]!) ? left : NO_DAY);
   const add = (event: EventKind, day: number) => day !== NO_DAY && seen.events[event].push(day);
+  add("entry", past("entry"));
   add("decision", past("adm"));
+  add("placementOrder", past("order"));
   add("match", past("match"));
   add("movedIn", past("placed"));
   add("adoptionOrder", adopted);

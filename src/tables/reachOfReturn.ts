@@ -11,12 +11,15 @@ const ENOUGH_LEAVINGS = 10;
 
 /** The table that tells each kind of event. */
 const TOLD_BY: Readonly<Record<EventKind, string>> = {
+  entry: "903-episodes",
   decision: "903-placed",
+  placementOrder: "903-episodes",
   match: "903-ad1",
   movedIn: "903-episodes",
   adoptionOrder: "903-episodes",
   leaving: "903-episodes",
   planChange: "903-placed",
+  disruption: "903-episodes",
 };
 
 export interface ReturnCoverage extends Window {

@@ -61,7 +61,7 @@ beforeEach(async () => {
 describe("why a measure is what it is", () => {
   it("is told by its definition, its formula, who counts and who does not by reason", async () => {
     const a10 = await whyOf(result, "out_A10");
-    expect(a10.title).toMatch(/^A10.*\(Days\)$/);
+    expect(a10.title).toMatch(/^A10: .* \(.+\)$/);
     expect(a10.measure).toMatchObject({ id: "A10", source: expect.stringContaining("Wolverhampton") });
     expect(a10.formula).toMatch(/^=IFERROR\(ROUND\(AVERAGEIFS\(Timescales\[A10 days\]/);
     expect(a10.reading).toEqual([

@@ -276,13 +276,15 @@ describe("the workbench in a browser", () => {
   it("explains the selected figure, leads from it to a child's row, and from there to the cell of an event", async () => {
     const { page, errors } = await openWorkbench();
     await analyse(page);
-    const row = (await gridValues(page, "Summary", "A1:A60")).findIndex(([label]) =>
-      String(label).startsWith("A10"),
-    );
-    await page.evaluate((at) => {
+    const cells = await gridValues(page, "Summary", "A1:L60");
+    const at = {
+      row: cells.findIndex(([label]) => String(label).startsWith("A10")),
+      column: cells.find(([label]) => label === "Measure")!.indexOf("Children"),
+    };
+    await page.evaluate(({ row, column }) => {
       const { grid, host } = window.workbench;
-      grid?.show(host.model.sheet("Summary")!.id, at, 2);
-    }, row);
+      grid?.show(host.model.sheet("Summary")!.id, row, column);
+    }, at);
     const why = page.getByRole("region", { name: "Show me why" });
     const explain = () => button(page, "Explain the selected cell").click();
     await explain();

@@ -48,7 +48,7 @@ describe("the return", () => {
 
   it("tells decisions only where PlacedAdoption is among it", () => {
     const alone = read(returnOf(2024)).reach.coverage.map(({ event }) => event);
-    expect(alone).toEqual(["movedIn", "adoptionOrder", "leaving"]);
+    expect(alone).toEqual(["entry", "placementOrder", "movedIn", "adoptionOrder", "leaving", "disruption"]);
   });
 });
 

@@ -50,6 +50,26 @@ export function leavingRoute(rec: string): string {
   return ROUTES.find(([codes]) => codes.has(rec))?.[1] ?? "Other";
 }
 
+/** What people write for a way out of care, the first that fits. */
+const ROUTES_WRITTEN: readonly [RegExp, string][] = [
+  [/special guard|\bsgo?\b/i, "Special guardianship"],
+  [/adopt/i, "Adoption"],
+  [/child arrangement|residence order|\bcao\b|\bro\b/i, "Child arrangements order"],
+  [/transfer/i, "Transferred to another authority"],
+  [/\b(?:home|parents?|mother|father|reunif\w*|rehabilitat\w*)\b/i, "Home to parents"],
+];
+
+/**
+ * A leaving code of the 903, or a tracker's own words, as one of the routes; words that fit none stay as they are.
+ *
+ * @example routeInWords("SGO to grandparents") //=> "Special guardianship"
+ */
+export function routeInWords(route: string): string {
+  if (/^E\d/.test(route)) return leavingRoute(route);
+  if (route === "?") return "Not recorded";
+  return ROUTES_WRITTEN.find(([written]) => written.test(route))?.[1] ?? route;
+}
+
 const ETHNIC_GROUPS: Readonly<Record<string, string>> = {
   W: "White",
   M: "Mixed",

@@ -59,7 +59,11 @@ function maskOf(table: ColumnTable, condition: SettledCondition): Uint8Array {
   const known = masks.get(key);
   if (known !== undefined) return known;
   const met = rowsMeeting(table, condition);
-  return masks.put(key, condition.not && !isError(condition.to) ? met.map((meets) => 1 - meets) : met, (mask) => mask.byteLength);
+  return masks.put(
+    key,
+    condition.not && !isError(condition.to) ? met.map((meets) => 1 - meets) : met,
+    (mask) => mask.byteLength,
+  );
 }
 
 /** The column of a table by its header. */

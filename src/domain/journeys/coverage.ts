@@ -9,7 +9,18 @@ export interface Window {
 }
 
 /** The kinds of event that data may cover for different spans of time (rules.md 4, Coverage). */
-export type EventKind = "decision" | "match" | "movedIn" | "adoptionOrder" | "leaving" | "planChange";
+export const EVENT_KINDS = [
+  "entry",
+  "decision",
+  "placementOrder",
+  "match",
+  "movedIn",
+  "adoptionOrder",
+  "leaving",
+  "planChange",
+  "disruption",
+] as const;
+export type EventKind = (typeof EVENT_KINDS)[number];
 
 /** The time for which one kind of source tells every event of one kind. */
 export interface Coverage extends Window {
@@ -29,6 +40,14 @@ export interface Covered extends Window {
 /** The time that any source covers with one kind of event; undefined where none does. */
 export function coveredBy(coverage: readonly Coverage[], event: EventKind): Covered | undefined {
   return union(coverage.filter((each) => each.event === event));
+}
+
+/** By kind of event, the time that any source covers with it. */
+export function coveredByKind(coverage: readonly Coverage[]): Record<EventKind, Covered | undefined> {
+  return Object.fromEntries(EVENT_KINDS.map((event) => [event, coveredBy(coverage, event)])) as Record<
+    EventKind,
+    Covered | undefined
+  >;
 }
 
 /** Windows laid over each other; what lies in none of them and between two is a gap. */

@@ -68,6 +68,7 @@ function draftOfRow(
 
   draft.kinds = [kind];
   draft.matchCollected = has("match");
+  draft.iroCollected = has("iro");
   draft.carersKnown =
     has("fosterCarers") ||
     has("earlyPermanence") ||

@@ -161,7 +161,7 @@ function journeysOfPeriod(
         (!previous || run.start >= previous.ceased) &&
         (until === NO_DAY || run.start < until),
     );
-    draft.disruptions = disrupted.length;
+    draft.disruptions = disrupted.map((run) => run.disrupted);
     if (!isLast) {
       draft.status = decision?.ceased === NO_DAY && !period.ended ? "open" : "reversed";
       return draft;

@@ -79,6 +79,7 @@ function oneOf(
   target.told = { tellings, believed };
   target.leavingRoute = journey.find(({ leavingRoute }) => leavingRoute !== "")?.leavingRoute ?? "";
   target.matchCollected = journey.some(({ matchCollected }) => matchCollected);
+  target.iroCollected = journey.some(({ iroCollected }) => iroCollected);
   target.carersKnown = journey.some(({ carersKnown }) => carersKnown);
   target.texts = describedBy(journey);
   // That the child has left is the return's word even where it lacks the day.

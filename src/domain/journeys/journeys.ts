@@ -30,10 +30,14 @@ export interface Journeys {
   carersKnown: Uint8Array;
   /** 1 where a source could hold a match date: from the 903 alone only an adopted child's (AD1). */
   matchCollected: Uint8Array;
+  /** 1 where a source could hold the day of an IRO recommendation: no return does. */
+  iroCollected: Uint8Array;
   /** 1 where the placement is by the parents' consent (A3, A4), which needs no placement order. */
   byConsent: Uint8Array;
-  /** Adoptive placements that ended without an order. */
+  /** Adoptive placements that ended without an order: how many, and the days on which the last and the one before ended. */
   disruptions: Uint8Array;
+  disruptedOn: Int32Array;
+  disruptedBefore: Int32Array;
   /** The earliest event booked after the as-at date, from live rows of trackers. */
   nextBooked: readonly (Milestone | "")[];
   nextBookedOn: Int32Array;
@@ -71,8 +75,10 @@ export interface JourneyDraft {
   fosterCarersFrom: number;
   carersKnown: boolean;
   matchCollected: boolean;
+  iroCollected: boolean;
   byConsent: boolean;
-  disruptions: number;
+  /** The days on which adoptive placements ended without an order, in order. */
+  disruptions: readonly number[];
   nextBooked: Milestone | "";
   nextBookedOn: number;
   texts: Partial<Record<TrackerText, string>>;
@@ -98,8 +104,9 @@ export function emptyDraft(child: number, at: Place): JourneyDraft {
     fosterCarersFrom: NO_DAY,
     carersKnown: false,
     matchCollected: false,
+    iroCollected: false,
     byConsent: false,
-    disruptions: 0,
+    disruptions: [],
     nextBooked: "",
     nextBookedOn: NO_DAY,
     texts: {},
@@ -109,6 +116,9 @@ export function emptyDraft(child: number, at: Place): JourneyDraft {
     at,
   };
 }
+
+/** How a child left care whose source has the adoption order but no word on the way out. */
+const ADOPTED_UNSAID = "Adoption";
 
 /** Lays drafts, already in order of child and time, out in columns and numbers each child's journeys. */
 export function toJourneys(drafts: readonly JourneyDraft[]): Journeys {
@@ -132,14 +142,20 @@ export function toJourneys(drafts: readonly JourneyDraft[]): Journeys {
       MILESTONES.map((milestone) => [milestone, days((draft) => draft.days[milestone])]),
     ) as Record<Milestone, Int32Array>,
     planChanged: days((draft) => draft.planChanged),
-    leftCare: days((draft) => draft.leftCare),
-    leavingRoute: drafts.map((draft) => draft.leavingRoute),
+    // An adoption order ends care, also where a tracker says so in one column only.
+    leftCare: days((draft) => draft.leftCare || draft.days.adopted),
+    leavingRoute: drafts.map(
+      (draft) => draft.leavingRoute || (draft.days.adopted === NO_DAY ? "" : ADOPTED_UNSAID),
+    ),
     earlyPermanenceFrom: days((draft) => draft.earlyPermanenceFrom),
     fosterCarersFrom: days((draft) => draft.fosterCarersFrom),
     carersKnown: flags((draft) => draft.carersKnown),
     matchCollected: flags((draft) => draft.matchCollected),
+    iroCollected: flags((draft) => draft.iroCollected),
     byConsent: flags((draft) => draft.byConsent),
-    disruptions: Uint8Array.from(drafts, (draft) => Math.min(255, draft.disruptions)),
+    disruptions: Uint8Array.from(drafts, ({ disruptions }) => Math.min(255, disruptions.length)),
+    disruptedOn: days(({ disruptions }) => disruptions.at(-1) ?? NO_DAY),
+    disruptedBefore: days(({ disruptions }) => disruptions.at(-2) ?? NO_DAY),
     nextBooked: drafts.map((draft) => draft.nextBooked),
     nextBookedOn: days((draft) => draft.nextBookedOn),
     texts: Object.fromEntries(

@@ -146,6 +146,8 @@ export const TRACKER_TEXTS = [
   "plan",
   /** Adopted by their foster carers: "yes", "no" or "". */
   "fosterCarerAdoption",
+  /** How the family was found ("Own adopters", "Adoption register", "Exchange day"). */
+  "familyFoundBy",
 ] as const;
 export type TrackerText = (typeof TRACKER_TEXTS)[number];
 

@@ -5,6 +5,7 @@ export const A1: Measure = {
   id: "A1",
   title: "Entering care to moving in with adopters",
   unit: "days",
+  event: "adoptionOrder",
   definition:
     "The average number of days between entering care and moving in with the family that adopted, of children adopted in the period.",
   population:

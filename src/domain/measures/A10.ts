@@ -25,6 +25,7 @@ export const A10: Measure = {
   id: "A10",
   title: "Entering care to moving in with adopters, adjusted for foster carers who adopt",
   unit: "days",
+  event: "adoptionOrder",
   definition:
     "As A1, but for a child adopted by their foster carers or early permanence carers the clock stops when the child joined those carers.",
   population: "As A1.",

@@ -5,6 +5,7 @@ export const A2: Measure = {
   id: "A2",
   title: "Placement order to match",
   unit: "days",
+  event: "adoptionOrder",
   definition:
     "The average number of days between the court's placement order and the authority's decision on the match with the adopters, of children adopted in the period. A match before the placement order counts 0 days.",
   population:

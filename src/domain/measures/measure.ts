@@ -1,5 +1,9 @@
+import type { Again } from "../journeys/again";
+import type { Characteristics } from "../journeys/characteristics";
+import type { Covered, EventKind } from "../journeys/coverage";
 import type { Journeys } from "../journeys/journeys";
 import type { Milestone } from "../journeys/milestones";
+import type { Families } from "../journeys/records";
 
 /** Why a journey takes no part in a measure. */
 export const REASONS = {
@@ -23,21 +27,62 @@ export interface Contribution {
   counts: readonly (Reason | "yes")[];
 }
 
-/** A measure: what it means, for whom, and what one journey adds to it. */
-export interface Measure {
+/** What a measure means, for whom, and how sure that is. */
+export interface MeasureText {
   id: string;
   title: string;
-  unit: "days";
+  unit: "days" | "percent" | "children" | "families";
   definition: string;
   population: string;
   /** In days, with the years it was set for. */
-  threshold: { days: number; years: string };
+  threshold?: { days: number; years: string };
   source: string;
   /** How sure the definition is. */
   certainty: string;
+  /** Ours, where the department's wording or population has not been seen (rules.md 4). */
+  local?: true;
+  /** The kind of event whose coverage by the data says of which part of the period the figure is. */
+  event: EventKind;
+  /** Of the as-at date and not of the period: withheld where the data do not cover that day. */
+  stock?: true;
+}
+
+/** A measure of days: what one journey adds to it, whatever the period. */
+export interface Measure extends MeasureText {
+  unit: "days";
+  threshold: { days: number; years: string };
   /** The dates without which a child cannot count; a cell that would give one of them is worth mending. */
   needs: readonly Milestone[];
   contribution(journeys: Journeys): Contribution;
+}
+
+/** What a measure that counts may look at. */
+export interface CountQuestion {
+  journeys: Journeys;
+  again: Again;
+  characteristics: Characteristics;
+  families: Families;
+  coverage: Readonly<Record<EventKind, Covered | undefined>>;
+  period: { from: number; to: number };
+  asAt: number;
+}
+
+export interface CountResult {
+  /** Whole percent (half up) or how many; null where nobody can be counted. */
+  value: number | null;
+  /** Of a percentage, those it is of; of a count, the count. */
+  n: number;
+  numerator?: number;
+  denominator?: number;
+  /** What a count is made of, or what is worth seeing beside a percentage. */
+  parts?: readonly { id: string; text: string; count: number }[];
+  excluded: { reason: Reason; text: string; count: number }[];
+}
+
+/** A measure that counts, or sets one count against another. */
+export interface CountMeasure extends MeasureText {
+  unit: "percent" | "children" | "families";
+  of(question: CountQuestion): CountResult;
 }
 
 /** Contributions of adopted journeys; `of` gives the days of one, or why it has none. */

@@ -141,6 +141,11 @@ export const TEXT_WORDS: Record<TrackerText, string> = {
   court: `court|court name|name of court|family court|court area|dfj area`,
   plan: `permanence plan|plan|plan for permanence|care plan|current plan|current permanence plan
     |what is the permanence plan for this child`,
+  familyFoundBy: `family found by|how family found|how family was found|how the family was found|how was the family found
+    |family found through|family found via|source of family|source of match|source of the match|match source|how matched|route to match
+    |how match was made|how the match was made|how was the match made|family finding method|method of family finding|family finding route
+    |source of adopters|how adopters were found|adopters found through|adopters found by|adopters found via|matched through|matched via
+    |family finding source|where family was found|match made through|how adopters found`,
   fosterCarerAdoption: `adopted by foster carers|adopted by foster carer|adoption by foster carer|foster carer adoption
     |foster carers adopting|adopted by current foster carers|adopted by current foster carer|foster care adoption
     |adopted by former foster carers|being adopted by foster carers|foster care

@@ -1,5 +1,6 @@
 import { resultSheets } from "../../analysis/resultSheets";
 import { understand } from "../../analysis/understand";
+import { coveredByKind } from "../../domain/journeys/coverage";
 import { VERSION } from "../../analysis/product";
 import type { SerialDay } from "../../domain/dates/serialDay";
 import { NO_RECORDS } from "../../domain/journeys/noRecords";
@@ -25,5 +26,10 @@ function noCases() {
   const period = { from: day, to: day };
   const run = { files: [], tables: [], version: VERSION, at: "" };
   const question = { asAt: day, period, model: "asglb", returnReach: 0 } as const;
-  return { ...understand(NO_RECORDS, question), covers: { ...period, gaps: [] }, run };
+  return {
+    ...understand(NO_RECORDS, question),
+    covers: { ...period, gaps: [] },
+    coverage: coveredByKind([]),
+    run,
+  };
 }

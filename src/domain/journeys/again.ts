@@ -1,0 +1,57 @@
+import { yearEnding31March } from "../dates/reportingYear";
+import { NO_DAY, type SerialDay } from "../dates/serialDay";
+import type { Journeys } from "./journeys";
+
+/**
+ * When the same happened to the same child again, in a later journey; NO_DAY where it did not. A child counts once in a
+ * period: by the last event in it, which is the one that has none again by the end of the period. Several journeys of one
+ * period of care share their entry and may share a placement order, which then counts by the last of them.
+ */
+export interface Again {
+  /** 1 for the last journey of its period of care: entries and leavings are counted by it. */
+  lastInPeriod: Uint8Array;
+  decided: Int32Array;
+  ordered: Int32Array;
+  planChanged: Int32Array;
+  /** Within the same year to 31 March: only the last leaving of a year counts (rules.md 4, A4). */
+  leftInYear: Int32Array;
+}
+
+export function againOf(journeys: Journeys): Again {
+  const { adm, order, entry } = journeys.milestones;
+  const lastInPeriod = new Uint8Array(journeys.count).fill(1);
+  for (let row = 0; row + 1 < journeys.count; row++)
+    if (journeys.child[row] === journeys.child[row + 1] && sharesPeriod(journeys, row, entry))
+      lastInPeriod[row] = 0;
+  const leftInYear = nextOf(journeys, journeys.leftCare).map((next, row) =>
+    next !== NO_DAY && yearOf(next) === yearOf(journeys.leftCare[row]!) ? next : NO_DAY,
+  );
+  return {
+    lastInPeriod,
+    decided: nextOf(journeys, adm),
+    ordered: nextOf(journeys, order),
+    planChanged: nextOf(journeys, journeys.planChanged),
+    leftInYear,
+  };
+}
+
+const yearOf = (day: number) => yearEnding31March(day as SerialDay);
+
+/** Two journeys that follow each other are of one period of care when they have one entry and the first did not end it. */
+function sharesPeriod(journeys: Journeys, row: number, entry: Int32Array): boolean {
+  return entry[row] === entry[row + 1] && journeys.leftCare[row] === NO_DAY;
+}
+
+/** By row, the next day after or on its own in a later row of the same child; NO_DAY without either. */
+function nextOf(journeys: Journeys, days: Int32Array): Int32Array {
+  const next = new Int32Array(journeys.count);
+  let known = NO_DAY;
+  for (let row = journeys.count - 1; row >= 0; row--) {
+    if (row === journeys.count - 1 || journeys.child[row] !== journeys.child[row + 1]) known = NO_DAY;
+    const own = days[row]!;
+    if (own === NO_DAY) continue;
+    next[row] = known;
+    known = own;
+  }
+  return next;
+}

@@ -1,0 +1,56 @@
+import { reportingYear } from "../domain/dates/reportingYear";
+import { NO_DAY, type SerialDay } from "../domain/dates/serialDay";
+import { LONGER_FROM_AGES } from "../domain/journeys/characteristics";
+import { kindsOf } from "../domain/journeys/journeys";
+import type { SourceKind } from "../domain/journeys/records";
+import type { Cases } from "./cases";
+import type { TableColumn } from "./plan";
+import { dayColumn, textColumn } from "./words";
+
+/** Sources in which every child who leaves care stands, not only those with an adoption plan. */
+const KNOW_LEAVERS: ReadonlySet<SourceKind> = new Set(["903", "list8", "ssd"]);
+
+/** The last columns of `Timescales`: what figures count by and break down by, beside what people read. */
+export function groupColumns({ journeys, again, characteristics }: Cases): TableColumn[] {
+  const { milestones } = journeys;
+  const flag = (header: string, values: Uint8Array): TableColumn => ({
+    header,
+    content: { kind: "flag", values },
+    format: "General",
+    width: 10,
+  });
+  const years = (header: string, days: Int32Array) =>
+    textColumn(
+      header,
+      Array.from(days, (day) => (day === NO_DAY ? "" : reportingYear(day as SerialDay))),
+      9,
+    );
+  const knowsLeavers = Uint8Array.from({ length: journeys.count }, (_, row) =>
+    kindsOf(journeys, row).some((kind) => KNOW_LEAVERS.has(kind)) ? 1 : 0,
+  );
+  return [
+    flag("Last in period", again.lastInPeriod),
+    dayColumn("Decided again", again.decided),
+    dayColumn("Placement order again", again.ordered),
+    dayColumn("Plan changed again", again.planChanged),
+    dayColumn("Left again in year", again.leftInYear),
+    dayColumn("Disrupted", journeys.disruptedOn),
+    dayColumn("Disrupted before", journeys.disruptedBefore),
+    flag("Match collected", journeys.matchCollected),
+    flag("IRO collected", journeys.iroCollected),
+    flag("By consent", journeys.byConsent),
+    flag("Leavers known", knowsLeavers),
+    years("Entry year", milestones.entry),
+    years("Decision year", milestones.adm),
+    textColumn("Siblings", characteristics.siblings, 9),
+    textColumn("Disabled", characteristics.disabled, 9),
+    textColumn("Minority ethnic", characteristics.minorityEthnic, 9),
+    ...LONGER_FROM_AGES.map((age) =>
+      textColumn(`Aged ${age} at decision`, characteristics.agedAtDecision[age], 9),
+    ),
+    ...LONGER_FROM_AGES.map((age) =>
+      textColumn(`Waits longer from ${age}`, characteristics.waitsLonger[age], 9),
+    ),
+    textColumn("Family found by", journeys.texts.familyFoundBy, 16),
+  ];
+}
