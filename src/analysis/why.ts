@@ -1,3 +1,4 @@
+import { formatLong } from "../domain/dates/writtenForms";
 import { selectedCell, type SelectedCell } from "../excel/selectedCell";
 import type { AnalysisResult } from "./contract";
 import { storiesOf } from "./whyChild";
@@ -14,8 +15,20 @@ export async function why(result: AnalysisResult): Promise<Why> {
   return explain(result, await selectedCell());
 }
 
-/** What a cell is: a figure and the rows behind it, or a child's journeys and the cells that they came from. */
+/**
+ * What a cell is: a figure and the rows behind it, or a child's journeys and the cells that they came from; with what the
+ * reader should mind first.
+ */
 export function explain(result: AnalysisResult, selected: SelectedCell): Why {
+  const told = tell(result, selected);
+  // An input that is as the analysis had it is not among those that people changed.
+  if (told.is === "nothing" || selected.inputs.as_at === undefined) return told;
+  const asAt = formatLong(result.asAt);
+  const stale = `The as-at date was changed on the sheet since: the journeys are as at ${asAt} until you press Analyse again.`;
+  return { ...told, remarks: [stale, ...told.remarks] };
+}
+
+function tell(result: AnalysisResult, selected: SelectedCell): Why {
   if (selected.plan === undefined)
     return {
       is: "nothing",

@@ -1,5 +1,6 @@
 import type { SelectedCell } from "../excel/selectedCell";
 import type { Expr } from "../domain/formula/expression";
+import { isError } from "../domain/formula/operands";
 import { referencesOf } from "../domain/formula/references";
 import { REASONS, type MeasureText } from "../domain/measures/measure";
 import { MEASURES } from "../domain/measures/measures";
@@ -40,7 +41,7 @@ export function whyFigure(
     is: "figure",
     remarks,
     title: areWords(cell) ? `The words in ${selected.address}` : titleOfCell(made.printed, cell),
-    value: selected.text || shownAs(cell.value, cell.format),
+    value: valueOf(cell, expr, now, selected),
     ...wordsOf(result, now, expr, reading(cell, expr, now)),
     ...formulaOf(cell, selected),
     ...(measure && { measure }),
@@ -95,6 +96,19 @@ function wordsOf(
     return cell ? [{ words: now.reader.name(name), to: placeOfCell(cell) }] : [];
   });
   return { reading: sentences, restsOn };
+}
+
+/** As Excel shows it; what is worked out here where the column is too narrow to show it. */
+function valueOf(
+  cell: PrintedCell,
+  expr: Expr | undefined,
+  { settled }: WorkbookNow,
+  { text }: SelectedCell,
+): string {
+  if (!/^#*$/.test(text)) return text;
+  const name = cell.input?.key ?? cell.name;
+  const value = name !== undefined ? settled.name(name) : expr ? settled.evaluate(expr) : cell.value;
+  return isError(value) ? value.code : shownAs(value, cell.format);
 }
 
 function reading(cell: PrintedCell, expr: Expr | undefined, now: WorkbookNow): string[] {

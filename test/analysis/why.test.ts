@@ -162,6 +162,23 @@ describe("why any figure is what it is", () => {
     );
   });
 
+  it("has its value where the column is too narrow to show it", () => {
+    const position = result.sheets.findIndex(({ plan }) => plan.name === "Summary");
+    const { row, column, value } = result.sheets[position]!.cells.find(({ name }) => name === "out_A10_n")!;
+    const narrow = { ...selected(result, position, row, column), text: "###" };
+    expect(explain(result, narrow)).toMatchObject({ value: String(value) });
+  });
+
+  it("warns that journeys do not follow an as-at date that was typed since", async () => {
+    const { sheet, address } = cellOf(result, "as_at");
+    await person((sheets) => {
+      sheets.getItem(sheet).getRange(address).values = [[day("2025-03-31")]];
+    });
+    expect((await whyOf(result, "out_A10_n")).remarks).toEqual([
+      expect.stringMatching(/^The as-at date was changed.* the journeys are as at \d+ \w+ \d{4} until/),
+    ]);
+  });
+
   it("names the inputs that it rests on, with what they hold, and leads to them", async () => {
     const { restsOn } = await whyOf(result, "out_A10_n");
     expect(restsOn.map(({ words }) => words)).toEqual([

@@ -58,8 +58,8 @@ export function WhyFigureAnswer({ why, headingRef, onGoTo }: AnswerProps<WhyFigu
       <Remarks remarks={why.remarks} />
       <CellParts cell={why} onGoTo={onGoTo} />
       {why.groups.length > 0 && <h4 className={styles.part}>The rows behind it</h4>}
-      {why.groups.map((group) => (
-        <Group key={group.title} group={group} onGoTo={onGoTo} />
+      {why.groups.map((group, at) => (
+        <Group key={at} group={group} onGoTo={onGoTo} />
       ))}
     </div>
   );
