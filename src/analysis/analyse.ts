@@ -2,6 +2,7 @@ import { coveredBy, coveredByKind, union } from "../domain/journeys/coverage";
 import { eventsOf } from "../domain/journeys/evidence";
 import { isSerialDay, type SerialDay } from "../domain/dates/serialDay";
 import { parseIso } from "../domain/dates/writtenForms";
+import { familiesCovered } from "../domain/adopters/assessment";
 import { inWorkbook, nameOf } from "../excel/session";
 import { writeSheets } from "../excel/writeSheets";
 import type { Cases } from "../sheets/cases";
@@ -93,7 +94,11 @@ export function analyse(options: AnalysisOptions, progress: Progress): Promise<A
     const findings = [...read.findings, ...understood.findings, ...checked];
     const files = options.files ?? [await nameOf(workbook)];
     const run = { files, tables: read.reports, version: VERSION, at: options.runAt, rows };
-    const covered = { covers: windowOf(read), coverage: coveredByKind(read.reach.coverage) };
+    const covered = {
+      covers: windowOf(read),
+      coverage: coveredByKind(read.reach.coverage),
+      familiesCovered: familiesCovered(read.records, options.today),
+    };
     const cases: Cases = {
       ...understood,
       ...covered,
@@ -169,13 +174,14 @@ function typedDay(inputs: Readonly<Record<string, string | number>>, name: strin
 
 /**
  * The figures on the sheets and those from the journeys are two readings of one thing; where they differ nobody should see
- * either.
+ * either. A measure that no sheet shows has nothing to agree with.
  */
 function agree({ measures }: Answer, figures: AnalysisResult["figures"]): void {
   for (const [id, { value, n }] of Object.entries(measures)) {
     const onSheet = figures[`out_${id}`];
-    const same = figures[`out_${id}_n`] === n && (n === 0 ? typeof onSheet === "string" : onSheet === value);
-    if (!same)
-      throw new Error(`${id} is ${value} of ${n} children by its journeys, but the sheet says ${onSheet}.`);
+    if (onSheet === undefined) continue;
+    const same =
+      figures[`out_${id}_n`] === n && (value === null ? typeof onSheet === "string" : onSheet === value);
+    if (!same) throw new Error(`${id} is ${value} of ${n} by its journeys, but the sheet says ${onSheet}.`);
   }
 }

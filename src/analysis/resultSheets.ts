@@ -1,5 +1,6 @@
 import { dataQualitySheet } from "../sheets/dataQuality";
 import { driftSheet } from "../sheets/driftSheet";
+import { familiesSheets } from "../sheets/families";
 import { flowSheet } from "../sheets/flow";
 import { readMeSheet } from "../sheets/readMe";
 import { reconciliationSheet } from "../sheets/reconciliation";
@@ -11,13 +12,21 @@ import type { Cases } from "../sheets/cases";
 import type { MakeGroup, SheetPlan } from "../sheets/plan";
 
 /** Which sheets each group makes, in the order in which people meet them. A new sheet is added here. */
-const SHEETS: Readonly<Record<MakeGroup, readonly ((cases: Cases) => SheetPlan)[]>> = {
-  core: [summarySheet, timescalesSheet, stageDaysSheet, driftSheet, dataQualitySheet, reconciliationSheet],
+const SHEETS: Readonly<Record<MakeGroup, readonly ((cases: Cases) => SheetPlan | readonly SheetPlan[])[]>> = {
+  core: [
+    summarySheet,
+    timescalesSheet,
+    stageDaysSheet,
+    driftSheet,
+    familiesSheets,
+    dataQualitySheet,
+    reconciliationSheet,
+  ],
   stages: [stagesSheet, flowSheet],
 };
 
 /** The plans of the sheets asked for, `Read me` first. */
 export function resultSheets(cases: Cases, make: readonly MakeGroup[]): SheetPlan[] {
-  const made = make.flatMap((group) => SHEETS[group].map((plan) => plan(cases)));
+  const made = make.flatMap((group) => SHEETS[group].flatMap((plan) => plan(cases)));
   return [readMeSheet(cases, made), ...made];
 }

@@ -35,6 +35,8 @@ export interface Cases {
   covers: Covered | undefined;
   /** The window of each kind of event that the data cover; undefined where no source tells of any. */
   coverage: Readonly<Record<EventKind, Covered | undefined>>;
+  /** The time for which tables of adopters tell of families; absent without any. */
+  familiesCovered?: Covered | undefined;
   /** How the kinds of source compare. */
   reconciliation: Reconciliation;
   run: RunStamp;

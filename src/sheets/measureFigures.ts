@@ -1,19 +1,26 @@
 import {
+  compare,
   count,
   divide,
+  iff,
   ifError,
+  join,
+  named,
   over,
   plus,
   round,
+  value,
   where,
   type Condition,
   type Expr,
 } from "../domain/formula/expression";
 import { A10 } from "../domain/measures/A10";
-import type { Measure, MeasureText } from "../domain/measures/measure";
-import { MEASURES } from "../domain/measures/measures";
+import { ADOPTERS_OF, ADOPTERS_OF_KEY } from "../domain/measures/adoptersOf";
+import type { CountMeasure, Measure, MeasureText, Reason } from "../domain/measures/measure";
+import { ALL_MEASURES } from "../domain/measures/measures";
 import type { Cases } from "./cases";
 import { titleWithPart } from "./coveredPart";
+import { measureFormula } from "./measureFormulas";
 import { inPeriod, NONE } from "./summaryRows";
 
 /** A measure as it stands on Summary: the figure, of how many, and what it is called. */
@@ -25,13 +32,22 @@ export interface MeasureFigure {
   title: Expr;
   value: Expr;
   n: Expr;
+  /** Of a percentage. */
+  numerator?: Expr;
+  denominator?: Expr;
+  /** What a count is made of, by id. */
+  parts: readonly { id: string; text: string; count: Expr }[];
+  /** Who is left out of a measure that counts, by reason; of a measure of days `Timescales` says it row by row. */
+  excluded: readonly (readonly [Reason, Expr])[];
 }
 
 const counts = (id: string) => where(`${id} counts`, "=", "yes");
 
-/** "A1: entering care to moving in with adopters". */
-export const titleOf = ({ id, title }: MeasureText): string =>
-  `${id}: ${title.charAt(0).toLowerCase()}${title.slice(1)}`;
+/** "A1: entering care to moving in with adopters"; what is ours is not called by the department's name (rules.md 4). */
+export const titleOf = ({ id, title, local }: MeasureText): string =>
+  isOurs({ id, local }) ? title : `${id}: ${title.charAt(0).toLowerCase()}${title.slice(1)}`;
+
+const isOurs = ({ id, local }: { id: string; local: true | undefined }) => local || !/^A\d/.test(id);
 
 /** The mean of a measure over the children who count, in the period and under further conditions; and their number. */
 function daysFigure(measure: Measure, conditions: readonly Condition[]): MeasureFigure {
@@ -43,7 +59,35 @@ function daysFigure(measure: Measure, conditions: readonly Condition[]): Measure
     title: titleWithPart(titleOf(measure), id, event),
     value: ifError(round(over("mean", "Timescales", `${id} days`, ...all)), NONE),
     n: count("Timescales", ...all),
+    parts: [],
+    excluded: [],
   };
+}
+
+/** Whose adopters they are is in the title, as only a person knows it. */
+function countFigure(measure: CountMeasure, cases: Cases, conditions: readonly Condition[]): MeasureFigure {
+  return {
+    measure,
+    key: measure.id,
+    title: countTitle(measure),
+    ...measureFormula(measure, cases, ...conditions),
+  };
+}
+
+function countTitle(measure: CountMeasure): Expr {
+  const title = titleOf(measure);
+  const { event, stock, id } = measure;
+  if (event === "families")
+    return ADOPTERS_OF.reduceRight<Expr>(
+      (otherwise, { choice, inTitle }) =>
+        inTitle === ""
+          ? otherwise
+          : iff(compare(named(ADOPTERS_OF_KEY), "=", choice), join(`${title} (`, inTitle, ")"), otherwise),
+      value(title),
+    );
+  return stock
+    ? value(title)
+    : titleWithPart(title, isOurs({ id, local: measure.local }) ? title : id, event);
 }
 
 /** A10 with the clock of early-permanence children running on to moving in: their A1 days in place of their A10 days. */
@@ -65,19 +109,27 @@ function withoutEarlyPermanence(conditions: readonly Condition[]): MeasureFigure
     ),
     value: ifError(round(divide(sum, n)), NONE),
     n,
+    parts: [],
+    excluded: [],
   };
 }
 
+/** The measures that the data can have: those of families only where families were read. */
+export const measuresOf = ({ records }: Pick<Cases, "records">): readonly (Measure | CountMeasure)[] =>
+  ALL_MEASURES.filter(({ unit }) => unit !== "families" || records.families.count > 0);
+
 /**
- * Every measure in the order in which people read them: A10 first (it replaced A1 in the survey in 2021-22).
+ * Every measure in the order in which people read them, A10 twice: with and without early permanence in the adjustment.
  *
- * @param conditions that rows of Timescales must meet besides those of the measure
+ * @param conditions that rows of Timescales must meet besides those of the measure; measures of families are then left out
  */
-export function measureFigures(_cases: Cases, ...conditions: Condition[]): MeasureFigure[] {
-  const others = MEASURES.filter((measure) => measure !== A10);
-  return [
-    daysFigure(A10, conditions),
-    withoutEarlyPermanence(conditions),
-    ...others.map((measure) => daysFigure(measure, conditions)),
-  ];
+export function measureFigures(cases: Cases, ...conditions: Condition[]): MeasureFigure[] {
+  return measuresOf(cases).flatMap((measure) => {
+    if (!("of" in measure))
+      return measure === A10
+        ? [daysFigure(measure, conditions), withoutEarlyPermanence(conditions)]
+        : [daysFigure(measure, conditions)];
+    if (measure.unit === "families" && conditions.length > 0) return [];
+    return [countFigure(measure, cases, conditions)];
+  });
 }

@@ -57,8 +57,9 @@ export function legacyRows(cases: Cases): Row[] {
       ),
     ],
     header("Measure", "All cases", "Children", "Without legacy", "Children", "Legacy"),
-    ...all.flatMap(({ measure, key, title }, at): Row[] => {
-      if (measure.unit === "families") return [];
+    ...all.flatMap(({ key, title }): Row[] => {
+      const stripped = without.find((each) => each.key === key);
+      if (!stripped) return [];
       const name = `out_${key}_without_legacy`;
       const unlessUnset = (expr: Expr) => iff(isUnset, value(""), expr);
       return [
@@ -66,8 +67,8 @@ export function legacyRows(cases: Cases): Row[] {
           { content: { expr: title }, style: "label" },
           figure(named(`out_${key}`)),
           figure(named(`out_${key}_n`)),
-          figure(unlessUnset(without[at]!.value), "#,##0", name),
-          figure(unlessUnset(without[at]!.n), "#,##0", `${name}_n`),
+          figure(unlessUnset(stripped.value), "#,##0", name),
+          figure(unlessUnset(stripped.n), "#,##0", `${name}_n`),
           figure(unlessUnset(minus(named(`out_${key}_n`), named(`${name}_n`)))),
         ],
       ];

@@ -1,16 +1,25 @@
 import { calendarDay } from "../domain/dates/serialDay";
-import { count, named, where } from "../domain/formula/expression";
-import type { MeasureText, Reason } from "../domain/measures/measure";
-import { REASONS } from "../domain/measures/measure";
-import { MEASURES } from "../domain/measures/measures";
+import { count, join, named, where } from "../domain/formula/expression";
+import { ADOPTERS_OF, ADOPTERS_OF_KEY } from "../domain/measures/adoptersOf";
+import { REASONS, REASONS_OF_DAYS, reasonText, type MeasureText } from "../domain/measures/measure";
+import { ALL_MEASURES, MEASURES } from "../domain/measures/measures";
 import { benchmarkFor } from "../domain/published/benchmarks";
 import { yearEndingOf } from "../domain/published/publishedYears";
 import type { Published } from "../domain/published/published";
 import type { Cases } from "./cases";
 import { paragraph, text } from "./frame";
-import { measureFigures } from "./measureFigures";
+import { measureFigures, measuresOf, titleOf, type MeasureFigure } from "./measureFigures";
 import type { Cell } from "./plan";
-import { adoptedInPeriod, figure, header, heading, inPeriod, sentence, type Row } from "./summaryRows";
+import {
+  adoptedInPeriod,
+  figure,
+  header,
+  heading,
+  inPeriod,
+  inputCell,
+  sentence,
+  type Row,
+} from "./summaryRows";
 
 const UNIT_WORDS: Readonly<Record<MeasureText["unit"], string>> = {
   days: "days",
@@ -23,18 +32,44 @@ export function measureRows(cases: Cases): Row[] {
   return [
     heading("Measures"),
     [sentence(named("out_coverage"))],
-    [...header("Measure", "Figure", "", "Children", "Threshold", "England", "England, of"), ...SOURCE],
-    ...measureFigures(cases).flatMap(({ measure, key, title, value, n }): Row[] => [
+    ...adoptersOfRow(cases),
+    [...header("Measure", "Figure", "", "Of", "Threshold", "England", "England, of"), ...SOURCE],
+    ...measureFigures(cases).flatMap((of): Row[] => [
       [
-        { content: { expr: title }, style: "label" },
-        figure(value, "#,##0", `out_${key}`),
-        text(UNIT_WORDS[measure.unit], "note"),
-        figure(n, "#,##0", `out_${key}_n`),
-        { content: { value: measure.threshold?.days ?? null }, style: "body", format: "#,##0" },
-        ...(key === measure.id ? besideIt(cases, measure.id) : []),
+        { content: { expr: of.title }, style: "label" },
+        figure(of.value, "#,##0", `out_${of.key}`),
+        unitCell(of),
+        figure(of.n, "#,##0", `out_${of.key}_n`),
+        { content: { value: of.measure.threshold?.days ?? null }, style: "body", format: "#,##0" },
+        ...(of.key === of.measure.id ? besideIt(cases, of.measure.id) : []),
       ],
+      ...of.parts.map(({ id, text: words, count: expr }): Row => [
+        text(`    ${words}`, "note"),
+        figure(expr, "#,##0", `out_${of.key}_${id}`),
+      ]),
     ]),
     ...paragraph(thresholds(), "note"),
+  ];
+}
+
+/** "%, 34 of 120": what a percentage is of stands beside it. */
+function unitCell({ measure, numerator, denominator }: MeasureFigure): Cell {
+  if (measure.unit !== "percent" || !numerator || !denominator) return text(UNIT_WORDS[measure.unit], "note");
+  return sentence(join("%, ", numerator, " of ", denominator));
+}
+
+/** "Whose adopters are these?" is asked once, where there are any. */
+function adoptersOfRow({ records }: Cases): Row[] {
+  if (records.families.count === 0) return [];
+  const choices = ADOPTERS_OF.map(({ choice }) => choice);
+  return [
+    [
+      text("Whose adopters are these?", "label"),
+      inputCell({ key: ADOPTERS_OF_KEY, kind: "choice", default: choices[0]!, choices }),
+      null,
+      null,
+      text("No table says it: choose once, and the titles of their measures say so.", "note"),
+    ],
   ];
 }
 
@@ -42,7 +77,9 @@ const SOURCE: Cell[] = [text("Source", "columnHeading")];
 
 /** A threshold carries the years for which it was set (rules.md 4). */
 function thresholds(): string {
-  const said = MEASURES.map(({ id, threshold: { days, years } }) => `${id} ${days} days (${years})`);
+  const said = ALL_MEASURES.flatMap(({ id, threshold }) =>
+    threshold ? [`${id} ${threshold.days} days (${threshold.years})`] : [],
+  );
   return `Thresholds: ${said.join("; ")}.`;
 }
 
@@ -101,9 +138,12 @@ export function adjustmentRows(): Row[] {
   ];
 }
 
-export function excludedRows(): Row[] {
+/** Who is not in a measure, by reason: of measures of days as `Timescales` says it of each row. */
+export function excludedRows(cases: Cases): Row[] {
   const inColumns = MEASURES.map(({ id }) => id);
-  const reasons = (Object.keys(REASONS) as Reason[]).filter((reason) => reason !== "not-adopted");
+  const reasons = (Object.keys(REASONS_OF_DAYS) as (keyof typeof REASONS_OF_DAYS)[]).filter(
+    (reason) => reason !== "not-adopted",
+  );
   return [
     heading("Children adopted in the period who are not in a measure, and why"),
     [...header("Reason", ...inColumns), text("In Timescales", "columnHeading")],
@@ -127,19 +167,28 @@ export function excludedRows(): Row[] {
         "A2 counts a match before the placement order as 0 days; the stage “placement order to match” leaves it out.",
         "note",
       ),
-      null,
-      null,
     ],
+    [],
+    header("Left out of the other measures", "How many"),
+    ...measureFigures(cases).flatMap(({ measure, excluded }) =>
+      excluded.map(([reason, expr]): Row => [
+        text(`${shortTitle(measure)}: ${reasonText(measure, reason)}`, "label"),
+        figure(expr),
+      ]),
+    ),
   ];
 }
 
-export function definitionRows(): Row[] {
+/** Titles that say in brackets how sure they are would not fit before a reason. */
+const shortTitle = (measure: MeasureText) => titleOf(measure).replace(/ \(.*\)$/, "");
+
+export function definitionRows(cases: Cases): Row[] {
   return [
     heading("What the measures mean"),
-    ...MEASURES.flatMap(({ id, definition, population, source, certainty }): Row[] => [
-      ...paragraph(`${id}: ${definition}`),
-      ...paragraph(`Who: ${population}`),
-      ...paragraph(`Source: ${source}. ${certainty}`, "note"),
+    ...measuresOf(cases).flatMap((measure): Row[] => [
+      ...paragraph(`${shortTitle(measure)}. ${measure.definition}`),
+      ...paragraph(`Who: ${measure.population}`),
+      ...paragraph(`Source: ${measure.source}. ${measure.certainty}`, "note"),
       [],
     ]),
   ];

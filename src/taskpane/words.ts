@@ -138,7 +138,9 @@ export function measureValue(measure: MeasureReport): string {
   if (measure.unit === "percent") return `${value}%`;
   return measure.unit === "days"
     ? counted(measure.value, "day", "days")
-    : counted(measure.value, "child", "children");
+    : measure.unit === "families"
+      ? counted(measure.value, "family", "families")
+      : counted(measure.value, "child", "children");
 }
 
 /** What there is to do about the data, without what somebody accepted. */

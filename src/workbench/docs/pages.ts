@@ -4,6 +4,7 @@ import { coveredByKind } from "../../domain/journeys/coverage";
 import { VERSION } from "../../analysis/product";
 import type { SerialDay } from "../../domain/dates/serialDay";
 import { NO_RECORDS } from "../../domain/journeys/noRecords";
+import { FAMILY_DAYS, FAMILY_TEXTS, type Families } from "../../domain/journeys/records";
 import { MAKE_GROUPS } from "../../sheets/plan";
 import { layoutsPage } from "./layoutsPage";
 import { measuresPage } from "./measuresPage";
@@ -20,6 +21,16 @@ export function generatedPages(): Record<string, string> {
   };
 }
 
+/** A family of adopters, so that the sheet of families is there. */
+const FAMILY: Families = {
+  count: 1,
+  key: ["1"],
+  adopters: Uint8Array.of(1),
+  days: Object.fromEntries(FAMILY_DAYS.map((name) => [name, Int32Array.of(0)])) as Families["days"],
+  texts: Object.fromEntries(FAMILY_TEXTS.map((name) => [name, [""]])) as unknown as Families["texts"],
+  ...{ origin: Int32Array.of(0), row: Int32Array.of(0) },
+};
+
 /** The sheets of an authority without children: their names and columns are those of any. */
 function noCases() {
   const day = 45382 as SerialDay;
@@ -27,7 +38,7 @@ function noCases() {
   const run = { files: [], tables: [], version: VERSION, at: "" };
   const question = { asAt: day, period, model: "asglb", returnReach: 0 } as const;
   return {
-    ...understand(NO_RECORDS, question),
+    ...understand({ ...NO_RECORDS, families: FAMILY }, question),
     covers: { ...period, gaps: [] },
     coverage: coveredByKind([]),
     run,
