@@ -3,7 +3,7 @@ import type { Expr } from "../domain/formula/expression";
 import { isError } from "../domain/formula/operands";
 import { referencesOf } from "../domain/formula/references";
 import { REASONS, type MeasureText } from "../domain/measures/measure";
-import { MEASURES } from "../domain/measures/measures";
+import { ALL_MEASURES } from "../domain/measures/measures";
 import type { PrintedCell } from "../sheets/printedSheet";
 import { readAloud } from "../sheets/readAloud";
 import type { AnalysisResult } from "./contract";
@@ -141,7 +141,7 @@ function measureOf(name = "", expr?: Expr, header = ""): MeasureWords | undefine
 }
 
 /** Every measure that has a text of its own. */
-const KNOWN: readonly MeasureText[] = MEASURES;
+const KNOWN: readonly MeasureText[] = ALL_MEASURES;
 
 /** "A10 days", "A10 counts": the columns of a measure. */
 const OF_MEASURE = /^([A-Z]+\d+) /;
