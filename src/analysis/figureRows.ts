@@ -22,17 +22,18 @@ interface Selection {
  */
 export function rowGroups(result: AnalysisResult, now: WorkbookNow, expr: Expr): RowGroup[] {
   const selections = selectionsIn(expr, now);
-  const groups = selections.flatMap((selection): RowGroup[] => {
+  const groups = selections.flatMap((selection, at): RowGroup[] => {
     const sheet = sheetOfTable(result, selection.table);
     if (!sheet) return [];
-    const conditions = conditionsAloud(selection.table, selection.where, now.reader);
-    const rows = counted(selection.rows.length, "row");
+    const conditions = conditionsAloud(selection.table, selection.where, now.reader());
+    const count = selection.rows.length;
+    const rows = `${counted(count, "row")} of ${selection.table}`;
     // Of one selection the reading of the figure gives the conditions already.
-    const title =
-      selections.length > 1 && conditions !== ""
-        ? `${rows} of ${selection.table} where ${conditions}`
-        : `${rows} of ${selection.table} ${selection.rows.length === 1 ? "counts" : "count"}`;
-    return [groupOf(sheet, title, selection.rows, conditions)];
+    if (selections.length === 1)
+      return [groupOf(sheet, `${rows} ${count === 1 ? "counts" : "count"}`, selection.rows, conditions)];
+    const title = `${rows} (part ${at + 1} of ${selections.length})`;
+    const group = groupOf(sheet, title, selection.rows, conditions);
+    return [conditions === "" ? group : { ...group, where: `Where ${conditions}.` }];
   });
   return [...groups, ...leftOut(result, now, selections)];
 }

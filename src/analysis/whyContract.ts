@@ -19,6 +19,8 @@ export interface Link {
 /** Rows of a table that belong together: those that count, or those left out for one reason. */
 export interface RowGroup {
   title: string;
+  /** What its rows have in common, where a figure is made of several groups. */
+  where?: string;
   count: number;
   /** At most {@link MOST_LINKS}. */
   links: readonly Link[];

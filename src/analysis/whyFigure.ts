@@ -69,7 +69,7 @@ export function whyColumn(result: AnalysisResult, { printed }: MadeSheet, select
   return {
     title: header,
     value: selected.text,
-    ...wordsOf(result, now, expr, expr ? readAloud(expr, now.reader) : [said]),
+    ...wordsOf(result, now, expr, expr ? readAloud(expr, now.reader()) : [said]),
     ...(selected.formula !== undefined && { formula: selected.formula }),
     ...(measure && { measure }),
   };
@@ -93,7 +93,7 @@ function wordsOf(
   const names = expr ? [...referencesOf(expr).names] : [];
   const restsOn = names.flatMap((name): Link[] => {
     const cell = cellNamed(result, name);
-    return cell ? [{ words: now.reader.name(name), to: placeOfCell(cell) }] : [];
+    return cell ? [{ words: now.reader().name(name), to: placeOfCell(cell) }] : [];
   });
   return { reading: sentences, restsOn };
 }
@@ -112,7 +112,7 @@ function valueOf(
 }
 
 function reading(cell: PrintedCell, expr: Expr | undefined, now: WorkbookNow): string[] {
-  if (expr) return readAloud(expr, now.reader);
+  if (expr) return readAloud(expr, now.reader());
   if (!cell.input) return ["A value that the analysis wrote, not worked out on the sheet."];
   const { unit, source } = cell.input;
   return [

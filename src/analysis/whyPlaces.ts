@@ -65,7 +65,7 @@ export const areWords = ({ value, style, input }: PrintedCell): boolean =>
   typeof value === "string" && style !== "figure" && !input;
 
 /** Styles of cells that say what the figures beside and under them are. */
-const LABELS = ["wrapped", "body", "label"];
+const LABELS = ["note", "wrapped", "body", "label"];
 const COLUMN_HEADINGS: ReadonlySet<string> = new Set(["columnHeading", "figureHeading"]);
 
 /** A label before plain words; of two alike the nearer. */

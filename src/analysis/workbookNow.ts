@@ -12,7 +12,8 @@ import { areWords, cellNamed, nameOfCell, placeOfCell, sheetOfTable } from "./wh
 /** The result sheets as they come out with what people have typed into them since. */
 export interface WorkbookNow {
   settled: Settled;
-  reader: Reader;
+  /** A reading that says what a named cell holds when it first speaks of it. */
+  reader(): Reader;
 }
 
 /** Longer is a sentence, which a sentence cannot hold. */
@@ -30,18 +31,21 @@ export function workbookNow(
   if (last?.inputs === key) return last.now;
   const plans = result.sheets.map(({ plan }) => plan);
   const settled = settle(plans, inputs);
-  const now = { settled, reader: readerOf(result, settled) };
+  const now = { settled, reader: () => readerOf(result, settled) };
   lastOf.set(result, { inputs: key, now });
   return now;
 }
 
 function readerOf(result: AnalysisResult, settled: Settled): Reader {
+  const spokenOf = new Set<string>();
   return {
     name: (name) => {
       const made = cellNamed(result, name);
       if (!made) return name;
       if (areWords(made.cell)) return `the words in ${made.name} ${placeOfCell(made).address}`;
       const title = nameOfCell(made.printed, made.cell) || name;
+      if (spokenOf.has(name)) return title;
+      spokenOf.add(name);
       const value = settled.name(name);
       const shown = isError(value) ? value.code : shownAs(value, made.cell.format);
       if (shown === "" || shown.length > LONGEST_SHOWN) return title;

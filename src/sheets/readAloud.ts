@@ -43,11 +43,16 @@ export function readAloud(expr: Expr, reader: Reader): string[] {
     case "*":
       return [...firstStep(expr.left, reader), `Times ${operand(expr.right, reader)}.`];
     case "/":
+      if (isHundredTimes(expr.left))
+        return [...firstStep(expr.left.right, reader), `As a percentage of ${operand(expr.right, reader)}.`];
       return [...firstStep(expr.left, reader), `Divided by ${operand(expr.right, reader)}.`];
     default:
       return [`${capital(phrase(expr, reader))}.`];
   }
 }
+
+const isHundredTimes = (expr: Expr): expr is Expr & { op: "*" } =>
+  expr.op === "*" && expr.left.op === "value" && expr.left.value === 100;
 
 /** A choice that is gone on with is one step. */
 function firstStep(expr: Expr, reader: Reader): string[] {
@@ -182,11 +187,21 @@ function conditionAloud(table: string, { column, is, to, not }: Condition, reade
   const header = typeof column === "string" ? column : reader.chosen(column);
   const said = { left: columnAloud(column, reader), isDay: reader.isDay(table, header) };
   if (!not) return comparison(said, is, to, reader);
-  if (is === "<>" || (is === "=" && isBlank(to)))
-    return comparison(said, is === "=" ? "<>" : "=", to, reader);
-  // An empty cell meets no comparison, so it is among the rows that are left.
-  return `${comparison({ ...said, turned: true }, is, to, reader)} (or is empty)`;
+  // What is empty is unlike any value; and it meets no comparison, so it is among the rows that are left.
+  const opposite = comparison(said, OPPOSITES[is], to, reader);
+  return is === "=" || is === "<>"
+    ? opposite
+    : opposite.replace(`${said.left} is `, `${said.left} is empty or `);
 }
+
+const OPPOSITES: Readonly<Record<Comparison, Comparison>> = {
+  "=": "<>",
+  "<>": "=",
+  "<": ">=",
+  "<=": ">",
+  ">": "<=",
+  ">=": "<",
+};
 
 /** "Age band", or "Age band (as chosen on the sheet)". */
 function columnAloud(column: AnyColumn, reader: Reader): string {
@@ -197,22 +212,19 @@ const isDay = (expr: Expr, reader: Reader) => expr.op === "name" && reader.isDay
 
 const isBlank = (expr: Expr) => expr.op === "value" && expr.value === "";
 
-interface Said {
-  left: string;
-  isDay?: boolean;
-  /** What is said is that it is not so. */
-  turned?: true;
-}
-
-function comparison({ left, isDay = false, turned }: Said, is: Comparison, to: Expr, reader: Reader): string {
+function comparison(
+  { left, isDay = false }: { left: string; isDay?: boolean },
+  is: Comparison,
+  to: Expr,
+  reader: Reader,
+): string {
   if (isBlank(to) && is === "=") return `${left} is empty`;
   if (isBlank(to) && is === "<>") return `${left} is filled`;
   const right =
     isDay && to.op === "value" && typeof to.value === "number" && to.value > 0
       ? formatLong(to.value as SerialDay)
       : operand(to, reader);
-  const verb = COMPARISONS[is][isDay ? "day" : "number"];
-  return `${left} ${turned ? verb.replace(/^is/, "is not") : verb} ${right}`;
+  return `${left} ${COMPARISONS[is][isDay ? "day" : "number"]} ${right}`;
 }
 
 function rows(table: string, where: readonly Condition[], reader: Reader): string {

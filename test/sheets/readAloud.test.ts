@@ -67,7 +67,7 @@ describe("a figure, read aloud", () => {
     [
       "a condition turned round takes empty cells in",
       count("T", except(where("Moved in", "<=", named("as_at"))), except(where("Team", "=", ""))),
-      ["Counts the rows of T where Moved in is not on or before As at (or is empty) and Team is filled."],
+      ["Counts the rows of T where Moved in is empty or after As at and Team is filled."],
     ],
     [
       "a condition turned round that was turned already is plain again",
@@ -90,6 +90,15 @@ describe("a figure, read aloud", () => {
       "a share says what it is a share of",
       divide(count("T", where("Sex", "=", "F")), count("T")),
       ["Counts the rows of T where Sex is F.", "Divided by the number of rows of T."],
+    ],
+    [
+      "a percentage is said as one",
+      round(divide({ op: "*", left: value(100), right: count("T", where("Sex", "=", "F")) }, count("T"))),
+      [
+        "Counts the rows of T where Sex is F.",
+        "As a percentage of the number of rows of T.",
+        "Rounded to the whole number.",
+      ],
     ],
     [
       "a choice is a sentence for each way",

@@ -122,10 +122,22 @@ const MEASURE_PARTS = [
 
 function Group({ group, onGoTo }: { group: RowGroup; onGoTo(to: CellPlace): void }) {
   const styles = useAnswerStyles();
-  if (group.count === 0) return <Body1>{group.title}</Body1>;
+  const where = group.where && (
+    <Caption1 block className={styles.quiet}>
+      {group.where}
+    </Caption1>
+  );
+  if (group.count === 0)
+    return (
+      <div>
+        <Body1>{group.title}</Body1>
+        {where}
+      </div>
+    );
   return (
     <details>
       <summary className={styles.summary}>{group.title}</summary>
+      {where}
       <Links links={group.links} onGoTo={onGoTo} />
       {group.rest && (
         <Caption1 block className={styles.quiet}>
