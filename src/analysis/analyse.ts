@@ -129,11 +129,14 @@ export function analyse(options: AnalysisOptions, progress: Progress): Promise<A
     };
     const written = await cancellable(progress, () => writeSheets(workbook, printed.sheets, writing));
     const lost = written.lostNotes.flatMap(lostNote);
+    const all: Cases = { ...cases, findings: [...findings, ...lost] };
+    let { sheets, figures } = printed;
     if (lost.length > 0) {
       // Listed where people look for what is wrong, once it is known which rows are gone.
-      const more = { ...cases, findings: [...findings, ...lost] };
-      const again = printPlans([dataQualitySheet(more)], dates);
+      const again = printPlans([dataQualitySheet(all)], dates);
       await writeSheets(workbook, again.sheets);
+      sheets = sheets.map((sheet) => again.sheets.find(({ plan }) => plan.name === sheet.plan.name) ?? sheet);
+      figures = { ...figures, ...again.figures };
     }
     watch.end("write");
     progress.report("write", 1);
@@ -146,10 +149,10 @@ export function analyse(options: AnalysisOptions, progress: Progress): Promise<A
       children: read.childrenInAnyTable,
       ...answered,
       eventsOf: (journey) => eventsOf(cases.records, cases.journeys, journey),
-      findings,
-      queries: countQueries(queriesOf(cases)),
-      figures: printed.figures,
-      sheets: printed.sheets,
+      findings: all.findings,
+      queries: countQueries(queriesOf(all)),
+      figures,
+      sheets,
       sheetNames: written.sheetNames,
       timing: watch.times,
       notices: written.notices,

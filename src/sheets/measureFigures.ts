@@ -16,6 +16,7 @@ import {
 } from "../domain/formula/expression";
 import { A10 } from "../domain/measures/A10";
 import { ADOPTERS_OF, ADOPTERS_OF_KEY } from "../domain/measures/adoptersOf";
+import { isOfFamilies } from "../domain/measures/counting";
 import type { CountMeasure, Measure, MeasureText, Reason } from "../domain/measures/measure";
 import { ALL_MEASURES } from "../domain/measures/measures";
 import type { Cases } from "./cases";
@@ -116,7 +117,7 @@ function withoutEarlyPermanence(conditions: readonly Condition[]): MeasureFigure
 
 /** The measures that the data can have: those of families only where families were read. */
 export const measuresOf = ({ records }: Pick<Cases, "records">): readonly (Measure | CountMeasure)[] =>
-  ALL_MEASURES.filter(({ unit }) => unit !== "families" || records.families.count > 0);
+  ALL_MEASURES.filter((measure) => !isOfFamilies(measure) || records.families.count > 0);
 
 /**
  * Every measure in the order in which people read them, A10 twice: with and without early permanence in the adjustment.
@@ -129,7 +130,7 @@ export function measureFigures(cases: Cases, ...conditions: Condition[]): Measur
       return measure === A10
         ? [daysFigure(measure, conditions), withoutEarlyPermanence(conditions)]
         : [daysFigure(measure, conditions)];
-    if (measure.unit === "families" && conditions.length > 0) return [];
+    if (isOfFamilies(measure) && conditions.length > 0) return [];
     return [countFigure(measure, cases, conditions)];
   });
 }

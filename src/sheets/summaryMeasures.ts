@@ -41,7 +41,7 @@ export function measureRows(cases: Cases): Row[] {
         unitCell(of),
         figure(of.n, "#,##0", `out_${of.key}_n`),
         { content: { value: of.measure.threshold?.days ?? null }, style: "body", format: "#,##0" },
-        ...(of.key === of.measure.id ? besideIt(cases, of.measure.id) : []),
+        ...(isComparable(of, cases) ? besideIt(cases, of.measure.id) : []),
       ],
       ...of.parts.map(({ id, text: words, count: expr }): Row => [
         text(`    ${words}`, "note"),
@@ -50,6 +50,15 @@ export function measureRows(cases: Cases): Row[] {
     ]),
     ...paragraph(thresholds(), "note"),
   ];
+}
+
+/**
+ * A count of all England beside that of one authority says nothing; nor does the share of plans changed in a year beside that
+ * of several, in which more of the same plans have had the time to change.
+ */
+function isComparable({ key, measure }: MeasureFigure, { period }: Cases): boolean {
+  if (key !== measure.id) return false;
+  return measure.unit === "days" || (measure.unit === "percent" && (key !== "A5" || yearsOf(period) <= 1));
 }
 
 /** "%, 34 of 120": what a percentage is of stands beside it. */
@@ -94,13 +103,14 @@ export function besideIt(cases: Cases, id: string): (Cell | null)[] {
 
 function newest({ period, published: own = [] }: Cases, ids: readonly string[]): Published | undefined {
   const yearEnding = calendarDay(period.to).year;
-  const years = Math.round((period.to - period.from + 1) / 365.25);
-  const found = ids.flatMap((id) => benchmarkFor(id, own, { yearEnding, years }) ?? []);
+  const found = ids.flatMap((id) => benchmarkFor(id, own, { yearEnding, years: yearsOf(period) }) ?? []);
   return found.reduce<Published | undefined>(
     (best, each) => (best && yearEndingOf(best.year) >= yearEndingOf(each.year) ? best : each),
     undefined,
   );
 }
+
+const yearsOf = ({ from, to }: Cases["period"]): number => Math.round((to - from + 1) / 365.25);
 
 export function publishedCells({
   shown,

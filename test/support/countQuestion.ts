@@ -21,10 +21,10 @@ const EVERY_EVENT: Coverage[] = EVENT_KINDS.map((event) => ({
 /** What measures that count are asked, over records made by hand; the data cover everything. */
 export function countQuestion(
   records: CareRecords,
-  asked: { asAt: string; from?: string; to?: string },
+  asked: { asAt: string; from?: string; to?: string; returnReach?: string },
 ): CountQuestion {
   const asAt = day(asked.asAt);
-  const { journeys } = makeJourneys(records, asAt, asAt);
+  const { journeys } = makeJourneys(records, asAt, day(asked.returnReach ?? asked.asAt));
   const coverage = coveredByKind(EVERY_EVENT);
   return {
     journeys,
@@ -59,7 +59,7 @@ export function familyRecords(lines: readonly FamilyLine[]): CareRecords {
         name,
         lines.map(({ reason = "" }) => (name === "leavingReason" ? reason : "")),
       ]),
-    ) as Families["texts"],
+    ) as unknown as Families["texts"],
     origin: Int32Array.from(lines, ({ layout = "annex-a-11" }) => layouts.indexOf(layout)),
     row: Int32Array.from(lines, (_, row) => row + 2),
   };

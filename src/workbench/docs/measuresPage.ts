@@ -72,8 +72,9 @@ date up to the end of the return is its word that there was none; later events a
 Of the 903, the years whose returns are here; a year missing between two is a gap and a data query. Of Annex A, the twelve months to the
 last past event. Of trackers, the survey and the standard dataset, the first event of its kind (or earlier, by as long as the table has gone
 without one since) to the last event; where cases have run for over a year and hardly any ended over a year ago, ended ones seem to be
-deleted, and adoption orders are taken as covered for the last twelve months only. Measures say in their title which part of the period
-the adoption orders in the data cover.
+deleted, and adoption orders are taken as covered for the last twelve months only. Leavings
+are covered by the 903, list 8 and the standard dataset where one of them is there: other tables hold few of the children who leave. A
+measure says in its title which part of the period the events that it goes by cover.
 
 ## Stages
 ${STAGE_MODELS.map(

@@ -6,6 +6,7 @@ import type { SerialDay } from "../../domain/dates/serialDay";
 import { NO_RECORDS } from "../../domain/journeys/noRecords";
 import { FAMILY_DAYS, FAMILY_TEXTS, type Families } from "../../domain/journeys/records";
 import { MAKE_GROUPS } from "../../sheets/plan";
+import { columnsPage } from "./columnsPage";
 import { layoutsPage } from "./layoutsPage";
 import { measuresPage } from "./measuresPage";
 import { namesPage } from "./namesPage";
@@ -13,10 +14,12 @@ import { rulesPage } from "./rulesPage";
 
 /** The pages of docs/ that are made from the code, by file name. */
 export function generatedPages(): Record<string, string> {
+  const plans = resultSheets(noCases(), MAKE_GROUPS);
   return {
+    "columns.md": columnsPage(plans),
     "layouts.md": layoutsPage(),
     "measures.md": measuresPage(),
-    "names.md": namesPage(resultSheets(noCases(), MAKE_GROUPS)),
+    "names.md": namesPage(plans),
     "rules.md": rulesPage(),
   };
 }
@@ -32,7 +35,7 @@ const FAMILY: Families = {
 };
 
 /** The sheets of an authority without children: their names and columns are those of any. */
-function noCases() {
+export function noCases() {
   const day = 45382 as SerialDay;
   const period = { from: day, to: day };
   const run = { files: [], tables: [], version: VERSION, at: "" };

@@ -43,6 +43,28 @@ describe("A4, children leaving care who were adopted", () => {
     expect(half).toMatchObject({ value: 50, denominator: 2 });
   });
 
+  it("leaves out an adoption after the last return, which only the tracker tells", () => {
+    const both = careRecords({
+      episodes: [stay("a", "2022-01-01", "2024-03-31", "E12", "A6"), "b 2022-01-01 S C2 A6 - -"],
+      decisions: ["a 2022-05-01", "b 2022-05-01"],
+      tracker: ["a", "b"].map((child) => ({
+        child,
+        days: {
+          entry: "2022-01-01",
+          adm: "2022-05-01",
+          adopted: child === "a" ? "2024-03-31" : "2024-05-01",
+        },
+      })),
+    });
+    const { denominator, excluded } = A4.of(
+      countQuestion(both, {
+        ...{ from: "2023-04-01", to: "2024-06-30" },
+        ...{ asAt: "2024-06-30", returnReach: "2024-03-31" },
+      }),
+    );
+    expect([denominator, countsByReason(excluded)]).toEqual([1, { "not-available": 1 }]);
+  });
+
   it("is not to be had from a tracker, which lists children with a plan only", () => {
     const tracker = careRecords({
       tracker: [{ child: "a", days: { adm: "2023-01-01", adopted: "2023-05-01" } }],
