@@ -9,6 +9,7 @@ import { goTo } from "../../src/excel/selection";
 import type { SelectedCell } from "../../src/excel/selectedCell";
 import { inWorkbook } from "../../src/excel/session";
 import { cellAddress } from "../../src/sheets/addresses";
+import { MAKE_GROUPS } from "../../src/sheets/plan";
 import { STATUS_WORDS } from "../../src/sheets/words";
 import type { Host } from "../../src/workbench/host/host";
 import { makeAuthority, sampleBook } from "../../src/workbench/sample";
@@ -54,7 +55,7 @@ let host: Host;
 /** Whether a test changed the workbook. */
 let changed = true;
 beforeEach(async () => {
-  if (changed) ({ result, host } = await runAnalysis(sample()));
+  if (changed) ({ result, host } = await runAnalysis(sample(), { make: MAKE_GROUPS }));
   changed = false;
 });
 

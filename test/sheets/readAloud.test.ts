@@ -17,7 +17,7 @@ import {
   where,
   type Expr,
 } from "../../src/domain/formula/expression";
-import type { Block } from "../../src/sheets/plan";
+import { MAKE_GROUPS, type Block } from "../../src/sheets/plan";
 import { readAloud, type Reader } from "../../src/sheets/readAloud";
 import { makeAuthority, sampleBook } from "../../src/workbench/sample";
 import { day } from "../support/records";
@@ -139,7 +139,9 @@ describe("a figure, read aloud", () => {
   });
 
   it("has words for every expression on every sheet", async () => {
-    const { result } = await runAnalysis(sampleBook(makeAuthority({ seed: 3, children: 60 })));
+    const { result } = await runAnalysis(sampleBook(makeAuthority({ seed: 3, children: 60 })), {
+      make: MAKE_GROUPS,
+    });
     const expressions = result.sheets.flatMap(({ plan }) => plan.blocks.flatMap(expressionsOf));
     expect(expressions.length).toBeGreaterThan(100);
     for (const expr of expressions) {
