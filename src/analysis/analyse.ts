@@ -1,5 +1,6 @@
 import { coveredBy, coveredByKind, union } from "../domain/journeys/coverage";
 import { KNOW_LEAVERS } from "../domain/journeys/leavers";
+import { eventsOf } from "../domain/journeys/evidence";
 import { isSerialDay, type SerialDay } from "../domain/dates/serialDay";
 import { parseIso } from "../domain/dates/writtenForms";
 import { familiesCovered } from "../domain/adopters/assessment";
@@ -155,6 +156,7 @@ export function analyse(options: AnalysisOptions, progress: Progress): Promise<A
       children: read.childrenInAnyTable,
       ...answered,
       ...(flow && { flow }),
+      eventsOf: (journey) => eventsOf(cases.records, cases.journeys, journey),
       findings: all.findings,
       queries: countQueries(queriesOf(all)),
       figures,

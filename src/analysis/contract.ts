@@ -1,5 +1,6 @@
 import type { SerialDay } from "../domain/dates/serialDay";
 import type { Finding } from "../domain/findings";
+import type { JourneyEvent } from "../domain/journeys/evidence";
 import type { Milestone, StageModel, Status } from "../domain/journeys/milestones";
 import type { Flow } from "../domain/flow/flow";
 import type { CountResult, MeasureText } from "../domain/measures/measure";
@@ -127,6 +128,8 @@ export interface AnalysisResult {
   /** The names that the sheets got in the book (a taken name gets " (EP)"). */
   sheetNames: readonly string[];
   rows: readonly JourneyRow[];
+  /** The dated events of a journey, by its position in `rows`, each with the cells that it came from. */
+  eventsOf(journey: number): readonly JourneyEvent[];
   timing: Readonly<Record<Step, number>>;
   /** What the user should be told of the run itself: filters cleared, notes that lost their row, stale sheets. */
   notices: readonly string[];

@@ -24,17 +24,25 @@ export async function listSheets(talk: Conversation): Promise<SheetFacts[]> {
       }));
   });
   return talk.ask(() => {
-    const marks = sheets.map(({ id }) => {
-      const mark = talk.context.workbook.worksheets.getItem(id).names.getItemOrNullObject(OWN_MARK);
-      mark.load("formula");
-      return mark;
-    });
+    const marks = sheets.map(({ id }) => markOf(talk.context.workbook.worksheets.getItem(id)));
     return () =>
       sheets.map((sheet, index) => {
-        const mark = marks[index];
-        return mark && !mark.isNullObject ? { ...sheet, plan: textOfFormula(String(mark.formula)) } : sheet;
+        const plan = planOfMark(marks[index] as Excel.NamedItem);
+        return plan === undefined ? sheet : { ...sheet, plan };
       });
   });
+}
+
+/** Queues the question whether a sheet is ours; {@link planOfMark} reads the answer after the sync. */
+export function markOf(sheet: Excel.Worksheet): Excel.NamedItem {
+  const mark = sheet.names.getItemOrNullObject(OWN_MARK);
+  mark.load("formula");
+  return mark;
+}
+
+/** The plan of an own sheet; undefined where the sheet is not ours. */
+export function planOfMark(mark: Excel.NamedItem): string | undefined {
+  return mark.isNullObject ? undefined : textOfFormula(String(mark.formula));
 }
 
 /**

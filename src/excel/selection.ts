@@ -1,8 +1,16 @@
+import type { Scalar } from "../domain/columns";
+import type { CellPlace } from "../sheets/rowPlaces";
+import { readAreas, type Wanted } from "./blocks";
+import { converse } from "./conversation";
 import { ExcelProblem } from "./errors";
-import { inWorkbook } from "./session";
+import { inWorkbook, type OpenWorkbook } from "./session";
 
-/** Shows a cell to the user: its sheet comes to the front and the cell is selected. */
-export async function goTo(sheet: string, address = "A1"): Promise<void> {
+/**
+ * Shows a cell to the user: its sheet comes to the front and the cell is selected.
+ *
+ * @param row what the row of the sheet's table holds: it is looked for where it stands now, people sort
+ */
+export async function goTo(sheet: string, address = "A1", row?: CellPlace["row"]): Promise<void> {
   await inWorkbook(async (context) => {
     const found = context.workbook.worksheets.getItemOrNullObject(sheet);
     found.load("visibility");
@@ -17,8 +25,65 @@ export async function goTo(sheet: string, address = "A1"): Promise<void> {
         `The sheet "${sheet}" is hidden.`,
         "Right-click any sheet tab, choose Unhide, and pick it; then try again.",
       );
+    const cell = row ? await cellOfRow(context, found, row) : found.getRange(address);
     found.activate();
-    found.getRange(address).select();
+    cell.select();
     await context.sync();
   });
 }
+
+/** The first cell of the row that holds what is wanted under each header. */
+async function cellOfRow(
+  context: OpenWorkbook,
+  sheet: Excel.Worksheet,
+  wanted: NonNullable<CellPlace["row"]>,
+): Promise<Excel.Range> {
+  sheet.load("id");
+  sheet.tables.load("items/name");
+  await context.sync();
+  const tables = sheet.tables.items.map((table) => {
+    const header = table.getHeaderRowRange();
+    header.load("values,rowIndex,columnIndex");
+    const body = table.getDataBodyRange();
+    body.load("rowCount");
+    return { header, body };
+  });
+  await context.sync();
+  const here = tables.find(({ header }) =>
+    Object.keys(wanted).every((name) => namesIn(header).includes(name)),
+  );
+  if (!here) throw gone();
+  const { header, body } = here;
+  const still = new Uint8Array(body.rowCount).fill(1);
+  const row = header.rowIndex + 1;
+  await readAreas(
+    converse(context),
+    Object.entries(wanted).map(([name, text]): Wanted => ({
+      sheetId: sheet.id,
+      area: {
+        row,
+        column: header.columnIndex + namesIn(header).indexOf(name),
+        rowCount: body.rowCount,
+        columnCount: 1,
+      },
+      property: "values",
+      receive: (block, from) =>
+        block.forEach(([cell], at) => {
+          if (asText(cell) !== text) still[from - row + at] = 0;
+        }),
+    })),
+  );
+  const found = still.indexOf(1);
+  if (found < 0) throw gone();
+  return sheet.getCell(row + found, header.columnIndex);
+}
+
+const namesIn = (header: Excel.Range) => (header.values[0] ?? []).map(String);
+
+const asText = (value: Scalar | undefined) => (value === null || value === undefined ? "" : String(value));
+
+const gone = () =>
+  new ExcelProblem(
+    "This row is not on its sheet any more.",
+    "It may have been deleted since; press Analyse again, then ask once more.",
+  );

@@ -1,7 +1,13 @@
 import { scalarAt, type Column, type ColumnTable, type Scalar } from "../domain/columns";
 import { parseIso } from "../domain/dates/writtenForms";
-import { evaluate, type Env } from "../domain/formula/evaluate";
-import type { Expr, FormulaError, Result } from "../domain/formula/expression";
+import { evaluate, headerOf, rowsBehind, type Env } from "../domain/formula/evaluate";
+import {
+  FormulaError,
+  type AnyColumn,
+  type Condition,
+  type Expr,
+  type Result,
+} from "../domain/formula/expression";
 import { referencesOf } from "../domain/formula/references";
 import type { Input, SheetPlan, TableBlock, TableColumn } from "./plan";
 import { resultColumn } from "./resultColumn";
@@ -15,6 +21,10 @@ export interface Settled {
   cell(table: string, header: string, row: number): Scalar | FormulaError;
   /** Of an expression in a cell without a name. */
   evaluate(expr: Expr): Result;
+  /** The rows of a table that meet some conditions, by position; none where a condition comes to an error. */
+  rows(table: string, where: readonly Condition[]): Int32Array;
+  /** Which column of several is chosen. */
+  chosen(column: Exclude<AnyColumn, string>): string;
 }
 
 /**
@@ -117,6 +127,16 @@ export function settle(plans: readonly SheetPlan[], inputs: Readonly<Record<stri
     name: settleName,
     cell: cellAt,
     evaluate: settledValue,
+    rows: (table, where) => {
+      settleReferences({ op: "count", table, where });
+      const rows = rowsBehind(table, where, env);
+      return rows instanceof FormulaError ? new Int32Array(0) : rows;
+    },
+    chosen: (column) => {
+      settleReferences(column.index);
+      const header = headerOf(column, env);
+      return typeof header === "string" ? header : (column.of.at(-1) as string);
+    },
   };
 }
 

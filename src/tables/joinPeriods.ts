@@ -1,4 +1,5 @@
 import { NO_DAY } from "../domain/dates/serialDay";
+import { noteFilled, type FilledDays } from "./filledDays";
 import type { Stack } from "./stack";
 
 /** The reason of an episode after which care goes on. */
@@ -12,6 +13,7 @@ const GOES_ON = "X1";
  * @param plans positions of rows with a decision or other dates of a plan, in the order of their decisions
  * @param episodes positions of episode rows
  * @param fillers by plan, the rows that filled its blanks; added to
+ * @param filled the days that rows have from others; added to
  * @returns the rows that stay, in the order of their decisions
  */
 export function joinPeriods(
@@ -19,9 +21,10 @@ export function joinPeriods(
   plans: readonly number[],
   episodes: readonly number[],
   fillers: Map<number, number[]>,
+  filled: FilledDays,
 ): number[] {
   if (episodes.length === 0) return [...plans];
-  const periods = periodsOf(stacked, episodes);
+  const periods = periodsOf(stacked, episodes, filled);
   const { adm, entry, leftCare } = stacked.days as Record<string, Int32Array>;
   const plansOf = new Map<number, number[]>();
   for (const plan of plans) {
@@ -39,7 +42,7 @@ export function joinPeriods(
     if (!own) stay.push(period);
     else
       own.forEach((plan, at) => {
-        fill(stacked, plan, period, at === own.length - 1);
+        fill(stacked, plan, period, at === own.length - 1, filled);
         fillers.set(plan, [...(fillers.get(plan) ?? []), period]);
       });
   }
@@ -47,7 +50,7 @@ export function joinPeriods(
 }
 
 /** A row for each period, by entry: its latest row, with the leaving of the period or none where care goes on. */
-function periodsOf({ days, texts }: Stack, episodes: readonly number[]): number[] {
+function periodsOf({ days, texts }: Stack, episodes: readonly number[], filled: FilledDays): number[] {
   const entry = days.entry!;
   const leftCare = days.leftCare!;
   const route = texts.leavingRoute!;
@@ -65,7 +68,9 @@ function periodsOf({ days, texts }: Stack, episodes: readonly number[]): number[
   return [...byEntry.values()]
     .map((rows) => {
       const latest = rows.reduce((best, row) => (left(row) >= left(best) ? row : best));
-      entry[latest] = Math.max(...rows.map((row) => entry[row]!));
+      const first = rows.reduce((best, row) => (entry[row]! > entry[best]! ? row : best), latest);
+      if (first !== latest) noteFilled(filled, latest, "entry", first);
+      entry[latest] = entry[first]!;
       if (route[latest] === GOES_ON) {
         leftCare[latest] = NO_DAY;
         route[latest] = "";
@@ -76,9 +81,18 @@ function periodsOf({ days, texts }: Stack, episodes: readonly number[]): number[
 }
 
 /** Fills the blanks of a plan from its period; the leaving only of the period's last plan. */
-function fill({ days, texts }: Stack, plan: number, period: number, isLast: boolean): void {
-  for (const [name, values] of Object.entries(days))
-    if (values[plan] === NO_DAY && (isLast || name !== "leftCare")) values[plan] = values[period]!;
+function fill(
+  { days, texts }: Stack,
+  plan: number,
+  period: number,
+  isLast: boolean,
+  filled: FilledDays,
+): void {
+  for (const [name, values] of Object.entries(days)) {
+    if (values[plan] !== NO_DAY || values[period] === NO_DAY || (!isLast && name === "leftCare")) continue;
+    values[plan] = values[period]!;
+    noteFilled(filled, plan, name, period);
+  }
   for (const [name, values] of Object.entries(texts))
     if (values[plan] === "" && (isLast || name !== "leavingRoute")) values[plan] = values[period]!;
 }

@@ -9,6 +9,7 @@ import {
 } from "../domain/journeys/records";
 import { NO_DAY } from "../domain/dates/serialDay";
 import type { ChildRegister } from "./childIds";
+import { noteFilled, type FilledDays } from "./filledDays";
 import { joinPeriods } from "./joinPeriods";
 import { byChildAndDay, sameContent } from "./keepLatest";
 import type { ReadTable } from "./readTable";
@@ -34,6 +35,7 @@ export function joinTrackers(
   const order = byChildAndDay(stacked, stacked.days.adm!);
   const rows: number[] = [];
   const fillers = new Map<number, number[]>();
+  const filled: FilledDays = new Map();
   for (let start = 0; start < order.length;) {
     let end = start + 1;
     while (end < order.length && stacked.child[order[end]!] === stacked.child[order[start]!]) end++;
@@ -44,8 +46,8 @@ export function joinTrackers(
         const ofKind = own.filter((row) => kinds[stacked.from[row]!] === kind);
         const episodes = ofKind.filter((row) => isEpisodes[stacked.from[row]!]);
         const others = episodes.length === 0 ? ofKind : ofKind.filter((row) => !episodes.includes(row));
-        const plans = plansOfChild(stacked, register, others, fillers);
-        rows.push(...joinPeriods(stacked, plans, episodes, fillers));
+        const plans = plansOfChild(stacked, register, others, fillers, filled);
+        rows.push(...joinPeriods(stacked, plans, episodes, fillers, filled));
       }
     }
     start = end;
@@ -59,6 +61,17 @@ export function joinTrackers(
       rows.flatMap((at, row) => {
         const from = fillers.get(at);
         return from ? [[row, from.map(sourceAt)] as const] : [];
+      }),
+    ),
+    filled: new Map(
+      rows.flatMap((at, row) => {
+        const from = filled.get(at);
+        if (!from) return [];
+        const places = [...from].map(([name, other]) => [
+          name,
+          { origin: sourceAt(other), row: stacked.row[other]! },
+        ]);
+        return [[row, Object.fromEntries(places)] as const];
       }),
     ),
     row: pick(stacked.row),
@@ -76,6 +89,7 @@ function plansOfChild(
   register: ChildRegister,
   rows: readonly number[],
   fillers: Map<number, number[]>,
+  filled: FilledDays,
 ): number[] {
   if (rows.length < 2) return [...rows];
   const adm = stacked.days.adm!;
@@ -99,7 +113,7 @@ function plansOfChild(
       (adm[row] === NO_DAY && elsewhere.length === 1 && plans.length === 1 ? elsewhere[0] : undefined);
     if (counterpart === undefined) plans.push(row);
     else {
-      ledgerOf(stacked, row).push(...complete(stacked, register, counterpart, row));
+      ledgerOf(stacked, row).push(...complete(stacked, register, counterpart, row, filled));
       fillers.set(counterpart, [...(fillers.get(counterpart) ?? []), row]);
     }
   }
@@ -121,11 +135,19 @@ function leftOut(stacked: Stack, register: ChildRegister, row: number, used: num
 }
 
 /** Fills the blanks of one row from another table's row about the same plan. */
-function complete(stacked: Stack, register: ChildRegister, into: number, from: number): Finding[] {
+function complete(
+  stacked: Stack,
+  register: ChildRegister,
+  into: number,
+  from: number,
+  filled: FilledDays,
+): Finding[] {
   const differs: string[] = [];
   for (const [name, values] of Object.entries(stacked.days)) {
-    if (values[into] === NO_DAY) values[into] = values[from]!;
-    else if (values[from] !== NO_DAY && values[from] !== values[into])
+    if (values[into] === NO_DAY) {
+      values[into] = values[from]!;
+      if (values[from] !== NO_DAY) noteFilled(filled, into, name, from);
+    } else if (values[from] !== NO_DAY && values[from] !== values[into])
       differs.push(headerOf(stacked, from, name));
   }
   for (const values of Object.values(stacked.texts)) if (values[into] === "") values[into] = values[from]!;

@@ -126,12 +126,16 @@ export function* readRecordsInSteps(
     families: joinFamilies(ofAdopters, registerChildren(ofAdopters), sourceOf),
     sources: tables.map(({ table }): Source => {
       const { file, sheet } = table.grid;
+      const place = { ...(file && { file }), sheet };
       const fields = [...table.columns.keys()];
       const headers = Object.fromEntries([...table.columns].map(([field, { header }]) => [field, header]));
+      const columns = Object.fromEntries(
+        [...table.columns].map(([field, { index }]) => [field, table.grid.left + index]),
+      );
       const { id: layout, plansOf, module } = table.layout;
       const kind = plansOf ?? (module ? ("903" as const) : undefined);
       const rows = table.rows.length;
-      return { ...(file && { file }), sheet, layout, ...(kind && { kind }), rows, fields, headers };
+      return { ...place, layout, ...(kind && { kind }), rows, fields, headers, columns };
     }),
   };
   yield;

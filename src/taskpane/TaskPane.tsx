@@ -1,5 +1,6 @@
 import { Caption1, FluentProvider, makeStyles, Title3, tokens } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
+import type { CellPlace } from "../analysis/whyContract";
 import type { PaneState } from "./paneState";
 import { asAtOf } from "./paneState";
 import { ChoicesSection } from "./sections/ChoicesSection";
@@ -7,6 +8,7 @@ import { FoundSection } from "./sections/FoundSection";
 import { ProblemBar } from "./sections/ProblemBar";
 import { ResultsSection } from "./sections/ResultsSection";
 import { RunSection } from "./sections/RunSection";
+import { WhySection } from "./sections/WhySection";
 import type { Analysis, Clock, Problem, Workbook } from "./services";
 import { theme } from "./theme";
 import { usePane } from "./usePane";
@@ -70,9 +72,9 @@ function Pane({ analysis, workbook, clock, version }: TaskPaneProps) {
     results.current?.scrollIntoView?.({ block: "start" });
   }, [run.is]);
 
-  const goTo = (sheet: string) => {
+  const goTo = (sheet: string, address = "A1", row?: CellPlace["row"]) => {
     setLinkProblem(null);
-    workbook.goTo(sheet, "A1").catch((error: unknown) => setLinkProblem(workbook.explain(error)));
+    workbook.goTo(sheet, address, row).catch((error: unknown) => setLinkProblem(workbook.explain(error)));
   };
 
   return (
@@ -112,6 +114,14 @@ function Pane({ analysis, workbook, clock, version }: TaskPaneProps) {
           </>
         )}
         {run.is === "done" && <ResultsSection result={run.result} headingRef={results} onGoTo={goTo} />}
+        {found.is === "known" && (
+          <WhySection
+            result={run.is === "done" ? run.result : undefined}
+            ask={analysis.why}
+            explain={workbook.explain}
+            onGoTo={({ sheet, address, row }) => goTo(sheet, address, row)}
+          />
+        )}
         {linkProblem && <ProblemBar problem={linkProblem} />}
       </main>
       <div className={styles.heardOnly} role="status">

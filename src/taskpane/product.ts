@@ -1,12 +1,13 @@
 import { analyse, survey } from "../analysis/analyse";
 import { chooseColumn, forgetColumns } from "../analysis/keptChoices";
 import { NothingRecognised } from "../analysis/contract";
+import { why } from "../analysis/why";
 import { plainError } from "../excel/errors";
 import { goTo } from "../excel/selection";
 import type { Analysis, Workbook } from "./services";
 
 /** The real analysis of the workbook that Excel has open. */
-export const analysis: Analysis = { survey, analyse, chooseColumn, forgetColumns };
+export const analysis: Analysis = { survey, analyse, chooseColumn, forgetColumns, why };
 
 /** The workbook that Excel has open. */
 export const workbook: Workbook = {

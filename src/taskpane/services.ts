@@ -6,6 +6,7 @@ import type {
   Progress,
   Survey,
 } from "../analysis/contract";
+import type { CellPlace, Why } from "../analysis/whyContract";
 import type { SerialDay } from "../domain/dates/serialDay";
 
 /** All that the pane asks of the rest of the house. Handed in, so that a test can hand in its own. */
@@ -18,11 +19,13 @@ export interface Analysis {
   /** Keeps a person's word on a column in the workbook. */
   chooseColumn(choice: ColumnChoice): Promise<void>;
   forgetColumns(): Promise<void>;
+  /** What the cell is that the user has selected, and what is behind it. */
+  why(result: AnalysisResult): Promise<Why>;
 }
 
 export interface Workbook {
-  /** Selects a cell ("A1") of a sheet and brings it into view. */
-  goTo(sheet: string, address: string): Promise<void>;
+  /** Selects a cell ("A1") of a sheet, or the row of its table that holds what is said, and brings it into view. */
+  goTo(sheet: string, address: string, row?: CellPlace["row"]): Promise<void>;
   /** What went wrong, for the person in front of the screen. */
   explain(error: unknown): Problem;
 }

@@ -205,6 +205,11 @@ export function hiddenRowsSentence({ hiddenRows }: Survey): string {
   return `${grouped(hiddenRows)} ${are} hidden or filtered away in this workbook. The result sheets say which rows were read.`;
 }
 
+export const WHY_FIRST = "Press Analyse first: then any figure or row on a result sheet can be explained.";
+
+export const WHY_HOW =
+  "Select a figure or a row on a result sheet. You will see what it is, how it is worked out and the rows behind it; of a child's row, the dated events with the cells they came from.";
+
 export const UNREAD_NEXT =
   "If a sheet below holds cases, say what its columns are: it is then read as a tracker.";
 

@@ -273,6 +273,40 @@ describe("the workbench in a browser", () => {
     await page.waitForFunction(() => window.workbench.grid?.activeTab() === "Drift");
   });
 
+  it("explains the selected figure, leads from it to a child's row, and from there to the cell of an event", async () => {
+    const { page, errors } = await openWorkbench();
+    await analyse(page);
+    await page.evaluate(() => {
+      const { grid, host } = window.workbench;
+      const { refersTo } = host.toBook().names.find(({ name }) => name === "out_A10_n")!;
+      const [, column, row] = /\$([A-Z])\$(\d+)$/.exec(refersTo)!;
+      grid?.show(host.model.sheet("Summary")!.id, Number(row) - 1, column!.charCodeAt(0) - 65);
+    });
+    const why = page.getByRole("region", { name: "Show me why" });
+    const explain = () => button(page, "Explain the selected cell").click();
+    await explain();
+    await why.getByRole("heading", { name: /^A10/ }).waitFor();
+    await why.getByText(/rows? of Timescales counts?$/).click();
+    await why
+      .getByRole("button", { name: /^Child .*, journey \d+$/ })
+      .first()
+      .click();
+    await page.waitForFunction(() => window.workbench.grid?.activeTab() === "Timescales");
+    await explain();
+    await why
+      .getByText(/: Entered care$/)
+      .first()
+      .waitFor();
+    const { violations } = await new AxeBuilder({ page }).exclude("[data-grid]").analyze();
+    expect(violations).toEqual([]);
+    await why
+      .getByRole("button", { name: /^Episodes!.*: DECOM/ })
+      .first()
+      .click();
+    await page.waitForFunction(() => window.workbench.grid?.activeTab() === "Episodes");
+    expect(errors).toEqual([]);
+  });
+
   it("has nothing that axe objects to, before and after an analysis, wide and narrow", async () => {
     const { page } = await openWorkbench();
     // The grid is Univer's: a picture that a program draws. Everything else is ours.

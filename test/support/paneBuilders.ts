@@ -81,6 +81,7 @@ export function aResult(over: Partial<AnalysisResult> = {}): AnalysisResult {
     ],
     sheetNames: ["Summary", "Data quality"],
     rows: [],
+    eventsOf: () => [],
     timing: { read: 0, recognise: 0, compute: 0, write: 0 },
     notices: [],
     ...over,

@@ -49,6 +49,7 @@ function aStage(survey: () => Promise<Survey> = () => Promise.resolve(aSurvey())
           seen.columns.push(choice);
           return Promise.resolve();
         },
+        why: () => Promise.reject(new Error("Nobody asks why here.")),
         forgetColumns: () => {
           seen.columns.push("forgotten");
           return Promise.resolve();

@@ -36,6 +36,16 @@ export function evaluate(expr: Expr, env: Env): Result {
   return operandOf(expr, env) ?? 0;
 }
 
+/**
+ * The rows that a figure is worked out from, by position.
+ *
+ * @throws RangeError on a table or column that is not there.
+ */
+export function rowsBehind(table: string, where: readonly Condition[], env: Env): Int32Array | FormulaError {
+  const selection = selected(tableOf(table, env), where, env);
+  return selection instanceof FormulaError ? selection : selection.rows;
+}
+
 function operandOf(expr: Expr, env: Env): Operand {
   switch (expr.op) {
     case "value":
@@ -222,7 +232,7 @@ function selected(table: ColumnTable, where: readonly Condition[], env: Env): Se
 }
 
 /** Of a column that a number chooses; what is no number is like none of theirs, so it is the last. */
-function headerOf(column: AnyColumn, env: Env): string | FormulaError {
+export function headerOf(column: AnyColumn, env: Env): string | FormulaError {
   if (typeof column === "string") return column;
   const index = operandOf(column.index, env);
   if (isError(index)) return index;

@@ -26,6 +26,8 @@ export interface Source {
   fields: readonly string[];
   /** By field, the header as written. */
   headers?: Readonly<Record<string, string>>;
+  /** By field, the column of the sheet, from 0. */
+  columns?: Readonly<Record<string, number>>;
 }
 
 /** The stable id of a layout (`tables/layouts`), also in `--json`; the ones written out are those that code asks for. */
@@ -103,6 +105,8 @@ export interface TrackerRows extends Origin {
   texts: Readonly<Record<TrackerText, readonly string[]>>;
   /** By row, the other sources that filled its blanks. */
   completedBy?: ReadonlyMap<number, readonly number[]>;
+  /** By row, the days that it has from other rows: the source of each, and the sheet row from 1. */
+  filled?: ReadonlyMap<number, Readonly<Partial<Record<TrackerDay, { origin: number; row: number }>>>>;
 }
 
 export const TRACKER_DAYS = [

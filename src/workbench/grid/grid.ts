@@ -1,6 +1,6 @@
 import type { ICellData } from "@univerjs/core";
 import { CellValueType } from "@univerjs/core";
-import { SetRangeValuesMutation } from "@univerjs/sheets";
+import { SetRangeValuesMutation, SetSelectionsOperation } from "@univerjs/sheets";
 import type { IRegisterFunction } from "@univerjs/sheets-formula";
 import type { Scalar } from "../../domain/columns";
 import type { BookSheet, DefinedName } from "../../files/book";
@@ -29,6 +29,8 @@ export interface GridListener {
   typed(sheetId: string, row: number, column: number, content: Scalar): void;
   /** The grid worked out the formula of a cell. */
   calculated(sheetId: string, row: number, column: number, value: Scalar): void;
+  /** A cell was selected. */
+  selected(sheetId: string, row: number, column: number): void;
 }
 
 /**
@@ -43,6 +45,7 @@ export class Grid {
   private names: ReadonlyMap<string, DefinedName> = new Map();
   private functionsKnown = false;
   private worksOut = true;
+  private refreshing = false;
 
   constructor(
     private readonly running: RunningUniver,
@@ -55,6 +58,7 @@ export class Grid {
     api.addEvent(api.Event.CommandExecuted, ({ id, params, options }) => {
       if (id === SetRangeValuesMutation.id)
         this.heard(params as ChangedCells, options as ChangeOptions | undefined);
+      if (id === SetSelectionsOperation.id) this.heardSelection(params as Selected);
     });
   }
 
@@ -75,6 +79,19 @@ export class Grid {
 
   /** Brings the grid in step: `sheets` in their order, of which only new ones and those in `changed` are looked at. */
   refresh(sheets: readonly GridSheet[], changed: ReadonlySet<string>, names: readonly DefinedName[]): void {
+    this.refreshing = true;
+    try {
+      this.bringInStep(sheets, changed, names);
+    } finally {
+      this.refreshing = false;
+    }
+  }
+
+  private bringInStep(
+    sheets: readonly GridSheet[],
+    changed: ReadonlySet<string>,
+    names: readonly DefinedName[],
+  ): void {
     const stopsCalculating = this.worksOut && sheets.some(isLong);
     this.worksOut &&= !stopsCalculating;
     const inView = this.book().getActiveSheet().getSheetId();
@@ -208,6 +225,14 @@ export class Grid {
     this.names = after;
   }
 
+  /** Univer selects cells by itself, too, while sheets come and go. */
+  private heardSelection({ subUnitId, selections }: Selected): void {
+    const cell = selections[0]?.primary ?? selections[0]?.range;
+    const inView = this.api.getActiveWorkbook()?.getActiveSheet().getSheetId();
+    if (!this.refreshing && cell && subUnitId === inView)
+      this.listener.selected(subUnitId, cell.startRow, cell.startColumn);
+  }
+
   private heard({ subUnitId, cellValue }: ChangedCells, options: ChangeOptions | undefined): void {
     if (!cellValue || options?.fromWorkbench) return;
     for (const [row, cells] of Object.entries(cellValue))
@@ -235,6 +260,11 @@ interface Shown {
 interface ChangedCells {
   subUnitId: string;
   cellValue?: Record<number, Record<number, ICellData | null>>;
+}
+
+interface Selected {
+  subUnitId: string;
+  selections: readonly Record<"range" | "primary", { startRow: number; startColumn: number } | null>[];
 }
 
 interface ChangeOptions {

@@ -25,6 +25,14 @@ export function intoWorkbook(host: () => Host): GridListener {
       host()
         .model.sheet(sheetId)
         ?.cells.show(row, column, value, ERROR_VALUES.has(String(value))),
+    // It is in view already: nobody has to be told of it either.
+    selected: (sheetId, row, column) => {
+      const { model } = host();
+      const sheet = model.sheet(sheetId);
+      if (!sheet || sheet.visibility !== "Visible") return;
+      model.active = sheet;
+      model.selection = { sheet, areas: [{ row, column, rowCount: 1, columnCount: 1 }] };
+    },
   };
 }
 
