@@ -3,9 +3,10 @@ import { NO_DAY, type SerialDay } from "../domain/dates/serialDay";
 import { LONGER_FROM_AGES } from "../domain/journeys/characteristics";
 import { kindsOf } from "../domain/journeys/journeys";
 import type { SourceKind } from "../domain/journeys/records";
+import { intervalDays } from "../domain/journeys/stages";
 import type { Cases } from "./cases";
 import type { TableColumn } from "./plan";
-import { dayColumn, textColumn } from "./words";
+import { dayColumn, numberColumn, textColumn } from "./words";
 
 /** Sources in which every child who leaves care stands, not only those with an adoption plan. */
 const KNOW_LEAVERS: ReadonlySet<SourceKind> = new Set(["903", "list8", "ssd"]);
@@ -52,5 +53,6 @@ export function groupColumns({ journeys, again, characteristics }: Cases): Table
       textColumn(`Waits longer from ${age}`, characteristics.waitsLonger[age], 9),
     ),
     textColumn("Family found by", journeys.texts.familyFoundBy, 16),
+    numberColumn("Decision-moved in", intervalDays(milestones.adm, milestones.placed)),
   ];
 }
