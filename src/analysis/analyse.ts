@@ -10,6 +10,7 @@ import { countQueries, queriesOf } from "../sheets/queries";
 import { trustOf } from "../sheets/trustInputs";
 import type { RecordsRead } from "../tables/readRecords";
 import { answer, type Answer } from "./answer";
+import { breakdownsOf } from "./breakdowns";
 import {
   type AnalysisOptions,
   type AnalysisResult,
@@ -22,6 +23,7 @@ import { lostNote } from "./lostNotes";
 import { periodOf } from "./period";
 import { VERSION } from "./product";
 import { resultSheets } from "./resultSheets";
+import { agreeOnStages } from "./stagesAgree";
 import { checkReturn } from "./checkReturn";
 import { cancellable, pause, reporter, stopwatch } from "./pacing";
 import { readCases } from "./readCases";
@@ -102,6 +104,7 @@ export function analyse(options: AnalysisOptions, progress: Progress): Promise<A
     await pause(progress);
     const printed = printPlans(plans, { ...typed, ...dates });
     agree(answered, printed.figures);
+    agreeOnStages(cases, printed.sheets);
     watch.end("compute");
     await pause(progress);
 
@@ -130,6 +133,7 @@ export function analyse(options: AnalysisOptions, progress: Progress): Promise<A
       tables: read.reports,
       children: read.childrenInAnyTable,
       ...answered,
+      ...(options.make.includes("stages") && { breakdowns: breakdownsOf(cases) }),
       findings,
       queries: countQueries(queriesOf(cases)),
       figures: printed.figures,

@@ -1,4 +1,4 @@
-import { groupsAmong, NOT_RECORDED, SPLITS, type Split } from "../domain/breakdowns/splits";
+import { groupsAmong, NOT_RECORDED, SEX_WORDS, SPLITS, type Split } from "../domain/breakdowns/splits";
 import {
   choose,
   compare,
@@ -181,15 +181,10 @@ function ofGroup(name: (group: number) => string, otherwise: Expr): Expr {
   );
 }
 
-/** `Timescales` has the letters of the return for the sex of a child. */
-const SEXES: readonly [string, string][] = [
-  ["F", "Female"],
-  ["M", "Male"],
-  ["U", "Neither or not known"],
-];
+/** `Timescales` has letters for the sex of a child. */
 const shownName: Expr = iff(
   compare(named(NAMES.split), "=", SPLITS.findIndex(({ id }) => id === "sex") + 1),
-  SEXES.reduceRight<Expr>(
+  Object.entries(SEX_WORDS).reduceRight<Expr>(
     (rest, [letter, word]) => iff(compare(sameRow(KEY), "=", letter), value(word), rest),
     sameRow(KEY),
   ),

@@ -1,5 +1,6 @@
 import { Caption1, FluentProvider, makeStyles, Title3, tokens } from "@fluentui/react-components";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useRef, useState, type ComponentProps } from "react";
+import type { AnalysisResult } from "../analysis/contract";
 import type { PaneState } from "./paneState";
 import { asAtOf } from "./paneState";
 import { ChoicesSection } from "./sections/ChoicesSection";
@@ -7,6 +8,7 @@ import { FoundSection } from "./sections/FoundSection";
 import { ProblemBar } from "./sections/ProblemBar";
 import { ResultsSection } from "./sections/ResultsSection";
 import { RunSection } from "./sections/RunSection";
+import { StagesSection } from "./sections/StagesSection";
 import type { Analysis, Clock, Problem, Workbook } from "./services";
 import { theme } from "./theme";
 import { usePane } from "./usePane";
@@ -111,7 +113,12 @@ function Pane({ analysis, workbook, clock, version }: TaskPaneProps) {
             />
           </>
         )}
-        {run.is === "done" && <ResultsSection result={run.result} headingRef={results} onGoTo={goTo} />}
+        {run.is === "done" && (
+          <>
+            <ResultsSection result={run.result} headingRef={results} onGoTo={goTo} />
+            {hasStages(run.result) && <StagesSection result={run.result} onGoTo={goTo} />}
+          </>
+        )}
         {linkProblem && <ProblemBar problem={linkProblem} />}
       </main>
       <div className={styles.heardOnly} role="status">
@@ -124,6 +131,9 @@ function Pane({ analysis, workbook, clock, version }: TaskPaneProps) {
     </div>
   );
 }
+
+const hasStages = (result: AnalysisResult): result is ComponentProps<typeof StagesSection>["result"] =>
+  result.breakdowns !== undefined;
 
 /** What a screen reader says by itself: once a step, not at every percent. */
 function spoken({ found, run }: PaneState): string {

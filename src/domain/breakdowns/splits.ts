@@ -49,6 +49,14 @@ export const NOT_RECORDED = "Not recorded";
 
 const YES_NO = ["Yes", "No"];
 
+/** The letters that stand for a child's sex (src/domain/codes/answers.ts), in words. */
+export const SEX_WORDS: Readonly<Record<string, string>> = {
+  F: "Female",
+  M: "Male",
+  U: "Neither or not known",
+};
+export const sexInWords = (group: string): string => SEX_WORDS[group] ?? group;
+
 const yearOf =
   (milestone: "adopted" | "entry" | "adm") =>
   ({ journeys }: SplitCases) =>
@@ -93,7 +101,7 @@ export const SPLITS: readonly Split[] = [
   split(
     "sex",
     "Sex",
-    ["F", "M", "U"],
+    Object.keys(SEX_WORDS),
     perRow((cases, row) => ofChild(cases.records.children.sex, cases, row)),
   ),
   split(
