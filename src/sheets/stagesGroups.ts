@@ -1,4 +1,5 @@
-import { groupsAmong, NOT_RECORDED, SEX_WORDS, SPLITS, type Split } from "../domain/breakdowns/splits";
+import { NOT_RECORDED, SEX_WORDS, SPLITS, type Split } from "../domain/breakdowns/splits";
+import { allGroups } from "../domain/breakdowns/stageBreakdown";
 import {
   choose,
   compare,
@@ -64,10 +65,8 @@ export function groupRows(cases: Cases): Row[] {
 }
 
 /** The groups in the data, all years: those for which there is no room are said to be missing. */
-function namesOf(split: Split, cases: Cases): string[] {
-  const { status } = cases.journeys;
-  const adopted = status.flatMap((each, row) => (each === "adopted" ? [row] : []));
-  const names = groupsAmong(split, split.groupOf(cases), adopted).map(({ name }) => name);
+function namesOf({ id }: Split, cases: Cases): string[] {
+  const names = allGroups(cases, id).map(({ name }) => name);
   if (names.length <= MOST_GROUPS) return names;
   const unsaid = names.at(-1) === NOT_RECORDED ? [NOT_RECORDED] : [];
   return [...names.slice(0, MOST_GROUPS - unsaid.length), ...unsaid];

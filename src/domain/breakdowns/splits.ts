@@ -142,6 +142,12 @@ export const SPLITS: readonly Split[] = [
   split("family-found", "How family was found", "largest", ({ journeys }) => journeys.texts.familyFoundBy),
 ];
 
+/** A group by its name, and the positions of its journeys. */
+export interface Group {
+  name: string;
+  rows: number[];
+}
+
 /**
  * The groups that some journeys fall into, in the order of their split; those not recorded last. Spellings that differ in
  * capitals only are one group, as spreadsheets compare texts.
@@ -149,28 +155,26 @@ export const SPLITS: readonly Split[] = [
  * @param groups the group of every journey
  * @param rows the journeys that count
  */
-export function groupsAmong(
-  { order }: Split,
-  groups: readonly string[],
-  rows: readonly number[],
-): { name: string; rows: number[] }[] {
-  const found = new Map<string, { name: string; rows: number[] }>();
+export function groupsAmong({ order }: Split, groups: readonly string[], rows: readonly number[]): Group[] {
+  const found = new Map<string, Group>();
   for (const row of rows) {
-    const name = groups[row]!;
-    const key = name.toLowerCase();
-    const group = found.get(key) ?? { name: name === "" ? NOT_RECORDED : name, rows: [] };
+    const key = groups[row]!.toLowerCase();
+    const group = found.get(key) ?? { name: "", rows: [] };
     found.set(key, group);
     group.rows.push(row);
   }
   const unsaid = found.get("");
   found.delete("");
+  for (const group of found.values()) group.name = usualSpelling(group.rows.map((row) => groups[row]!));
   const inOrder = [...found.values()].sort((a, b) => placeOf(order, a, b));
-  return unsaid ? [...inOrder, unsaid] : inOrder;
+  return unsaid ? [...inOrder, { name: NOT_RECORDED, rows: unsaid.rows }] : inOrder;
 }
 
-interface Group {
-  name: string;
-  rows: number[];
+/** The one used most, whatever the order of the rows. */
+function usualSpelling(spellings: readonly string[]): string {
+  const uses = new Map<string, number>();
+  for (const spelling of spellings) uses.set(spelling, (uses.get(spelling) ?? 0) + 1);
+  return [...uses].sort(([a, n], [b, m]) => m - n || byText(a, b))[0]![0];
 }
 
 function placeOf(order: Split["order"], a: Group, b: Group): number {

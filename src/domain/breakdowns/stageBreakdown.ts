@@ -5,7 +5,7 @@ import { stagesOf, type Stage } from "../journeys/stages";
 import { adoptedIn, type Period } from "../measures/results";
 import { summariseDays } from "../statistics/averages";
 import { quantileOf } from "../statistics/quantiles";
-import { groupsAmong, SPLITS, type SplitCases, type SplitId } from "./splits";
+import { groupsAmong, SPLITS, type Group, type SplitCases, type SplitId } from "./splits";
 
 /** One stage of the children of one group, in days. Its counts add up to the children of the group. */
 export interface StageFigures {
@@ -66,8 +66,27 @@ export function stageBreakdown(
     stages: stages.map((stage) => stageFigures(journeys, stage, of)),
   });
   if (split === "all") return [figures(ALL_CHILDREN, rows)];
-  const by = SPLITS.find(({ id }) => id === split)!;
-  return groupsAmong(by, by.groupOf(cases), rows).map(({ name, rows: of }) => figures(name, of));
+  const inPeriod = new Set(rows);
+  return allGroups(cases, split)
+    .map(({ name, rows: all }) => ({ name, of: all.filter((row) => inPeriod.has(row)) }))
+    .filter(({ of }) => of.length > 0)
+    .map(({ name, of }) => figures(name, of));
+}
+
+const groupsKept = new WeakMap<BreakdownCases, Map<SplitId, Group[]>>();
+
+/**
+ * The groups of a split among all adopted children, whatever the period: so the groups of one period stand in the order of
+ * those of another.
+ */
+export function allGroups(cases: BreakdownCases, id: SplitId): readonly Group[] {
+  const kept = groupsKept.get(cases) ?? new Map<SplitId, Group[]>();
+  groupsKept.set(cases, kept);
+  const split = SPLITS.find((each) => each.id === id)!;
+  const adopted = cases.journeys.status.flatMap((status, row) => (status === "adopted" ? [row] : []));
+  const groups = kept.get(id) ?? groupsAmong(split, split.groupOf(cases), adopted);
+  kept.set(id, groups);
+  return groups;
 }
 
 function stageFigures(journeys: Journeys, stage: Stage, rows: readonly number[]): StageFigures {

@@ -18,7 +18,7 @@ function cases() {
     tracker: [
       // Entry to decision 30, decision to order 10, order to match 20, match to moving in 5, to the order 100.
       line("A", days("2022-01-01", "2022-01-31", "2022-02-10", "2022-03-02", "2022-03-07", "2022-06-15"), {
-        need: "N1",
+        need: "N2",
       }),
       // The same, a year on: 31, 28 and so on.
       line("B", days("2023-01-01", "2023-02-01", "2023-03-01", "2023-04-01", "2023-05-01", "2023-12-01"), {
@@ -65,10 +65,10 @@ describe("the stages of the children adopted in a period", () => {
     expect(of("order-match")).toMatchObject({ n: 2, mean: 31, missing: 1, negative: 1 });
   });
 
-  it("by a group, the largest first, whatever the capitals, those not recorded last", () => {
+  it("by a group, the largest of all years first, by the usual spelling, those not recorded last", () => {
     const groups = stageBreakdown(cases(), { model: "asglb", period: YEAR, split: "need" });
     expect(groups.map(({ group, children }) => [group, children])).toEqual([
-      ["n2", 2],
+      ["N2", 2],
       ["N1", 1],
       ["Not recorded", 1],
     ]);
