@@ -29,16 +29,13 @@ export function stagesSheet(cases: Cases): SheetPlan {
     ...groupRows(cases),
     [],
   ];
+  const table = groupTable(FIRST_ROW + cells.length);
   return {
     name: "Stages",
     group: "stages",
     purpose,
-    blocks: [
-      titleBlock("Stages", purpose, cases),
-      { kind: "grid", row: FIRST_ROW, column: 0, cells },
-      groupTable(FIRST_ROW + cells.length),
-    ],
+    blocks: [titleBlock("Stages", purpose, cases), { kind: "grid", row: FIRST_ROW, column: 0, cells }, table],
     freeze: { rows: FIRST_ROW + selectors.length, columns: 0 },
-    print: { orientation: "landscape" },
+    print: { orientation: "landscape", titleRows: { from: table.row, to: table.row } },
   };
 }

@@ -14,10 +14,10 @@ import { stageName, stagesOf, type Stage } from "../domain/journeys/stages";
 import type { Cases } from "./cases";
 import type { Cell } from "./plan";
 import { ADOPTED_IN_PERIOD, stageExpressions } from "./stagesFigures";
-import { intervalNumber, MOST_STAGES, NAMES, numbersTo } from "./stagesWords";
+import { intervalNumber, INTERVALS, MOST_STAGES, NAMES, numbersTo } from "./stagesWords";
 import { figure, sentence, type Row } from "./summaryRows";
 import { text } from "./frame";
-import { MODEL_WORDS } from "./words";
+import { INTERVAL_HEADERS, MODEL_WORDS } from "./words";
 
 /** The headings of the figures of stages, here and in the table of groups. */
 export const FIGURE_HEADERS = {
@@ -34,6 +34,9 @@ export const FIGURE_HEADERS = {
   notNeeded: "Not needed",
   negative: "Below zero",
 } as const;
+
+/** Heads the number that says which column of `Timescales` a stage is. */
+export const INTERVAL_HEADER = "Interval number";
 
 /** The stages of the chosen model over all children adopted in the chosen period. */
 export function allChildrenRows({ hasIro }: Cases): Row[] {
@@ -60,7 +63,7 @@ export function allChildrenRows({ hasIro }: Cases): Row[] {
       text("Group", "columnHeading"),
       text("Stage", "columnHeading"),
       ...Object.values(FIGURE_HEADERS).map((words) => text(words, "figureHeading")),
-      text("Column", "figureHeading"),
+      text(INTERVAL_HEADER, "figureHeading"),
     ],
     ...numbersTo(MOST_STAGES).map((slot) => slotRow(slot, models)),
     [
@@ -68,6 +71,12 @@ export function allChildrenRows({ hasIro }: Cases): Row[] {
       null,
       { ...figure(chosen(models.map((stages) => value(stages.length))), "0", NAMES.count), style: "note" },
       sentence(mergedSentence(hasIro)),
+    ],
+    [
+      text(
+        `Not collected: no source of the child could hold the date. Not needed: placed by the parents' consent, without a placement order. Interval number: which of the ${INTERVALS.length} columns of Timescales from ${INTERVAL_HEADERS[INTERVALS[0]!]} to ${INTERVAL_HEADERS[INTERVALS.at(-1)!]} the stage is.`,
+        "note",
+      ),
     ],
   ];
 }

@@ -21,7 +21,7 @@ import {
 import type { Cases } from "./cases";
 import { text } from "./frame";
 import type { NumberFormat, TableBlock, TableColumn } from "./plan";
-import { FIGURE_HEADERS } from "./stagesAll";
+import { FIGURE_HEADERS, INTERVAL_HEADER } from "./stagesAll";
 import { ADOPTED_IN_PERIOD, stageExpressions } from "./stagesFigures";
 import { MOST_GROUPS, MOST_STAGES, NAMES, numbersTo, SPLIT_COLUMNS } from "./stagesWords";
 import { figure, sentence, type Row } from "./summaryRows";
@@ -97,7 +97,6 @@ const shown = GROUPS.map((group) => named(NAMES.groupChildren(group))).reduce(pl
 const missed = minus(named(NAMES.children), shown);
 const notShown: Expr = iff(compare(missed, ">", 0), join("In groups without room here: ", missed), value(""));
 
-const INTERVAL = "Column";
 const KEY = "Group in Timescales";
 const LINE = "Line";
 
@@ -116,7 +115,7 @@ export function groupTable(row: number): TableBlock {
 
 function columns(): TableColumn[] {
   const counted = sameRow(FIGURE_HEADERS.n);
-  const figures = stageExpressions(sameRow(INTERVAL), counted, inGroup(sameRow(KEY)));
+  const figures = stageExpressions(sameRow(INTERVAL_HEADER), counted, inGroup(sameRow(KEY)));
   const missing = [
     FIGURE_HEADERS.n,
     FIGURE_HEADERS.negative,
@@ -150,7 +149,7 @@ function columns(): TableColumn[] {
     column(FIGURE_HEADERS.notCollected, figures.notCollected),
     column(FIGURE_HEADERS.notNeeded, figures.notNeeded),
     column(FIGURE_HEADERS.negative, figures.negative),
-    column(INTERVAL, stage(NAMES.interval), 8, "0"),
+    column(INTERVAL_HEADER, stage(NAMES.interval), 9, "0"),
     { header: KEY, content: ofGroup(NAMES.group, value("")), format: "General", width: 13 },
     {
       header: LINE,
