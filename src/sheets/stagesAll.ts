@@ -67,7 +67,7 @@ export function allChildrenRows({ hasIro }: Cases): Row[] {
     ],
     ...numbersTo(MOST_STAGES).map((slot) => slotRow(slot, models)),
     [
-      text("Stages in the model chosen", "note"),
+      text("Stages in the model chosen", "label"),
       null,
       { ...figure(chosen(models.map((stages) => value(stages.length))), "0", NAMES.count), style: "note" },
       sentence(mergedSentence(hasIro)),
@@ -109,7 +109,7 @@ function slotRow(slot: number, models: readonly (readonly Stage[])[]): Row {
   const ofModel = (of: (stage: Stage | undefined) => number | string) =>
     chosen(models.map((stages) => value(of(stages[slot - 1]))));
   return [
-    { content: { expr: iff(compare(interval, "=", 0), value(""), value("All children")) }, style: "label" },
+    { content: { expr: iff(compare(interval, ">", 0), value("All children"), value("")) }, style: "label" },
     {
       content: { expr: ofModel((stage) => (stage ? titleOf(stage) : "")) },
       style: "label",
