@@ -8,7 +8,7 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
-import type { Breakdowns, GroupFigures } from "../../analysis/breakdowns";
+import type { Breakdowns, GroupFigures, SplitOffered } from "../../analysis/breakdowns";
 import type { AnalysisResult } from "../../analysis/contract";
 import { formatLong } from "../../domain/dates/writtenForms";
 import type { StageModel } from "../../domain/journeys/milestones";
@@ -54,21 +54,21 @@ export function StagesSection({ result, onGoTo }: StagesSectionProps) {
   return (
     <Section title="How long each stage took">
       <Field label="Stages of">
-        <Choice
+        <Choice<StageModel>
           value={model}
           options={breakdowns.models.map((id) => [id, MODEL_WORDS[id].name] as const)}
           onChoose={setModel}
         />
       </Field>
       <Field label="Adoption orders made in">
-        <Choice
+        <Choice<string>
           value={period.id}
           options={breakdowns.periods.map(({ id, words }) => [id, words] as const)}
           onChoose={setPeriod}
         />
       </Field>
       <Field label="Split by">
-        <Choice
+        <Choice<SplitOffered>
           value={split}
           options={breakdowns.splits.map(({ id, words }) => [id, words] as const)}
           onChoose={setSplit}
