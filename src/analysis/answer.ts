@@ -1,5 +1,5 @@
 import type { SerialDay } from "../domain/dates/serialDay";
-import { daysCovered } from "../domain/journeys/coverage";
+import { daysCovered, type Covered } from "../domain/journeys/coverage";
 import {
   MILESTONES,
   STAGE_MODELS,
@@ -7,7 +7,8 @@ import {
   type Milestone,
   type Status,
 } from "../domain/journeys/milestones";
-import { MEASURES } from "../domain/measures/measures";
+import { countResult, tellsOf, windowOf } from "../domain/measures/counting";
+import { ALL_MEASURES } from "../domain/measures/measures";
 import { measureResult, stageResults, type StageResult } from "../domain/measures/results";
 import { DUE_SOON_DAYS, DUE_SOON_SHARE, type DriftRow } from "../domain/drift/drift";
 import type { Cases } from "../sheets/cases";
@@ -22,7 +23,7 @@ export function answer(cases: Cases): Answer {
     stages: Object.fromEntries(
       STAGE_MODELS.map((model) => [model, stageResults(cases.journeys, model, cases.hasIro, cases.period)]),
     ) as Record<(typeof STAGE_MODELS)[number], StageResult[]>,
-    measures: Object.fromEntries(MEASURES.map(({ id }) => [id, measureReport(cases, id)])),
+    measures: measureReports(cases),
     rows: journeyRows(cases),
   };
 }
@@ -37,12 +38,31 @@ function childrenByStatus({ journeys, shortBreaksOnly }: Cases): Record<Status, 
   return counts;
 }
 
-function measureReport({ journeys, contributions, period, covers }: Cases, id: string): MeasureReport {
-  return {
-    ...measureResult(journeys, contributions.get(id)!, period),
-    unit: "days",
-    covered: coveredPart(period, covers),
-  };
+/** Of measures of families only where a table of adopters was read. */
+function measureReports(cases: Cases): Record<string, MeasureReport> {
+  const { journeys, contributions, period, covers } = cases;
+  const question = { ...cases, families: cases.records.families };
+  const reports: Record<string, MeasureReport> = {};
+  for (const measure of ALL_MEASURES) {
+    if (!("of" in measure)) {
+      const result = measureResult(journeys, contributions.get(measure.id)!, period);
+      reports[measure.id] = { ...result, unit: "days", covered: coveredPart(period, covers) };
+      continue;
+    }
+    const { id, unit, local, stock } = measure;
+    const result = countResult(measure, question);
+    const window = windowOf(measure, question);
+    const covered = stock ? coveredDay(cases.asAt, window) : coveredPart(period, window);
+    if (result) reports[id] = { ...result, unit, ...(local && { local }), covered };
+  }
+  return reports;
+}
+
+/** Of a stock: its day, or the last day that the data cover where it lies after them. */
+function coveredDay(asAt: SerialDay, covered: Covered | undefined): MeasureReport["covered"] {
+  if (!covered || !tellsOf(covered, asAt)) return null;
+  const day = Math.min(asAt, covered.to) as SerialDay;
+  return { from: day, to: day, complete: day === asAt, days: day === asAt ? 1 : 0 };
 }
 
 /** The part of a period that the data cover; null where they cover none of it. */

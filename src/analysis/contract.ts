@@ -1,7 +1,8 @@
 import type { SerialDay } from "../domain/dates/serialDay";
 import type { Finding } from "../domain/findings";
 import type { Milestone, StageModel, Status } from "../domain/journeys/milestones";
-import type { MeasureResult, StageResult } from "../domain/measures/results";
+import type { CountResult, MeasureText } from "../domain/measures/measure";
+import type { StageResult } from "../domain/measures/results";
 import type { MakeGroup } from "../sheets/plan";
 import type { PrintedSheet } from "../sheets/printedSheet";
 import type { QueryCounts } from "../sheets/queries";
@@ -94,9 +95,14 @@ export interface ColumnChoice {
   field: string | null | undefined;
 }
 
-export interface MeasureReport extends MeasureResult {
-  unit: "days" | "percent" | "children";
-  /** The part of the period that the data cover, and its days without gaps; null where they cover none of it. */
+export interface MeasureReport extends CountResult {
+  unit: MeasureText["unit"];
+  /** Ours, where the department's wording or population has not been seen. */
+  local?: true;
+  /**
+   * The part of the period that the data cover, and its days without gaps; null where they cover none of it. Of a stock
+   * the as-at date itself; after the end of the data their last day, from which on nothing is known to have changed.
+   */
   covered: { from: SerialDay; to: SerialDay; complete: boolean; days: number } | null;
 }
 

@@ -1,5 +1,6 @@
 import { dataQualitySheet } from "../sheets/dataQuality";
 import { driftSheet } from "../sheets/driftSheet";
+import { familiesSheets } from "../sheets/families";
 import { flowSheet } from "../sheets/flow";
 import { readMeSheet } from "../sheets/readMe";
 import { reconciliationSheet } from "../sheets/reconciliation";
@@ -11,8 +12,16 @@ import type { Cases } from "../sheets/cases";
 import { MAKE_GROUPS, type MakeGroup, type SheetPlan } from "../sheets/plan";
 
 /** Which sheets each group makes, in the order in which people meet them. A new sheet is added here. */
-const SHEETS: Readonly<Record<MakeGroup, readonly ((cases: Cases) => SheetPlan)[]>> = {
-  core: [summarySheet, timescalesSheet, stageDaysSheet, driftSheet, dataQualitySheet, reconciliationSheet],
+const SHEETS: Readonly<Record<MakeGroup, readonly ((cases: Cases) => SheetPlan | readonly SheetPlan[])[]>> = {
+  core: [
+    summarySheet,
+    timescalesSheet,
+    stageDaysSheet,
+    driftSheet,
+    familiesSheets,
+    dataQualitySheet,
+    reconciliationSheet,
+  ],
   stages: [stagesSheet, flowSheet],
 };
 
@@ -23,6 +32,6 @@ const STANDS_ON: Readonly<Partial<Record<MakeGroup, MakeGroup>>> = { stages: "co
 export function resultSheets(cases: Cases, make: readonly MakeGroup[]): SheetPlan[] {
   const wanted = new Set(make.flatMap((group) => [group, STANDS_ON[group] ?? group]));
   const groups = MAKE_GROUPS.filter((group) => wanted.has(group));
-  const made = groups.flatMap((group) => SHEETS[group].map((plan) => plan(cases)));
+  const made = groups.flatMap((group) => SHEETS[group].flatMap((plan) => plan(cases)));
   return [readMeSheet(cases, made), ...made];
 }

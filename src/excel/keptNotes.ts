@@ -60,16 +60,24 @@ export function keepNotes(
   );
   const thenBy = printed.columns.find(({ header }) => header === printed.thenBy);
   const thenByOffset = before.headers.indexOf(printed.thenBy ?? "");
+  const facts = printed.facts ?? [];
+  const factOffsets = facts.map((header) => before.headers.indexOf(header));
+  const factColumns = facts.map((header) => printed.columns.find((column) => column.header === header));
+  const canTell = facts.length > 0 && columns.length > 0 && !factOffsets.includes(-1);
   const source = pairRows(
     {
       rowCount: before.bodyRows,
       identityAt: (row) => identityOffsets.map((offset) => (offset < 0 ? null : cell(row, offset))),
       thenByAt: (row) => (thenByOffset < 0 ? NaN : numberOf(cell(row, thenByOffset))),
+      ...(canTell && { factsAt: (row: number) => telling(factOffsets.map((offset) => cell(row, offset))) }),
     },
     {
       rowCount: printed.rowCount,
       identityAt: (row) => identity.map((column) => column?.valueAt(row) ?? null),
       thenByAt: (row) => numberOf(thenBy?.valueAt(row) ?? null),
+      ...(canTell && {
+        factsAt: (row: number) => telling(factColumns.map((column) => column?.valueAt(row) ?? null)),
+      }),
     },
   );
   const unmoved = printed.rowCount === before.bodyRows && source.every((from, row) => from === row);
@@ -133,3 +141,7 @@ export function keepNotes(
 }
 
 const numberOf = (value: Scalar): number => (typeof value === "number" ? value : NaN);
+
+/** Whose row it is alone tells no row from another. */
+const telling = (cells: readonly Scalar[]): readonly Scalar[] | undefined =>
+  cells.slice(1).some((cell) => cell !== null) ? cells : undefined;

@@ -37,6 +37,36 @@ export async function listSheets(talk: Conversation): Promise<SheetFacts[]> {
   });
 }
 
+/**
+ * A sheet that somebody copied is marked as ours too, and stays as it is. Of several with one plan the original is the one
+ * with the plan's table, for that is what pivots and formulas of people read; then the one with the plan's name; then the
+ * first.
+ *
+ * @param tables the name of each plan's table
+ */
+export async function originals(
+  talk: Conversation,
+  marked: readonly SheetFacts[],
+  tables: ReadonlyMap<string, string | undefined>,
+): Promise<readonly SheetFacts[]> {
+  const plans = new Map<string, SheetFacts[]>();
+  for (const sheet of marked) plans.set(sheet.plan ?? "", [...(plans.get(sheet.plan ?? "") ?? []), sheet]);
+  if (plans.size === marked.length) return marked;
+  const homes = await talk.ask(() => {
+    const found = talk.context.workbook.tables;
+    found.load("items/name,items/worksheet/id");
+    return () => new Map(found.items.map(({ name, worksheet }) => [name, worksheet.id]));
+  });
+  return [...plans].map(([plan, alike]) => {
+    const home = homes.get(tables.get(plan) ?? "");
+    return (
+      alike.find(({ id }) => id === home) ??
+      alike.find(({ name }) => name === plan) ??
+      (alike[0] as SheetFacts)
+    );
+  });
+}
+
 /** Marks a sheet as ours. Part of a batch that writes. */
 export function queueMark(sheet: Excel.Worksheet, plan: string): void {
   const mark = sheet.names.add(OWN_MARK, `="${plan.replaceAll('"', '""')}"`);

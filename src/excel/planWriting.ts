@@ -217,6 +217,15 @@ function noticesOf({ name, before, table }: SheetWriting): string[] {
   const notices: string[] = [];
   if (before?.table?.filtered)
     notices.push(`The filters on "${name}" were cleared, so that every row could be written.`);
+  if (before?.table?.sorted)
+    notices.push(
+      `The rows of "${name}" are in their own order again; what was typed beside them moved along.`,
+    );
+  const beside = table?.place.beside ?? [];
+  if (beside.length > 0)
+    notices.push(
+      `What stood beside the table on "${name}" (${beside.join(", ")}) is part of it now, so that it stays with its rows.`,
+    );
   for (const header of table?.place.dropped ?? [])
     notices.push(`The column "${header}" of "${name}" is no longer made and was removed.`);
   return notices;
@@ -225,8 +234,10 @@ function noticesOf({ name, before, table }: SheetWriting): string[] {
 /** What people typed in free cells that this version of the sheet needs for itself. */
 function typedOver({ name, before, memory, cells }: SheetWriting): LostNote[] {
   if (!before || memory === NOTHING_WRITTEN) return [];
+  // The table and what is under it are pushed down, not written over.
+  const end = before.table?.row ?? Infinity;
   return cellsOnlyIn(rectangles(cells), memory.cells.map(areaOf)).flatMap(({ row, column }) => {
-    const typed = before.at(row, column);
+    const typed = row < end ? before.at(row, column) : null;
     return typed === null
       ? []
       : [{ sheet: name, row: { Cell: cellAddress(row, column) }, notes: { Typed: typed } }];

@@ -24,7 +24,7 @@ export interface SheetsRead {
 }
 
 /**
- * Every sheet of the workbook but our own, as cells: numbers, text, TRUE and FALSE, empty as null; an error is its text
+ * Every sheet of the workbook but our own, as cells, without pivot tables: numbers, text, TRUE and FALSE, empty as null; an error is its text
  * ("#N/A"). Nothing is changed, and nothing is asked that would clear the undo stack (as merged areas do).
  */
 export async function readSheets(context: OpenWorkbook, options: ReadOptions = {}): Promise<SheetsRead> {
@@ -67,6 +67,8 @@ export async function readSheets(context: OpenWorkbook, options: ReadOptions = {
   }));
   await readAreas(talk, counted);
   if (date1904) await readAreas(talk, shifts);
+  for (const [index, pivots] of (await pivotAreas(talk, sheets)).entries())
+    for (const area of pivots) cells[index]?.clear(area);
 
   return {
     sheets: sheets.map(({ name, hidden }, index) => {
@@ -194,6 +196,35 @@ async function tablesOf(
       );
   });
   return { tables, hiddenRows };
+}
+
+/**
+ * Where pivot tables show their results, by sheet: they sum up cases that stand elsewhere, often in our own tables, and are
+ * none themselves. A pivot table whose place Excel does not tell is read like other cells.
+ */
+async function pivotAreas(talk: Conversation, sheets: readonly SheetFacts[]): Promise<Area[][]> {
+  const found = await talk.ask(() => {
+    const lists = sheets.map(({ id }) => {
+      const list = worksheet(talk, id).pivotTables;
+      list.load("items/id");
+      return list;
+    });
+    return () => lists.map((list) => list.items.map(({ id }) => id));
+  });
+  if (found.every((ids) => ids.length === 0)) return [];
+  const places = talk.ask(() => {
+    const areas = found.map((ids, index) =>
+      ids.map((id) =>
+        usedArea(
+          worksheet(talk, (sheets[index] as SheetFacts).id)
+            .pivotTables.getItem(id)
+            .layout.getRange(),
+        ),
+      ),
+    );
+    return () => areas.map((list) => list.flatMap((area) => area() ?? []));
+  });
+  return places.catch(() => []);
 }
 
 /** For each sheet the rows that can be seen, as runs. */

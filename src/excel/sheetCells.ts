@@ -42,6 +42,19 @@ export class SheetCells {
     }
   }
 
+  /** Takes away what stands in an area; the rest keeps its place. */
+  clear({ row, column, rowCount, columnCount }: Area): void {
+    for (
+      let at = Math.max(0, row - this.top);
+      at < Math.min(this.rows.length, row - this.top + rowCount);
+      at++
+    ) {
+      const cells = this.rows[at] as Scalar[];
+      const from = Math.max(0, column - this.left);
+      cells.fill(null, from, Math.max(from, column - this.left + columnCount));
+    }
+  }
+
   keepRows(runs: readonly { row: number; rowCount: number }[]): void {
     const seen = new Uint8Array(this.rows.length);
     for (const { row, rowCount } of runs) seen.fill(1, row - this.top, row - this.top + rowCount);

@@ -5,7 +5,7 @@ import { readAreas, type Wanted } from "./blocks";
 import type { Conversation } from "./conversation";
 import { askDate1904 } from "./dateSystem";
 import { ExcelProblem } from "./errors";
-import { listSheets, type SheetFacts } from "./ownSheets";
+import { listSheets, originals, type SheetFacts } from "./ownSheets";
 import { memoryOf, type Memory } from "./memory";
 import { SETTINGS_SHEET, settingsOf, type Settings } from "./settings";
 
@@ -32,6 +32,7 @@ export interface TableBefore extends Area {
   headers: readonly string[];
   showTotals: boolean;
   filtered: boolean;
+  sorted: boolean;
 }
 
 /** The cells of one own sheet as they were: constants as values, formulas as text with "=". */
@@ -113,8 +114,10 @@ export class SheetBefore {
 /** Looks at the workbook; nothing is changed. */
 export async function survey(talk: Conversation, sheets: readonly PrintedSheet[]): Promise<Before> {
   const facts = await listSheets(talk);
-  const mine = facts.filter(
-    ({ plan }) => plan === SETTINGS_SHEET || sheets.some((sheet) => sheet.plan.name === plan),
+  const mine = await originals(
+    talk,
+    facts.filter(({ plan }) => plan === SETTINGS_SHEET || sheets.some((sheet) => sheet.plan.name === plan)),
+    new Map(sheets.map(({ plan, table }) => [plan.name, table?.name])),
   );
   await refuseProtected(
     talk,
@@ -244,10 +247,11 @@ async function tablesOn(
       const whole = table.getRange();
       whole.load("rowCount");
       table.autoFilter.load("isDataFiltered");
-      return { header, whole, filter: table.autoFilter };
+      table.sort.load("fields");
+      return { header, whole, filter: table.autoFilter, sort: table.sort };
     });
     return () =>
-      answers.map(({ header, whole, filter }, index): TableBefore & { sheetId: string } => {
+      answers.map(({ header, whole, filter, sort }, index): TableBefore & { sheetId: string } => {
         const table = candidates[index] as (typeof candidates)[number];
         return {
           ...table,
@@ -258,6 +262,7 @@ async function tablesOn(
           bodyRows: whole.rowCount - 1 - (table.showTotals ? 1 : 0),
           headers: ((header.values[0] ?? []) as Scalar[]).map(String),
           filtered: filter.isDataFiltered,
+          sorted: sort.fields.length > 0,
         };
       });
   });

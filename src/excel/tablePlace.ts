@@ -20,6 +20,8 @@ export interface TablePlace {
   /** For each of the plan's columns, how far from the table's first column it stands. */
   offsets: readonly number[];
   before?: TableBefore;
+  /** Headers of columns of people that stood beside the table and become part of it. */
+  beside: readonly string[];
   /** Headers of ours that go, and that come at the end. */
   dropped: readonly string[];
   appended: readonly string[];
@@ -43,8 +45,7 @@ export function placeTable(
   const ours = printed.columns.map(({ header }) => header);
   const typed = new Set(printed.columns.filter((column) => column.typed).map(({ header }) => header));
   const bodyRows = Math.max(1, printed.rowCount);
-  const before = sheet?.table;
-  if (!sheet || !before)
+  if (!sheet?.table)
     return {
       printed,
       name,
@@ -53,12 +54,15 @@ export function placeTable(
       bodyRows,
       width: ours.length,
       offsets: ours.map((_, index) => index),
+      beside: [],
       dropped: [],
       appended: [],
       rowsAbove: 0,
       rowsBelow: 0,
     };
 
+  const beside = headersBeside(sheet, sheet.table);
+  const before = { ...sheet.table, headers: [...sheet.table.headers, ...beside] };
   const dropped = before.headers.filter((header) => remembered.includes(header) && !ours.includes(header));
   const appended = ours.filter((header) => !before.headers.includes(header));
   const headers = [...before.headers.filter((header) => !dropped.includes(header)), ...appended];
@@ -75,12 +79,29 @@ export function placeTable(
     width: headers.length,
     offsets: ours.map((header) => headers.indexOf(header)),
     before,
+    beside,
     dropped,
     appended,
     rowsAbove,
     rowsBelow: bodyRows > before.bodyRows && somethingBelow(sheet, before, headers.length) ? bodyRows : 0,
     notes: keepNotes(printed, sheet, before, added),
   };
+}
+
+/**
+ * Headers of columns that stand right beside the table without being part of it: typed where Excel was told not to widen
+ * tables, or by another program. What stands in them is about the rows beside it, and moves with them as in any other column.
+ */
+function headersBeside(sheet: SheetBefore, { row, column, columnCount, headers }: TableBefore): string[] {
+  const known = new Set(headers.map((header) => header.toLowerCase()));
+  const found: string[] = [];
+  for (let at = column + columnCount; ; at++) {
+    const header = sheet.at(row, at);
+    if (typeof header !== "string" || known.has(header.toLowerCase()) || sheet.isFormula(row, at))
+      return found;
+    known.add(header.toLowerCase());
+    found.push(header);
+  }
 }
 
 /** Where a kept column stands in the new table. */

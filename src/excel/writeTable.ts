@@ -29,7 +29,12 @@ export function roomPiece({ talk, sheetKey, place }: TableWriting): Piece | unde
       const sheet = talk.context.workbook.worksheets.getItem(sheetKey);
       const table = talk.context.workbook.tables.getItem(before.id);
       table.clearFilters();
+      if (before.sorted) table.sort.clear();
       if (before.showTotals) table.showTotals = false;
+      if (place.beside.length > 0) {
+        const widened = before.columnCount + place.beside.length;
+        table.resize(sheet.getRangeByIndexes(before.row, column, before.bodyRows + 1, widened));
+      }
       for (const header of place.dropped) table.columns.getItem(header).delete();
       for (const header of place.appended) table.columns.add(undefined, undefined, header);
       if (place.rowsAbove > 0) insertRows(sheet, before.row, place.rowsAbove);

@@ -27,6 +27,8 @@ export interface BookSheet {
   links: { row: number; column: number; location: string }[];
   columnWidths: Map<number, number>;
   hiddenRows: Set<number>;
+  /** Where pivot tables show their results. */
+  pivots?: Area[];
   freeze?: { rows: number; columns: number };
   /** One page across, unless it is said to be many pages wide. */
   print?: {
@@ -65,6 +67,10 @@ export interface BookTable extends Area {
   style: string;
   autoFilter: boolean;
   totalsRow: boolean;
+  /** Columns (from 0) whose filter hides rows. */
+  filtered?: number[];
+  /** What the rows were last sorted by, columns from 0. */
+  sorted?: { column: number; ascending: boolean }[];
 }
 
 export interface BookConditionalFormat extends Area {

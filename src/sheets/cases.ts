@@ -2,6 +2,7 @@ import type { SerialDay } from "../domain/dates/serialDay";
 import type { Again } from "../domain/journeys/again";
 import type { Characteristics } from "../domain/journeys/characteristics";
 import type { Covered, EventKind } from "../domain/journeys/coverage";
+import type { Published } from "../domain/published/published";
 import type { Reconciliation } from "../domain/reconciliation/reconcile";
 import type { DriftRow } from "../domain/drift/drift";
 import type { CellOf, Finding } from "../domain/findings";
@@ -34,11 +35,17 @@ export interface Cases {
   covers: Covered | undefined;
   /** The window of each kind of event that the data cover; undefined where no source tells of any. */
   coverage: Readonly<Record<EventKind, Covered | undefined>>;
+  /** The time for which tables of adopters tell of families; absent without any. */
+  familiesCovered?: Covered | undefined;
   /** How the kinds of source compare. */
   reconciliation: Reconciliation;
   run: RunStamp;
   /** The cells that the findings point at. */
   cellOf?: CellOf;
+  /** Figures from published files in the workbook. */
+  published?: readonly Published[];
+  /** What people typed into inputs, by name; an input with its default is not among them. */
+  inputs?: Readonly<Record<string, string | number>>;
   /** What people typed beside the results of the last run. */
   typed?: Typed;
 }

@@ -44,6 +44,7 @@ export function driftSheet(cases: Cases): SheetPlan {
         column: 0,
         rowCount: drift.length,
         identity: ["Child key", "Journey"],
+        facts: ["Child key", "Entered care"],
         columns: [
           {
             header: "Child",

@@ -7,21 +7,44 @@ export interface Identified {
   identityAt(row: number): readonly Scalar[];
   /** NaN where there is none; rows without one come in the order in which they stand. */
   thenByAt(row: number): number;
+  /** Cells by which a row is the same whatever its identity says now; undefined where they say nothing. */
+  factsAt?(row: number): readonly Scalar[] | undefined;
 }
 
 /**
- * Finds the rows of a table of an earlier run again: for each row of now the row of before, or -1. Rows of one identity
- * are paired in the order of their number when there are as many as before (rows were moved by what was inserted above);
- * otherwise those with the very same number first, and the rest in order.
+ * Finds the rows of a table of an earlier run again: for each row of now the row of before, or -1. First those that alone
+ * have the same facts: a number within an identity may have moved on to another row. The others by identity: rows of one
+ * identity are paired in the order of their number when there are as many as before (rows were moved by what was inserted
+ * above); otherwise those with the very same number first, and the rest in order.
  */
 export function pairRows(before: Identified, now: Identified): Int32Array {
   const source = new Int32Array(now.rowCount).fill(-1);
-  const waiting = byIdentity(before);
-  for (const [key, rows] of byIdentity(now)) {
+  const taken = new Set<number>();
+  if (before.factsAt && now.factsAt) {
+    const known = alone(before.rowCount, before.factsAt);
+    for (const [key, row] of alone(now.rowCount, now.factsAt)) {
+      const old = known.get(key);
+      if (old === undefined) continue;
+      source[row] = old;
+      taken.add(old);
+    }
+  }
+  const waiting = grouped(before.rowCount, before.identityAt, (row) => !taken.has(row));
+  for (const [key, rows] of grouped(now.rowCount, now.identityAt, (row) => source[row] === -1)) {
     const old = waiting.get(key);
     if (old) pairGroup(inOrder(old, before), inOrder(rows, now), before, now, source);
   }
   return source;
+}
+
+/** Rows whose facts no other row has, by their facts. */
+function alone(rowCount: number, factsAt: NonNullable<Identified["factsAt"]>): Map<string, number> {
+  const found = grouped(
+    rowCount,
+    (row) => factsAt(row) ?? [],
+    (row) => factsAt(row) !== undefined,
+  );
+  return new Map([...found].flatMap(([key, rows]) => (rows.length === 1 ? [[key, rows[0]!]] : [])));
 }
 
 function pairGroup(
@@ -49,10 +72,15 @@ function pairGroup(
   for (let at = 0; at < Math.min(left.length, open.length); at++) source[open[at]!] = left[at]!;
 }
 
-function byIdentity(rows: Identified): Map<string, number[]> {
+function grouped(
+  rowCount: number,
+  cellsAt: (row: number) => readonly Scalar[],
+  isWanted: (row: number) => boolean,
+): Map<string, number[]> {
   const found = new Map<string, number[]>();
-  for (let row = 0; row < rows.rowCount; row++) {
-    const key = keyOf(rows.identityAt(row));
+  for (let row = 0; row < rowCount; row++) {
+    if (!isWanted(row)) continue;
+    const key = keyOf(cellsAt(row));
     const same = found.get(key);
     if (same) same.push(row);
     else found.set(key, [row]);

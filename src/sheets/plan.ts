@@ -42,6 +42,11 @@ export interface TableBlock {
   identity: readonly string[];
   /** Where several rows have one identity: the header of a number that tells them apart as well as anything can. */
   thenBy?: string;
+  /**
+   * Headers whose cells tell a row where its identity has moved on to another, because an earlier one came to light: the
+   * first (whose row it is), and facts of the row, of which one at least must be there.
+   */
+  facts?: readonly string[];
 }
 
 export interface TableColumn {

@@ -69,7 +69,7 @@ function printCell(cell: Cell, row: number, column: number, settled: Settled, pl
 }
 
 function printTable(block: TableBlock, settled: Settled, place: Place): PrintedTable {
-  const { name, row, column, rowCount, identity, thenBy } = block;
+  const { name, row, column, rowCount, identity, thenBy, facts } = block;
   return {
     name,
     row,
@@ -77,6 +77,7 @@ function printTable(block: TableBlock, settled: Settled, place: Place): PrintedT
     rowCount,
     identity,
     ...(thenBy !== undefined && { thenBy }),
+    ...(facts && { facts }),
     columns: block.columns.map((each) => printColumn(each, block, settled, place)),
   };
 }

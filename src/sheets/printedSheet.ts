@@ -31,6 +31,7 @@ export interface PrintedTable {
   rowCount: number;
   identity: readonly string[];
   thenBy?: string;
+  facts?: readonly string[];
   columns: readonly PrintedColumn[];
 }
 

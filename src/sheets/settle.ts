@@ -1,8 +1,9 @@
 import { scalarAt, type Column, type ColumnTable, type Scalar } from "../domain/columns";
+import { parseIso } from "../domain/dates/writtenForms";
 import { evaluate, type Env } from "../domain/formula/evaluate";
 import type { Expr, FormulaError, Result } from "../domain/formula/expression";
 import { referencesOf } from "../domain/formula/references";
-import type { SheetPlan, TableBlock, TableColumn } from "./plan";
+import type { Input, SheetPlan, TableBlock, TableColumn } from "./plan";
 import { resultColumn } from "./resultColumn";
 
 /** The plans of a workbook, worked out: their tables with every column, and what their named cells hold. */
@@ -144,10 +145,15 @@ function namedContents(
         if (cell === null) continue;
         if ("input" in cell.content) {
           const { key, default: usual } = cell.content.input;
-          claim(key, { value: inputs[key] ?? usual });
+          claim(key, { value: asKind(cell.content.input, inputs[key] ?? usual) });
         } else if (cell.name !== undefined) claim(cell.name, cell.content);
       }
   return found;
+}
+
+/** Days come from files of inputs as "2021-04-01"; what is no day stays as typed, for the person to see. */
+function asKind({ kind }: Input, typed: Scalar): Scalar {
+  return kind === "day" && typeof typed === "string" ? (parseIso(typed) ?? typed) : typed;
 }
 
 function tableBlocks(plans: readonly SheetPlan[]): Map<string, TableBlock> {

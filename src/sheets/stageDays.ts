@@ -45,6 +45,7 @@ export function stageDaysSheet(cases: Cases): SheetPlan {
         column: 0,
         rowCount: count,
         identity: ["Child key", "Journey", "Stage"],
+        facts: ["Child key", "Stage", "From", "To"],
         columns: [
           {
             header: "Child",

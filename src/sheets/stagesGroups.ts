@@ -97,8 +97,8 @@ const shown = GROUPS.map((group) => named(NAMES.groupChildren(group))).reduce(pl
 const missed = minus(named(NAMES.children), shown);
 const notShown: Expr = iff(compare(missed, ">", 0), join("In groups without room here: ", missed), value(""));
 
-const KEY = "Group in Timescales";
-const LINE = "Line";
+export const KEY_HEADER = "Group in Timescales";
+export const LINE_HEADER = "Line";
 
 /** A row a group and stage, packed: what is left below is empty and can be filtered away. */
 export function groupTable(row: number): TableBlock {
@@ -108,14 +108,14 @@ export function groupTable(row: number): TableBlock {
     row,
     column: 0,
     rowCount: MOST_GROUPS * MOST_STAGES,
-    identity: [LINE],
+    identity: [LINE_HEADER],
     columns: columns(),
   };
 }
 
 function columns(): TableColumn[] {
   const counted = sameRow(FIGURE_HEADERS.n);
-  const figures = stageExpressions(sameRow(INTERVAL_HEADER), counted, inGroup(sameRow(KEY)));
+  const figures = stageExpressions(sameRow(INTERVAL_HEADER), counted, inGroup(sameRow(KEY_HEADER)));
   const missing = [
     FIGURE_HEADERS.n,
     FIGURE_HEADERS.negative,
@@ -130,7 +130,7 @@ function columns(): TableColumn[] {
   };
   const column = (header: string, of: Expr, width = 11, format: NumberFormat = "#,##0"): TableColumn => ({
     header,
-    content: iff(compare(sameRow(KEY), "=", ""), value(""), of),
+    content: iff(compare(sameRow(KEY_HEADER), "=", ""), value(""), of),
     format,
     width,
   });
@@ -150,9 +150,9 @@ function columns(): TableColumn[] {
     column(FIGURE_HEADERS.notNeeded, figures.notNeeded),
     column(FIGURE_HEADERS.negative, figures.negative),
     column(INTERVAL_HEADER, stage(NAMES.interval), 9, "0"),
-    { header: KEY, content: ofGroup(NAMES.group, value("")), format: "General", width: 13 },
+    { header: KEY_HEADER, content: ofGroup(NAMES.group, value("")), format: "General", width: 13 },
     {
-      header: LINE,
+      header: LINE_HEADER,
       content: { kind: "number", values: Float64Array.from(numbersTo(MOST_GROUPS * MOST_STAGES)) },
       format: "0",
       width: 6,
@@ -162,12 +162,15 @@ function columns(): TableColumn[] {
 
 /** Which group the row is of, from 1 by its place, and which stage of the model. */
 const groupNumber: Expr = plus(
-  { op: "int", of: divide(minus(sameRow(LINE), value(1)), named(NAMES.count)) },
+  { op: "int", of: divide(minus(sameRow(LINE_HEADER), value(1)), named(NAMES.count)) },
   value(1),
 );
 const stageNumber: Expr = minus(
-  sameRow(LINE),
-  times({ op: "int", of: divide(minus(sameRow(LINE), value(1)), named(NAMES.count)) }, named(NAMES.count)),
+  sameRow(LINE_HEADER),
+  times(
+    { op: "int", of: divide(minus(sameRow(LINE_HEADER), value(1)), named(NAMES.count)) },
+    named(NAMES.count),
+  ),
 );
 
 /** What stands by the group that has the row's place. */
@@ -183,10 +186,10 @@ function ofGroup(name: (group: number) => string, otherwise: Expr): Expr {
 const shownName: Expr = iff(
   compare(named(NAMES.split), "=", SPLITS.findIndex(({ id }) => id === "sex") + 1),
   Object.entries(SEX_WORDS).reduceRight<Expr>(
-    (rest, [letter, word]) => iff(compare(sameRow(KEY), "=", letter), value(word), rest),
-    sameRow(KEY),
+    (rest, [letter, word]) => iff(compare(sameRow(KEY_HEADER), "=", letter), value(word), rest),
+    sameRow(KEY_HEADER),
   ),
-  sameRow(KEY),
+  sameRow(KEY_HEADER),
 );
 
 const lowerFirst = (words: string) => words.charAt(0).toLowerCase() + words.slice(1);

@@ -1,11 +1,24 @@
 import { formatLong } from "../domain/dates/writtenForms";
-import { count, named, value, where, join, type Expr } from "../domain/formula/expression";
+import {
+  compare,
+  count,
+  iff,
+  minus,
+  named,
+  value,
+  where,
+  join,
+  type Expr,
+} from "../domain/formula/expression";
 import { STATUSES, type Status } from "../domain/journeys/milestones";
 import type { Cases } from "./cases";
 import { coveredPart, coverageSentence, gapNames } from "./coveredPart";
 import { text, titleBlock } from "./frame";
 import type { Cell, Input, SheetPlan } from "./plan";
+import { coverageRows } from "./summaryCoverage";
+import { legacyRows } from "./summaryLegacy";
 import { adjustmentRows, definitionRows, excludedRows, measureRows } from "./summaryMeasures";
+import { publishedRows } from "./summaryPublished";
 import { figure, heading, sentence, type Row } from "./summaryRows";
 import { stageRows } from "./summaryStages";
 import { STATUS_WORDS } from "./words";
@@ -26,21 +39,27 @@ export function summarySheet(cases: Cases): SheetPlan {
         cells: [
           ...dates(cases),
           [],
-          ...measureRows(),
+          ...measureRows(cases),
           [],
           ...adjustmentRows(),
           [],
-          ...excludedRows(),
+          ...excludedRows(cases),
           [],
           ...stageRows(cases),
           [],
           ...journeyRows(cases),
           [],
-          ...definitionRows(),
+          ...legacyRows(cases),
+          [],
+          ...publishedRows(cases),
+          [],
+          ...coverageRows(cases),
+          [],
+          ...definitionRows(cases),
         ],
       },
     ],
-    widths: [90, 13, 11, 13, 16, 11, 13, 13],
+    widths: [90, 13, 11, 15, 16, 14, 17, 14, 14, 17],
     print: { orientation: "landscape" },
   };
 }
@@ -94,18 +113,17 @@ const day = (of: Expr): Expr => ({ op: "text", of, format: "d mmmm yyyy" });
 
 function staleness(covers: Cases["covers"]): Expr {
   if (!covers) return value("");
-  return {
-    op: "if",
-    test: { op: ">", left: named("as_at"), right: named("covers_to") },
-    then: join(
+  return iff(
+    compare(named("as_at"), ">", named("covers_to")),
+    join(
       "The data end ",
       day(named("covers_to")),
       "; ",
-      { op: "-", left: named("as_at"), right: named("covers_to") },
+      minus(named("as_at"), named("covers_to")),
       " days assumed unchanged for live cases.",
     ),
-    otherwise: value(""),
-  };
+    value(""),
+  );
 }
 
 const JOURNEY_ORDER: readonly Status[] = ["open", "planning", "adopted", "reversed", "other"];

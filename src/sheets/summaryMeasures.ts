@@ -1,86 +1,140 @@
-import { count, ifError, named, over, round, where, type Expr } from "../domain/formula/expression";
-import { A10 } from "../domain/measures/A10";
-import { MEASURES } from "../domain/measures/measures";
-import { REASONS, type Measure, type Reason } from "../domain/measures/measure";
-import { titleWithPart } from "./coveredPart";
+import { calendarDay } from "../domain/dates/serialDay";
+import { count, join, named, where } from "../domain/formula/expression";
+import { ADOPTERS_OF, ADOPTERS_OF_KEY } from "../domain/measures/adoptersOf";
+import { REASONS, REASONS_OF_DAYS, reasonText, type MeasureText } from "../domain/measures/measure";
+import { ALL_MEASURES, MEASURES } from "../domain/measures/measures";
+import { benchmarkFor } from "../domain/published/benchmarks";
+import { yearEndingOf } from "../domain/published/publishedYears";
+import type { Published } from "../domain/published/published";
+import type { Cases } from "./cases";
 import { paragraph, text } from "./frame";
-import { adoptedInPeriod, figure, header, heading, inPeriod, NONE, sentence, type Row } from "./summaryRows";
+import { measureFigures, measuresOf, titleOf, type MeasureFigure } from "./measureFigures";
+import type { Cell } from "./plan";
+import {
+  adoptedInPeriod,
+  figure,
+  header,
+  heading,
+  inPeriod,
+  inputCell,
+  sentence,
+  type Row,
+} from "./summaryRows";
 
-const counts = (id: string) => where(`${id} counts`, "=", "yes");
+const UNIT_WORDS: Readonly<Record<MeasureText["unit"], string>> = {
+  days: "days",
+  percent: "%",
+  children: "children",
+  families: "families",
+};
 
-/** A measure as it stands on Summary: the figure, its n, and what it rests on. */
-interface Headline {
-  /** Defined name of the figure; its n is `..._n`. */
-  name: string;
-  /** Says of which part of the period it is, where that is not all. */
-  title: Expr;
-  measure: Measure;
-  mean: Expr;
-  n: Expr;
-}
-
-/** The mean of a measure over the children who count, in the period; and their number. */
-function headline(measure: Measure): Headline {
-  const { id } = measure;
-  return {
-    name: `out_${id}`,
-    title: titleWithPart(`${id}: ${measure.title.charAt(0).toLowerCase()}${measure.title.slice(1)}`, id),
-    measure,
-    mean: ifError(round(over("mean", "Timescales", `${id} days`, counts(id), ...inPeriod)), NONE),
-    n: count("Timescales", counts(id), ...inPeriod),
-  };
-}
-
-/** A10 with the clock of early-permanence children running on to moving in: their A1 days in place of their A10 days. */
-function withoutEarlyPermanence(measure: Measure): Headline {
-  const early = (is: "=" | "<>") => where("Route", is, "Early permanence");
-  const parts = [
-    { id: "A10", conditions: [counts("A10"), ...inPeriod, early("<>")] },
-    { id: "A1", conditions: [counts("A1"), counts("A10"), ...inPeriod, early("=")] },
-  ];
-  const sum = parts
-    .map(({ id, conditions }) => over("sum", "Timescales", `${id} days`, ...conditions))
-    .reduce((left, right): Expr => ({ op: "+", left, right }));
-  const n: Expr = parts
-    .map(({ conditions }) => count("Timescales", ...conditions))
-    .reduce((left, right): Expr => ({ op: "+", left, right }));
-  return {
-    name: "out_A10_without_early_permanence",
-    title: titleWithPart(
-      "A10, leaving early permanence out of the adjustment",
-      "A10 without early permanence",
-    ),
-    measure,
-    mean: ifError(round({ op: "/", left: sum, right: n }), NONE),
-    n,
-  };
-}
-
-/** The headline measures in the order in which people read them: A10 first (it replaced A1 in the survey in 2021-22). */
-function headlines(): Headline[] {
-  const others = MEASURES.filter((measure) => measure !== A10);
-  return [headline(A10), withoutEarlyPermanence(A10), ...others.map(headline)];
-}
-
-export function measureRows(): Row[] {
+export function measureRows(cases: Cases): Row[] {
   return [
-    heading("Measures: average days, children adopted in the period"),
+    heading("Measures"),
     [sentence(named("out_coverage"))],
-    [...header("Measure", "Days", "Children", "Threshold"), text("Set for", "columnHeading")],
-    ...headlines().map(({ name, title, measure, mean, n }): Row => [
-      { content: { expr: title }, style: "label" },
-      figure(mean, "#,##0", name),
-      figure(n, "#,##0", `${name}_n`),
-      { content: { value: measure.threshold.days }, style: "body", format: "#,##0" },
-      text(measure.threshold.years, "note"),
+    ...adoptersOfRow(cases),
+    [...header("Measure", "Figure", "", "Of", "Threshold", "England", "England, of"), ...SOURCE],
+    ...measureFigures(cases).flatMap((of): Row[] => [
+      [
+        { content: { expr: of.title }, style: "label" },
+        figure(of.value, "#,##0", `out_${of.key}`),
+        unitCell(of),
+        figure(of.n, "#,##0", `out_${of.key}_n`),
+        { content: { value: of.measure.threshold?.days ?? null }, style: "body", format: "#,##0" },
+        ...(isComparable(of, cases) ? besideIt(cases, of.measure.id) : []),
+      ],
+      ...of.parts.map(({ id, text: words, count: expr }): Row => [
+        text(`    ${words}`, "note"),
+        figure(expr, "#,##0", `out_${of.key}_${id}`),
+      ]),
     ]),
+    ...paragraph(thresholds(), "note"),
+  ];
+}
+
+/**
+ * A count of all England beside that of one authority says nothing; nor does the share of plans changed in a year beside that
+ * of several, in which more of the same plans have had the time to change.
+ */
+function isComparable({ key, measure }: MeasureFigure, { period }: Cases): boolean {
+  if (key !== measure.id) return false;
+  return measure.unit === "days" || (measure.unit === "percent" && (key !== "A5" || yearsOf(period) <= 1));
+}
+
+/** "%, 34 of 120": what a percentage is of stands beside it. */
+function unitCell({ measure, numerator, denominator }: MeasureFigure): Cell {
+  if (measure.unit !== "percent" || !numerator || !denominator) return text(UNIT_WORDS[measure.unit], "note");
+  return sentence(join("%, ", numerator, " of ", denominator));
+}
+
+/** "Whose adopters are these?" is asked once, where there are any. */
+function adoptersOfRow({ records }: Cases): Row[] {
+  if (records.families.count === 0) return [];
+  const choices = ADOPTERS_OF.map(({ choice }) => choice);
+  return [
+    [
+      text("Whose adopters are these?", "label"),
+      inputCell({ key: ADOPTERS_OF_KEY, kind: "choice", default: choices[0]!, choices }),
+      null,
+      null,
+      text("No table says it: choose once, and the titles of their measures say so.", "note"),
+    ],
+  ];
+}
+
+const SOURCE: Cell[] = [text("Source", "columnHeading")];
+
+/** A threshold carries the years for which it was set (rules.md 4). */
+function thresholds(): string {
+  const said = ALL_MEASURES.flatMap(({ id, threshold }) =>
+    threshold ? [`${id} ${threshold.days} days (${threshold.years})`] : [],
+  );
+  return `Thresholds: ${said.join("; ")}.`;
+}
+
+/** The stage of the department's statistics that says what a measure says, where the measure itself is long unpublished. */
+const STAGE_OF: Readonly<Record<string, string>> = { A1: "entry-placed" };
+
+/** England's figure of the same, of the newest year not after the period: what, of when, who says so. */
+export function besideIt(cases: Cases, id: string): (Cell | null)[] {
+  const published = newest(cases, [id, ...(STAGE_OF[id] ? [STAGE_OF[id]] : [])]);
+  return published ? publishedCells(published) : [];
+}
+
+function newest({ period, published: own = [] }: Cases, ids: readonly string[]): Published | undefined {
+  const yearEnding = calendarDay(period.to).year;
+  const found = ids.flatMap((id) => benchmarkFor(id, own, { yearEnding, years: yearsOf(period) }) ?? []);
+  return found.reduce<Published | undefined>(
+    (best, each) => (best && yearEndingOf(best.year) >= yearEndingOf(each.year) ? best : each),
+    undefined,
+  );
+}
+
+const yearsOf = ({ from, to }: Cases["period"]): number => Math.round((to - from + 1) / 365.25);
+
+export function publishedCells({
+  shown,
+  value,
+  unit,
+  year,
+  source,
+  vintage,
+  note,
+  status,
+}: Published): Cell[] {
+  const inDays = unit === "days" && shown !== String(value) ? `${shown} (${value})` : shown;
+  const said = [source, vintage, note, status === "to confirm" ? "to confirm" : undefined];
+  return [
+    { content: { value: inDays }, style: "figure", format: "@" },
+    { content: { value: year }, style: "figure", format: "@" },
+    text(said.filter(Boolean).join("; "), "note"),
   ];
 }
 
 /** How many children have A10 adjusted, by reason. */
 export function adjustmentRows(): Row[] {
   const adjusted = (route: string) =>
-    count("Timescales", counts("A10"), ...inPeriod, where("Route", "=", route));
+    count("Timescales", where("A10 counts", "=", "yes"), ...inPeriod, where("Route", "=", route));
   return [
     heading("A10: for how many children the clock stopped earlier"),
     [
@@ -94,9 +148,12 @@ export function adjustmentRows(): Row[] {
   ];
 }
 
-export function excludedRows(): Row[] {
+/** Who is not in a measure, by reason: of measures of days as `Timescales` says it of each row. */
+export function excludedRows(cases: Cases): Row[] {
   const inColumns = MEASURES.map(({ id }) => id);
-  const reasons = (Object.keys(REASONS) as Reason[]).filter((reason) => reason !== "not-adopted");
+  const reasons = (Object.keys(REASONS_OF_DAYS) as (keyof typeof REASONS_OF_DAYS)[]).filter(
+    (reason) => reason !== "not-adopted",
+  );
   return [
     heading("Children adopted in the period who are not in a measure, and why"),
     [...header("Reason", ...inColumns), text("In Timescales", "columnHeading")],
@@ -120,19 +177,28 @@ export function excludedRows(): Row[] {
         "A2 counts a match before the placement order as 0 days; the stage “placement order to match” leaves it out.",
         "note",
       ),
-      null,
-      null,
     ],
+    [],
+    header("Left out of the other measures", "How many"),
+    ...measureFigures(cases).flatMap(({ measure, excluded }) =>
+      excluded.map(([reason, expr]): Row => [
+        text(`${shortTitle(measure)}: ${reasonText(measure, reason)}`, "label"),
+        figure(expr),
+      ]),
+    ),
   ];
 }
 
-export function definitionRows(): Row[] {
+/** Titles that say in brackets how sure they are would not fit before a reason. */
+const shortTitle = (measure: MeasureText) => titleOf(measure).replace(/ \(.*\)$/, "");
+
+export function definitionRows(cases: Cases): Row[] {
   return [
     heading("What the measures mean"),
-    ...MEASURES.flatMap(({ id, definition, population, source, certainty }): Row[] => [
-      ...paragraph(`${id}: ${definition}`),
-      ...paragraph(`Who: ${population}`),
-      ...paragraph(`Source: ${source}. ${certainty}`, "note"),
+    ...measuresOf(cases).flatMap((measure): Row[] => [
+      ...paragraph(`${shortTitle(measure)}. ${measure.definition}`),
+      ...paragraph(`Who: ${measure.population}`),
+      ...paragraph(`Source: ${measure.source}. ${measure.certainty}`, "note"),
       [],
     ]),
   ];

@@ -1,6 +1,6 @@
 import { count, named, where, type Condition, type Expr } from "../domain/formula/expression";
 import { text } from "./frame";
-import type { Cell } from "./plan";
+import type { Cell, Input } from "./plan";
 import { STATUS_WORDS } from "./words";
 
 /** What a figure says where no child is behind it: short, because a longer text would be cut by the figure's column. */
@@ -29,6 +29,13 @@ export const sentence = (expr: Expr, name?: string): Cell => ({
   content: { expr },
   style: "note",
   ...(name ? { name } : {}),
+});
+/** A cell that a person may change, with the name that it is kept by. */
+export const inputCell = (input: Input): Cell => ({
+  content: { input },
+  style: "input",
+  format: input.kind === "day" ? "dd/mm/yyyy" : input.kind === "choice" ? "@" : "General",
+  name: input.key,
 });
 export const figure = (expr: Expr, format: Cell["format"] = "#,##0", name?: string): Cell => ({
   content: { expr },

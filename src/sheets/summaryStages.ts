@@ -2,11 +2,13 @@ import { count, ifError, over, round, where } from "../domain/formula/expression
 import { stageName, stagesOf } from "../domain/journeys/stages";
 import type { Cases } from "./cases";
 import { text } from "./frame";
+import { besideIt } from "./summaryMeasures";
 import { adoptedInPeriod, figure, header, heading, inPeriod, NONE, type Row } from "./summaryRows";
 import { INTERVAL_HEADERS, MODEL_WORDS, STATUS_WORDS, type IntervalId } from "./words";
 
 /** The stages of the chosen model, for the children adopted in the period. */
-export function stageRows({ model, hasIro }: Cases): Row[] {
+export function stageRows(cases: Cases): Row[] {
+  const { model, hasIro } = cases;
   const adopted = where("Status", "=", STATUS_WORDS.adopted);
   return [
     heading(`Stages of children adopted in the period, by ${MODEL_WORDS[model]}: days`),
@@ -29,6 +31,8 @@ export function stageRows({ model, hasIro }: Cases): Row[] {
       "Longest",
       "Date missing",
       "Below zero",
+      "England",
+      "England, of",
     ),
     ...stagesOf(model, hasIro).map((stage): Row => {
       const column = INTERVAL_HEADERS[stage.id as IntervalId];
@@ -53,6 +57,7 @@ export function stageRows({ model, hasIro }: Cases): Row[] {
           `${name}_missing`,
         ),
         figure(negative, "#,##0", `${name}_negative`),
+        ...besideIt(cases, stage.id),
       ];
     }),
   ];

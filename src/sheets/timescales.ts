@@ -44,6 +44,7 @@ export function timescalesSheet(cases: Cases): SheetPlan {
         column: 0,
         rowCount: cases.journeys.count,
         identity: ["Child key", "Journey"],
+        facts: ["Child key", "Entered care", "Decision"],
         columns: columnsOf(cases),
       },
     ],

@@ -1,15 +1,11 @@
 import { reportingYear } from "../domain/dates/reportingYear";
 import { NO_DAY, type SerialDay } from "../domain/dates/serialDay";
 import { LONGER_FROM_AGES } from "../domain/journeys/characteristics";
-import { kindsOf } from "../domain/journeys/journeys";
-import type { SourceKind } from "../domain/journeys/records";
+import { endedWithoutDay, knowsLeavers } from "../domain/journeys/leavers";
 import { intervalDays } from "../domain/journeys/stages";
 import type { Cases } from "./cases";
 import type { TableColumn } from "./plan";
 import { dayColumn, numberColumn, textColumn } from "./words";
-
-/** Sources in which every child who leaves care stands, not only those with an adoption plan. */
-const KNOW_LEAVERS: ReadonlySet<SourceKind> = new Set(["903", "list8", "ssd"]);
 
 /** The last columns of `Timescales`: what figures count by and break down by, beside what people read. */
 export function groupColumns({ journeys, again, characteristics }: Cases): TableColumn[] {
@@ -26,9 +22,8 @@ export function groupColumns({ journeys, again, characteristics }: Cases): Table
       Array.from(days, (day) => (day === NO_DAY ? "" : reportingYear(day as SerialDay))),
       9,
     );
-  const knowsLeavers = Uint8Array.from({ length: journeys.count }, (_, row) =>
-    kindsOf(journeys, row).some((kind) => KNOW_LEAVERS.has(kind)) ? 1 : 0,
-  );
+  const flags = (holds: (of: typeof journeys, row: number) => boolean) =>
+    Uint8Array.from({ length: journeys.count }, (_, row) => (holds(journeys, row) ? 1 : 0));
   return [
     flag("Last in period", again.lastInPeriod),
     dayColumn("Decided again", again.decided),
@@ -40,7 +35,8 @@ export function groupColumns({ journeys, again, characteristics }: Cases): Table
     flag("Match collected", journeys.matchCollected),
     flag("IRO collected", journeys.iroCollected),
     flag("By consent", journeys.byConsent),
-    flag("Leavers known", knowsLeavers),
+    flag("Leavers known", flags(knowsLeavers)),
+    flag("Ended without a day", flags(endedWithoutDay)),
     years("Entry year", milestones.entry),
     years("Decision year", milestones.adm),
     textColumn("Siblings", characteristics.siblings, 9),

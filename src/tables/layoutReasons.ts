@@ -21,7 +21,8 @@ export function judged(
   const absent = expected.filter(({ name }) => !columns.has(name));
   const isTemplate = layout.headers === "exact" || layout.alike !== undefined;
   // A template comes whole as a rule; people's own tables have what they have.
-  const whole = isTemplate && !layout.notUsed ? 1 - 0.3 * (absent.length / Math.max(1, expected.length)) : 1;
+  const comesWhole = isTemplate && !layout.notUsed && !layout.published;
+  const whole = comesWhole ? 1 - 0.3 * (absent.length / Math.max(1, expected.length)) : 1;
   const confidence = Math.round(sure * whole * (missing.length > 0 ? 0.5 : 1) * 100) / 100;
 
   const reasons = [
@@ -35,7 +36,7 @@ export function judged(
   if (id && rows.length > 0) reasons.push(`‘${id.header}’ holds ids.`);
   if (days.length > 0 && rows.length > 0)
     reasons.push(`${namesOf(days)} ${days.length > 1 ? "hold" : "holds"} dates.`);
-  if (isTemplate && absent.length > 0 && !layout.notUsed)
+  if (comesWhole && absent.length > 0)
     reasons.push(
       `Not found: ${absent.map(({ name, known }) => (layout.module ? name : `‘${known[0]!}’`)).join(", ")}.`,
     );

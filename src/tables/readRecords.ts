@@ -2,6 +2,8 @@ import type { Finding } from "../domain/findings";
 import type { ReturnYear } from "../domain/checks/returnYear";
 import type { CareRecords, LayoutId, Source } from "../domain/journeys/records";
 import { NO_DAY, type SerialDay } from "../domain/dates/serialDay";
+import type { Published } from "../domain/published/published";
+import { yearEndingOf } from "../domain/published/publishedYears";
 import { registerChildren, type ChildRegister, type JoinedIds } from "./childIds";
 import { collectionYears } from "./collectionYear";
 import { joinChildren } from "./joinChildren";
@@ -59,6 +61,8 @@ export interface RecordsRead {
   reach: Reach;
   /** The return as it came in, year by year, for its own checks. */
   returns: readonly ReturnYear[];
+  /** Figures that others published, of our measures and stages, newest file first. */
+  published: readonly Published[];
   /** Children named by any recognised table, those that no figure comes from included. */
   childrenInAnyTable: number;
   /** Ids that a person said are the same child, and that are read as one. */
@@ -147,6 +151,7 @@ export function* readRecordsInSteps(
     ],
     reach,
     returns,
+    published: publishedIn(tables),
     childrenInAnyTable: register.keys.length,
     joinedByPerson: register.joinedByPerson,
     ...(cannotGoOn !== undefined && { cannotGoOn }),
@@ -179,6 +184,16 @@ function inOneOrder(tables: readonly ReadTable[], years: ReadonlyMap<ReadTable, 
       (a.table.rows[0] ?? 0) - (b.table.rows[0] ?? 0) ||
       compare(a.table.range, b.table.range),
   );
+}
+
+/** Those of the file with the newest year first: it is the later edition of the years that both have. */
+function publishedIn(tables: readonly ReadTable[]): Published[] {
+  const newest = (figures: readonly Published[]) =>
+    figures.reduce((year, each) => Math.max(year, yearEndingOf(each.year)), 0);
+  return tables
+    .flatMap(({ published }) => (published ? [published] : []))
+    .sort((a, b) => newest(b) - newest(a))
+    .flat();
 }
 
 function sayWhereIdsWereMatched({ table, keys, findings }: ReadTable, register: ChildRegister): void {

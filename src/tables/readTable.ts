@@ -1,10 +1,13 @@
 import type { Finding } from "../domain/findings";
+import type { Published } from "../domain/published/published";
 import { NO_DAY, type SerialDay } from "../domain/dates/serialDay";
 import { caseRows } from "./caseRows";
 import { lostItsDigits } from "./childIds";
 import { conditionalDays } from "./conditionalDays";
 import { dayFindings, orderFinding } from "./dayFindings";
+import { publishedNotUsed } from "./publishedFindings";
 import { orderEvidence, readDays, type OrderEvidence } from "./readDays";
+import { readPublishedInSteps } from "./readPublished";
 import { readTexts } from "./readTexts";
 import { atOnce, type Steps } from "./steps";
 import { readFigure } from "../domain/codes/suppression";
@@ -25,6 +28,8 @@ export interface ReadTable {
   texts: ReadonlyMap<string, readonly string[]>;
   /** The table's own ledger: reading and joining enter here what they leave out, change or doubt. */
   findings: Finding[];
+  /** Of a table of published figures: those of our measures and stages. */
+  published?: readonly Published[];
   /** A sentence that stops the analysis: a date column without which no row can be used holds no date. */
   unreadable?: string;
 }
@@ -46,7 +51,12 @@ export function* readTableInSteps(table: RecognisedTable, today: SerialDay): Ste
     { ...finding, table: grid.sheet, row: 0, rowsNotUsed: table.rows.length },
   ];
 
-  if (layout.notUsed)
+  if (layout.published) {
+    const read = yield* readPublishedInSteps(table);
+    if (read.published.length > 0)
+      return { ...nothing, published: read.published, findings: publishedNotUsed(table, read) };
+  }
+  if (layout.notUsed || layout.published)
     return {
       ...nothing,
       findings: whole({

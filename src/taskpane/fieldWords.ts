@@ -144,6 +144,8 @@ export const FIELD_WORDS: Readonly<Record<string, string>> = {
   la: "Authority",
   group: "Group of children",
   characteristic: "What they are counted by",
+  processStage: "Stage of the adoption process",
+  measure: "Title of the measure",
   age: "Age at the start of care",
   number: "Number",
   percentage: "Percentage",

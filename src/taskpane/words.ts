@@ -12,7 +12,8 @@ import type { StageModel, Status } from "../domain/journeys/milestones";
 import { A1 } from "../domain/measures/A1";
 import { A10 } from "../domain/measures/A10";
 import { A2 } from "../domain/measures/A2";
-import type { Measure } from "../domain/measures/measure";
+import type { CountMeasure, Measure } from "../domain/measures/measure";
+import { COUNT_MEASURES } from "../domain/measures/measures";
 
 /** Every sentence of the pane that depends on something. Words are those of rules.md 8. */
 
@@ -62,6 +63,25 @@ export const STATUS_WORDS: readonly (readonly [Status, string])[] = [
 
 /** The measures that the pane shows, the one that people are asked about first. */
 export const HEADLINES: readonly Measure[] = [A10, A1, A2];
+
+/** The measures that count, each in a line: what it is called, what it comes to, and of what. */
+export function countLines({
+  measures,
+}: AnalysisResult): readonly { words: string; figure: string; of: string }[] {
+  return COUNT_MEASURES.flatMap((measure) => {
+    const report = measures[measure.id];
+    return report ? [{ words: nameOf(measure), figure: measureValue(report), of: shareOf(report) }] : [];
+  });
+}
+
+/** What is ours is not called by the department's name (rules.md 8). */
+const nameOf = ({ id, title, local }: CountMeasure) =>
+  local || !/^A\d/.test(id) ? title : `${id}: ${title}`;
+
+const shareOf = ({ numerator, denominator }: MeasureReport) =>
+  numerator === undefined || denominator === undefined
+    ? ""
+    : `${grouped(numerator)} of ${grouped(denominator)}`;
 
 export function thresholdSentence({ threshold }: Measure): string {
   return `Threshold ${counted(threshold.days, "day", "days")} (${threshold.years})`;
@@ -138,7 +158,9 @@ export function measureValue(measure: MeasureReport): string {
   if (measure.unit === "percent") return `${value}%`;
   return measure.unit === "days"
     ? counted(measure.value, "day", "days")
-    : counted(measure.value, "child", "children");
+    : measure.unit === "families"
+      ? counted(measure.value, "family", "families")
+      : counted(measure.value, "child", "children");
 }
 
 /** What there is to do about the data, without what somebody accepted. */

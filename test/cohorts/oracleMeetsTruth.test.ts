@@ -14,9 +14,10 @@ const anyAuthority = fc.integer({ min: 1, max: 1_000_000 });
 const daysBack = fc.integer({ min: 0, max: 1800 });
 
 function byChild(reading: OracleReading) {
-  const sorted = [...reading.journeys].sort(
-    (one, other) => one.child.localeCompare(other.child) || one.number - other.number,
-  );
+  // Whether a home of before the decision is with early-permanence carers, lives without a plan do not say.
+  const sorted = reading.journeys
+    .map(({ withEarlyPermanence: _, ...journey }) => journey)
+    .sort((one, other) => one.child.localeCompare(other.child) || one.number - other.number);
   return { journeys: sorted, shortBreaksOnly: [...reading.shortBreaksOnly].sort() };
 }
 

@@ -1,8 +1,10 @@
 import { answer, type Answer } from "../../src/analysis/answer";
 import { understand } from "../../src/analysis/understand";
+import { familiesCovered } from "../../src/domain/adopters/assessment";
 import type { SerialDay } from "../../src/domain/dates/serialDay";
+import { coveredByKind } from "../../src/domain/journeys/coverage";
 import type { Cases } from "../../src/sheets/cases";
-import { readRecords } from "../../src/tables/readRecords";
+import { readRecords, type RecordsRead } from "../../src/tables/readRecords";
 import { recogniseTables } from "../../src/tables/recogniseTables";
 import type { SheetGrid } from "../../src/tables/sheetGrid";
 import { dayOf } from "../support/oracle";
@@ -23,12 +25,21 @@ export function gridsOf(files: readonly { name: string; text: string }[]): Sheet
   }));
 }
 
+interface Asked {
+  asAt: string;
+  from: string;
+  to: string;
+}
+
+const TODAY = serialOf("31/12/2030");
+
 /** The product's own answer, without Excel: tables to records to journeys to figures. */
-export function productAnswer(
-  grids: readonly SheetGrid[],
-  { asAt, from, to }: { asAt: string; from: string; to: string },
-): Answer {
-  const read = readRecords(recogniseTables(grids), serialOf("31/12/2030"));
+export function productAnswer(grids: readonly SheetGrid[], asked: Asked): Answer {
+  return answer(productCases(readRecords(recogniseTables(grids), TODAY), asked));
+}
+
+/** What result sheets are made from. */
+export function productCases(read: RecordsRead, { asAt, from, to }: Asked): Cases {
   const period = { from: serialOf(from), to: serialOf(to) };
   const question = {
     asAt: serialOf(asAt),
@@ -36,7 +47,12 @@ export function productAnswer(
     model: "asglb" as const,
     returnReach: read.reach.ssda903?.to ?? 0,
   };
-  const understood = understand(read.records, question);
-  const cases: Cases = { ...understood, covers: null, run: [] } as unknown as Cases;
-  return answer(cases);
+  const coverage = coveredByKind(read.reach.coverage);
+  return {
+    ...understand(read.records, question),
+    covers: coverage.adoptionOrder,
+    coverage,
+    familiesCovered: familiesCovered(read.records, TODAY),
+    run: { files: [], tables: [], version: "1", at: "" },
+  };
 }

@@ -20,6 +20,7 @@ function sheetBefore(rows: Scalar[][]): { sheet: SheetBefore; table: TableBefore
     headers: HEADERS,
     showTotals: false,
     filtered: false,
+    sorted: false,
   };
   const sheet = new SheetBefore(
     { id: "s", name: "Timescales", hidden: false, plan: "Timescales" },

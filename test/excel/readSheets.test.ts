@@ -39,6 +39,25 @@ describe("Reading the sheets of a workbook", () => {
     expect(excel.host.counters.writes).toBe(0);
   });
 
+  test("leaves pivot tables out, and what stands beside them as it is", async () => {
+    const rows = [
+      ["Child ID", "Decision", null, "Row Labels", "Min of Decision"],
+      ["A1", 45382, null, "A1", 45382],
+      ["B2", 45383, null, "B2", 45383],
+      ["C3", 45384, null, "Grand Total", 45382],
+      [null, null, null, "typed", null],
+    ];
+    const pivots = [{ row: 0, column: 3, rowCount: 4, columnCount: 2 }];
+    const excel = excelWith(book(bookSheet("Cases", rows, { pivots }), bookSheet("Other", [["x"]])));
+    const { sheets } = await excel.run((context) => readSheets(context));
+    expect(sheets[0]!.rows.map((row) => row.slice(3))).toEqual([
+      ...Array.from({ length: 4 }, () => [null, null]),
+      ["typed", null],
+    ]);
+    expect(sheets[0]!.rows.map((row) => row.slice(0, 2))).toEqual(rows.map((row) => row.slice(0, 2)));
+    expect(sheets[1]!.rows).toEqual([["x"]]);
+  });
+
   test("says where tables are, without their totals row, and which sheets are hidden", async () => {
     const rows = [[null], [null, "Child", "Days"], [null, "A1", 10], [null, "Total", 10]];
     const excel = excelWith(

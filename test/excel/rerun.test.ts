@@ -186,7 +186,9 @@ describe("Analysing again", () => {
         ),
       },
     };
-    await write(excel, moved);
+    const { lostNotes } = await write(excel, moved);
+    // The table's own cells are pushed down: nobody typed them.
+    expect(lostNotes).toEqual([]);
     expect(excel.sheet("Timescales").tables[0]).toMatchObject({ row: 7, rowCount: 4 });
     expect(records(excel)[0]).toEqual({ "Child key": "007", Journey: 1, Days: 120, Weeks: "=C9/7" });
     // Back to the shorter text: the table stays, and its formulas point at its own rows.
@@ -203,6 +205,28 @@ describe("Analysing again", () => {
     const { sheetNames } = await write(excel, summary(), timescales(LATER));
     expect(sheetNames).toEqual(["Summary", "Our journeys"]);
     expect(excel.sheet("Summary").formulas.get("7,0")).toBe(`=HYPERLINK("#'Our journeys'!A1","Timescales")`);
+  });
+
+  test("a copy that somebody made of a sheet stays as it is; the original is written again, whatever it is called", async () => {
+    const excel = await written(summary(), timescales(CASES));
+    await excel.person(({ workbook }) => {
+      workbook.worksheets.getItem("Timescales").copy("End");
+      workbook.worksheets.getItem("Summary").copy("End");
+    });
+    const copies = () => [excel.rows("Timescales (2)"), excel.rows("Summary (2)")];
+    const before = copies();
+    const again = await write(excel, summary({ in_target: 99 }), timescales(LATER));
+    expect(again.sheetNames).toEqual(["Summary", "Timescales"]);
+    expect(records(excel)).toHaveLength(4);
+    expect(excel.rows("Summary")[4]?.[1]).toBe(99);
+    expect(copies()).toEqual(before);
+    await excel.person(({ workbook }) => {
+      workbook.worksheets.getItem("Timescales").name = "Live";
+      workbook.worksheets.getItem("Timescales (2)").name = "Timescales";
+    });
+    expect((await write(excel, summary(), timescales(CASES))).sheetNames).toEqual(["Summary", "Live"]);
+    expect(records(excel, "Live")).toHaveLength(3);
+    expect(excel.rows("Timescales")).toEqual(before[0]);
   });
 
   test("only what we wrote is cleared; what people typed beside it stays", async () => {

@@ -57,6 +57,7 @@ export function journeyOf(
     entry: period.start - SERIAL_OF_1970,
   };
   if (plan) journey.adm = plan.decided - SERIAL_OF_1970;
+  if (changed) journey.planChanged = plan.changed!.day - SERIAL_OF_1970;
   if (order) journey.order = order.made - SERIAL_OF_1970;
   if (family?.movedIn !== undefined && (!ended || adopted !== undefined)) {
     journey.placed = family.movedIn - SERIAL_OF_1970;

@@ -1,5 +1,6 @@
 import type { SerialDay } from "../dates/serialDay";
 import { addDays } from "../dates/arithmetic";
+import { KNOW_LEAVERS } from "./leavers";
 import type { SourceKind } from "./records";
 
 /** A span of days, both included. */
@@ -37,9 +38,14 @@ export interface Covered extends Window {
   gaps: readonly Window[];
 }
 
-/** The time that any source covers with one kind of event; undefined where none does. */
+/**
+ * The time that any source covers with one kind of event; undefined where none does. Of leavings the time of sources that
+ * know every leaver counts where there is one: a list of plans tells of a few of them.
+ */
 export function coveredBy(coverage: readonly Coverage[], event: EventKind): Covered | undefined {
-  return union(coverage.filter((each) => each.event === event));
+  const own = coverage.filter((each) => each.event === event);
+  const whole = event === "leaving" ? own.filter(({ kind }) => KNOW_LEAVERS.has(kind)) : own;
+  return union(whole.length > 0 ? whole : own);
 }
 
 /** By kind of event, the time that any source covers with it. */

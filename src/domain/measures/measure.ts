@@ -1,3 +1,4 @@
+import { NO_DAY } from "../dates/serialDay";
 import type { Again } from "../journeys/again";
 import type { Characteristics } from "../journeys/characteristics";
 import type { Covered, EventKind } from "../journeys/coverage";
@@ -5,8 +6,8 @@ import type { Journeys } from "../journeys/journeys";
 import type { Milestone } from "../journeys/milestones";
 import type { Families } from "../journeys/records";
 
-/** Why a journey takes no part in a measure. */
-export const REASONS = {
+/** Why an adopted child takes no part in a measure of days. */
+export const REASONS_OF_DAYS = {
   "not-adopted": "not adopted by the as-at date",
   "no-order-date": "adopted, but the day of the adoption order is not given",
   "no-entry": "the day of entering care is not in the data",
@@ -16,6 +17,16 @@ export const REASONS = {
   "not-collected": "the match date is not collected in the data loaded",
   "not-available": "the data do not say whether foster or early permanence carers adopted",
   negative: "the later date is before the earlier one",
+} as const;
+
+/** Why a journey or a family takes no part in a measure. */
+export const REASONS = {
+  ...REASONS_OF_DAYS,
+  undetermined: "not moved in yet, and in care for less than the limit so far",
+  "no-leaving-date": "has left care, but the day is not given",
+  "no-decision": "the day of the decision is not given",
+  "no-approval": "no day of approval",
+  "not-covered": "the data do not cover the as-at date",
 } as const;
 export type Reason = keyof typeof REASONS;
 
@@ -42,14 +53,21 @@ export interface MeasureText {
   /** Ours, where the department's wording or population has not been seen (rules.md 4). */
   local?: true;
   /** The kind of event whose coverage by the data says of which part of the period the figure is. */
-  event: EventKind;
+  event: EventKind | "families";
+  /** What a reason means for it, where that is not what it means elsewhere. */
+  reasons?: Partial<Readonly<Record<Reason, string>>>;
   /** Of the as-at date and not of the period: withheld where the data do not cover that day. */
   stock?: true;
 }
 
+/** Why somebody is left out of a measure, in words. */
+export const reasonText = ({ reasons }: Pick<MeasureText, "reasons">, reason: Reason): string =>
+  reasons?.[reason] ?? REASONS[reason];
+
 /** A measure of days: what one journey adds to it, whatever the period. */
 export interface Measure extends MeasureText {
   unit: "days";
+  event: EventKind;
   threshold: { days: number; years: string };
   /** The dates without which a child cannot count; a cell that would give one of them is worth mending. */
   needs: readonly Milestone[];
@@ -63,6 +81,8 @@ export interface CountQuestion {
   characteristics: Characteristics;
   families: Families;
   coverage: Readonly<Record<EventKind, Covered | undefined>>;
+  /** The time for which the tables of adopters tell of families. */
+  familiesCovered?: Covered | undefined;
   period: { from: number; to: number };
   asAt: number;
 }
@@ -79,11 +99,18 @@ export interface CountResult {
   excluded: { reason: Reason; text: string; count: number }[];
 }
 
+/** A stock whose day the data do not cover; the reason says how many would have counted. */
+export const WITHHELD: Reason = "not-covered";
+
 /** A measure that counts, or sets one count against another. */
 export interface CountMeasure extends MeasureText {
   unit: "percent" | "children" | "families";
   of(question: CountQuestion): CountResult;
 }
+
+/** Whether an event has a day, and it lies in the period, both its ends included. */
+export const isIn = ({ from, to }: CountQuestion["period"], day: number): boolean =>
+  day !== NO_DAY && day >= from && day <= to;
 
 /** Contributions of adopted journeys; `of` gives the days of one, or why it has none. */
 export function ofAdopted(journeys: Journeys, of: (row: number) => number | Reason): Contribution {

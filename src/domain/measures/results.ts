@@ -47,7 +47,11 @@ export function measureResult(
   return {
     value: n === 0 ? null : roundedMean(sum, n, 0),
     n,
-    excluded: [...left].map(([reason, count]) => ({ reason, text: REASONS[reason], count })),
+    // In the order of the list: that of the rows says nothing.
+    excluded: (Object.keys(REASONS) as Reason[]).flatMap((reason) => {
+      const count = left.get(reason);
+      return count === undefined ? [] : [{ reason, text: REASONS[reason], count }];
+    }),
   };
 }
 

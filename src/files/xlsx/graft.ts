@@ -11,7 +11,7 @@ import {
   withChildren,
 } from "./packageParts";
 import { type SheetEntry, sheetEntries } from "./readXlsx";
-import { type TablePart, tableParts, writtenTable } from "./tableParts";
+import { type TablesOfPackage, tableParts, writtenTable } from "./tableParts";
 import { editWorkbook, ownSheetNames } from "./workbookPart";
 import { type SheetTies, writeSheet } from "./writeSheet";
 import { childrenOf, parseXml, relationshipId } from "./xml";
@@ -67,24 +67,24 @@ export async function graft(
     parts.text(stylesPart ?? "") ?? (emptyPackage().text("xl/styles.xml") as string),
   );
 
-  // First what people tied to our old sheets, then the old sheets away, so that their table names are free again.
+  // First what people tied to our old sheets, then the ties away.
   const ties = new Map([...old].map(([key, entry]) => [key, tiesOf(parts, entry)]));
-  for (const { part } of old.values()) {
-    if (part === undefined) continue;
-    for (const { kind, target } of parts.relationships(part)) if (kind === "table") parts.delete(target);
-    parts.delete(relationshipsPart(part));
-  }
-  const tables = tableParts(
-    parts,
-    entries.filter((entry) => !old.has(entry.name.toLowerCase())),
-  );
+  const isOld = (entry: SheetEntry) => old.has(entry.name.toLowerCase());
+  const tables: TablesOfPackage = {
+    present: tableParts(
+      parts,
+      entries.filter((entry) => !isOld(entry)),
+    ),
+    earlier: tableParts(parts, entries.filter(isOld)),
+  };
+  for (const { part } of old.values()) if (part !== undefined) parts.delete(relationshipsPart(part));
 
   const added: { part: string; kind: string }[] = [];
   const placed = own.map((sheet) => {
     const entry = old.get(sheet.name.toLowerCase());
     const part = entry?.part ?? parts.freeName("xl/worksheets/sheet", "xml");
     if (!entry) added.push({ part, kind: "worksheet" });
-    const kept = ties.get(sheet.name.toLowerCase()) ?? { relationships: [], elements: "" };
+    const kept = ties.get(sheet.name.toLowerCase()) ?? { relationships: [], elements: "", extensions: "" };
     const sheetTies = addTables(parts, part, sheet, tables, kept);
     added.push(...sheetTies.added);
     parts.set(part, () => writeSheet(date1904 ? countedFrom1904(sheet) : sheet, styles, sheetTies));
@@ -123,11 +123,12 @@ function refuseTakenNames(own: readonly BookSheet[], others: readonly SheetEntry
 interface KeptTies {
   relationships: { id: string; type: string; target: string }[];
   elements: string;
+  extensions: string;
 }
 
-/** What people hung on one of our sheets: the drawing with their charts, their notes, their pivot tables. */
+/** What people hung on one of our sheets: the drawing with their charts, their notes, their pivot tables and slicers. */
 function tiesOf(parts: PackageParts, entry: SheetEntry): KeptTies {
-  if (entry.part === undefined) return { relationships: [], elements: "" };
+  if (entry.part === undefined) return { relationships: [], elements: "", extensions: "" };
   const relationships = parts
     .relationships(entry.part)
     .filter(({ kind, outside }) => !WRITTEN_ANEW.includes(kind) && !outside);
@@ -137,7 +138,19 @@ function tiesOf(parts: PackageParts, entry: SheetEntry): KeptTies {
     .filter(([, id]) => relationships.some((one) => one.id === id))
     .map(([whole]) => whole)
     .join("");
-  return { relationships, elements };
+  const extensions = [...tail.matchAll(/<ext [^>]*>(?:(?!<\/ext>).)*?slicerList.*?<\/ext>/gs)]
+    .map(([whole]) => whole)
+    .filter(standsAlone)
+    .join("");
+  return { relationships, elements, extensions };
+}
+
+/** Whether a piece of a sheet says itself what its prefixes mean, as Excel's extensions do, but for that of relationships. */
+function standsAlone(xml: string): boolean {
+  const declared = new Set([...xml.matchAll(/ xmlns:(\w+)=/g)].map(([, prefix]) => prefix));
+  return [...xml.matchAll(/[<\s](\w+):\w+[=\s/>]/g)].every(
+    ([, prefix]) => prefix === "r" || prefix === "xmlns" || declared.has(prefix),
+  );
 }
 
 /** Writes a sheet's table parts and its relationships, people's among them. */
@@ -145,7 +158,7 @@ function addTables(
   parts: PackageParts,
   part: string,
   sheet: BookSheet,
-  tables: TablePart[],
+  tables: TablesOfPackage,
   kept: KeptTies,
 ): SheetTies & { added: { part: string; kind: string }[] } {
   const taken = new Set(kept.relationships.map(({ id }) => id));
@@ -153,8 +166,9 @@ function addTables(
   const tableIds: string[] = [];
   const added: { part: string; kind: string }[] = [];
   for (const table of sheet.tables) {
-    const tablePart = parts.freeName("xl/tables/table", "xml");
-    parts.set(tablePart, writtenTable(table, sheet, tables));
+    const freePart = () => parts.freeName("xl/tables/table", "xml");
+    const { part: tablePart, xml } = writtenTable(table, sheet, tables, freePart);
+    parts.set(tablePart, xml);
     added.push({ part: tablePart, kind: "table" });
     const id = freeId(taken);
     tableIds.push(id);
@@ -163,7 +177,7 @@ function addTables(
   if (relationships.length > 0) {
     parts.set(relationshipsPart(part), RELATIONSHIPS_START + relationships.join("") + RELATIONSHIPS_END);
   }
-  return { tableIds, kept: kept.elements, added };
+  return { tableIds, kept: kept.elements, extensions: kept.extensions, added };
 }
 
 /** The workbook's relationships: new sheets in, old ones and the calculation order out. Gives the ids of new sheets by name. */

@@ -1,4 +1,4 @@
-import type { Book, BookSheet, BookTable, DefinedName } from "../book";
+import type { Area, Book, BookSheet, BookTable, DefinedName } from "../book";
 import { countsFrom1904 } from "./date1904";
 import { parseArea } from "./cellNames";
 import { readText } from "./cellText";
@@ -66,11 +66,15 @@ function readEntry(parts: PackageParts, entry: SheetEntry, around: SheetSurround
   const state = entry.element.attributes.get("state");
   if (state === "hidden" || state === "veryHidden") sheet.visibility = state;
   if (entry.part === undefined) return sheet;
-  for (const relationship of parts.relationships(entry.part)) {
-    if (relationship.kind !== "table") continue;
-    const table = readTable(parts.xml(relationship.target));
+  const pivots: Area[] = [];
+  for (const { kind, target } of parts.relationships(entry.part)) {
+    const table = kind === "table" ? readTable(parts.xml(target)) : undefined;
     if (table) sheet.tables.push(table);
+    const place = kind === "pivotTable" ? child(parts.xml(target), "location") : undefined;
+    const area = place && parseArea(place.attributes.get("ref") ?? "");
+    if (area) pivots.push(area);
   }
+  if (pivots.length > 0) sheet.pivots = pivots;
   return sheet;
 }
 
@@ -78,6 +82,8 @@ function readEntry(parts: PackageParts, entry: SheetEntry, around: SheetSurround
 function readTable(root: XmlElement | undefined): BookTable | undefined {
   const area = parseArea(root?.attributes.get("ref") ?? "");
   if (!root || !area || root.attributes.get("headerRowCount") === "0") return undefined;
+  const filtered = filteredColumns(child(root, "autoFilter"));
+  const sorted = sortedColumns(root, area.column);
   return {
     ...area,
     name: root.attributes.get("displayName") ?? root.attributes.get("name") ?? "",
@@ -87,7 +93,25 @@ function readTable(root: XmlElement | undefined): BookTable | undefined {
     style: child(root, "tableStyleInfo")?.attributes.get("name") ?? "",
     autoFilter: child(root, "autoFilter") !== undefined,
     totalsRow: Number(root.attributes.get("totalsRowCount") ?? 0) > 0,
+    ...(filtered.length > 0 && { filtered }),
+    ...(sorted.length > 0 && { sorted }),
   };
+}
+
+/** A filter column without criteria only hides its button. */
+function filteredColumns(autoFilter: XmlElement | undefined): number[] {
+  return childrenOf(autoFilter, "filterColumn")
+    .filter(({ children }) => children.some(({ name }) => name !== "extLst"))
+    .map(({ attributes }) => Number(attributes.get("colId")));
+}
+
+/** Excel keeps a table's sort beside its filter, other programs within it. */
+function sortedColumns(table: XmlElement, firstColumn: number): NonNullable<BookTable["sorted"]> {
+  const state = child(table, "sortState") ?? child(child(table, "autoFilter"), "sortState");
+  return childrenOf(state, "sortCondition").flatMap(({ attributes }) => {
+    const by = parseArea(attributes.get("ref") ?? "");
+    return by ? [{ column: by.column - firstColumn, ascending: !isOn(attributes.get("descending")) }] : [];
+  });
 }
 
 /** Names that Excel keeps for itself are left out; the rows repeated in print belong to their sheet. */

@@ -13,10 +13,11 @@ import { escapeXml } from "./xml";
 /** Rows in one piece of XML: some hundred kilobytes, however long the sheet. */
 const ROWS_A_PIECE = 500;
 
-/** What a sheet of ours ties to other parts: ids in the order of its tables, and elements of people's that stay (drawings, notes). */
+/** What a sheet of ours ties to other parts: ids in the order of its tables, and elements of people's that stay (drawings, notes; slicers). */
 export interface SheetTies {
   tableIds: readonly string[];
   kept: string;
+  extensions: string;
 }
 
 /**
@@ -49,6 +50,7 @@ export function* writeSheet(sheet: BookSheet, styles: StyleAppender, ties: Sheet
     const parts = ties.tableIds.map((id) => `<tablePart r:id="${id}"/>`).join("");
     yield `<tableParts count="${ties.tableIds.length}">${parts}</tableParts>`;
   }
+  if (ties.extensions !== "") yield `<extLst>${ties.extensions}</extLst>`;
   yield "</worksheet>";
 }
 

@@ -4,13 +4,14 @@ const NEIGHBOURS = Array.from({ length: 10 }, (_, at) => at + 1);
 
 /**
  * Published statistics, a row a figure: Explore Education Statistics (time_period, geographic_level ...), the Local Authority
- * Interactive Tool (measure_code, area, period, value) and the list of statistical neighbours. No child stands in them.
+ * Interactive Tool (measure_code, area, period, value) and the list of statistical neighbours. No child stands in them: they
+ * give the figures that stand beside ours, and never a journey or a date.
  */
 export const DFE_PUBLISHED: Layout = {
   id: "dfe-published",
   title: "Published figures of the Department for Education",
   headers: "exact",
-  notUsed: true,
+  published: true,
   namedBy: ["timePeriod", "measureCode", "laCode", "area"],
   fields: [
     text("timePeriod", "time period|period year"),
@@ -24,9 +25,11 @@ export const DFE_PUBLISHED: Layout = {
     text("newLaCode", "new la code"),
     text("la", "la name|local authority"),
     text("group", "cla group|category|breakdown"),
-    text("characteristic", "characteristic|stage of adoption process|measure"),
-    text("age", "age start poc"),
-    field("number", "figure", "number"),
+    text("characteristic", "characteristic"),
+    text("processStage", "stage of adoption process|adoption process stage"),
+    text("measure", "measure|measure name|measure title|chart title|indicator"),
+    text("age", "age start poc|age at start of poc|age at start of period of care|age group|age"),
+    field("number", "figure", "number|count|average time|average duration"),
     field("percentage", "figure", "percentage"),
     text("measureCode", "measure code|measures short|measure short"),
     text("area", "area|la and regions"),

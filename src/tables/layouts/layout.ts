@@ -38,6 +38,8 @@ export interface Layout {
   foldBy?: string;
   /** A day to come is a booking (a tracker) or an error (anything handed in); an error where nothing is said. */
   future?: "booking";
+  /** A row a published figure: no child, no date; those of our measures and stages stand beside ours. */
+  published?: true;
   /** Known, but no figure of the product comes from it yet. */
   notUsed?: true;
   /** Headers (plain) that look like a field of this layout and mean something else. */

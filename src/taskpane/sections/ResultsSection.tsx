@@ -10,13 +10,14 @@ import {
   Title3,
   tokens,
 } from "@fluentui/react-components";
-import type { Ref } from "react";
+import { Fragment, type Ref } from "react";
 import type { AnalysisResult, MeasureReport } from "../../analysis/contract";
 import { formatLong } from "../../domain/dates/writtenForms";
 import type { Measure } from "../../domain/measures/measure";
 import {
   averageSentence,
   counted,
+  countLines,
   titleOf,
   excludedSentence,
   grouped,
@@ -79,6 +80,7 @@ export function ResultsSection({ result, headingRef, onGoTo }: ResultsSectionPro
         const report = result.measures[measure.id];
         return report && <Headline key={measure.id} {...{ measure, report, result }} />;
       })}
+      <Counts result={result} />
       <Statuses result={result} />
       <Queries result={result} onGoTo={onGoTo} />
       <Sheets result={result} onGoTo={onGoTo} />
@@ -103,6 +105,33 @@ function Headline({ measure, report, result }: HeadlineProps) {
       {/* Of a part of the period the title speaks. */}
       {report.covered?.complete && <Caption1 className={styles.quiet}>{periodSentence(result)}</Caption1>}
       {excluded && <Caption1 className={styles.quiet}>{excluded}</Caption1>}
+    </div>
+  );
+}
+
+/** The measures that count, a line each; what they mean and who is left out stands on Summary. */
+function Counts({ result }: { result: AnalysisResult }) {
+  const styles = useStyles();
+  return (
+    <div className={styles.stack}>
+      <h3 className={styles.heading}>Other measures</h3>
+      <dl className={styles.counts}>
+        {countLines(result).map(({ words, figure, of }) => (
+          <Fragment key={words}>
+            <dt>
+              <Body1>{words}</Body1>
+              {of && (
+                <Caption1 block className={styles.quiet}>
+                  {of}
+                </Caption1>
+              )}
+            </dt>
+            <dd className={styles.count}>
+              <Body1Strong>{figure}</Body1Strong>
+            </dd>
+          </Fragment>
+        ))}
+      </dl>
     </div>
   );
 }

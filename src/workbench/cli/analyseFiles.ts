@@ -47,6 +47,7 @@ export async function analyseFiles(argv: readonly string[]): Promise<0> {
   const result = await runAnalysis(asked, choices, input, bar).finally(bar.end);
   if (asked.values) refuseUnknownInputs(asked.values, choices, result);
   showKnownValues(host.model, result);
+  for (const notice of result.notices) console.error(notice);
 
   if (asked.out) writeOutput(asked.out, await resultWorkbook(host, input));
   if (asked.json) writeJson(asked, result, host);

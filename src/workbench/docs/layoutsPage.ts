@@ -24,8 +24,12 @@ ${LAYOUTS.map(section).join("\n\n")}
 `;
 }
 
-function section({ title, id, fields, notUsed }: Layout): string {
-  const about = notUsed ? "\nKnown and left alone: no figure is worked out from it yet.\n" : "";
+function section({ title, id, fields, notUsed, published }: Layout): string {
+  const about = notUsed
+    ? "\nKnown and left alone: no figure is worked out from it yet.\n"
+    : published
+      ? "\nFigures of measures and stages that are worked out here, for any year and area, stand beside them; nothing else is used.\n"
+      : "";
   const rows = fields.map(
     ({ name, holds, known }) =>
       `| \`${name}\` | ${fieldInWords(name)} | ${HOLDS_WORDS[holds] ?? "text"} | ${known.slice(0, FEW).join(", ")} |`,

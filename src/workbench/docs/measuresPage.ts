@@ -4,9 +4,18 @@ import { PLAN_CLOCKS, SECOND_REVIEW, type Clock } from "../../domain/drift/clock
 import { STAGE_MODELS, STATUSES, type Status } from "../../domain/journeys/milestones";
 import { TRACKER_DAYS } from "../../domain/journeys/records";
 import { MILESTONE_WORDS, stageName, stagesOf } from "../../domain/journeys/stages";
-import { REASONS, type Measure } from "../../domain/measures/measure";
-import { MEASURES } from "../../domain/measures/measures";
+import { coveredByKind } from "../../domain/journeys/coverage";
+import { ADOPTERS_OF } from "../../domain/measures/adoptersOf";
+import {
+  REASONS_OF_DAYS,
+  reasonText,
+  type CountMeasure,
+  type Measure,
+  type MeasureText,
+} from "../../domain/measures/measure";
+import { ALL_MEASURES } from "../../domain/measures/measures";
 import { BELIEVED } from "../../domain/journeys/trust";
+import { measureFormula } from "../../sheets/measureFormulas";
 import { SOURCE_WORDS, TOLD_WORDS } from "../../sheets/trustInputs";
 import { MODEL_WORDS, STATUS_WORDS } from "../../sheets/words";
 
@@ -65,8 +74,9 @@ date up to the end of the return is its word that there was none; later events a
 Of the 903, the years whose returns are here; a year missing between two is a gap and a data query. Of Annex A, the twelve months to the
 last past event. Of trackers, the survey and the standard dataset, the first event of its kind (or earlier, by as long as the table has gone
 without one since) to the last event; where cases have run for over a year and hardly any ended over a year ago, ended ones seem to be
-deleted, and adoption orders are taken as covered for the last twelve months only. Measures say in their title which part of the period
-the adoption orders in the data cover.
+deleted, and adoption orders are taken as covered for the last twelve months only. Leavings
+are covered by the 903, list 8 and the standard dataset where one of them is there: other tables hold few of the children who leave. A
+measure says in its title which part of the period the events that it goes by cover.
 
 ## Stages
 ${STAGE_MODELS.map(
@@ -94,15 +104,31 @@ ${WITHIN_MONTHS.map((months) => `${months} months (${daysIn(months)} days)`).joi
 far" while there is a live plan, not moved in, for which the time is not over. A year that the data do not tell whole is marked.
 
 ## Measures
-${MEASURES.map(measure).join("\n\n")}
+What is ours, because the department's wording or population has not been seen, is marked local, in its title too. Each measure says
+what event its coverage goes by: the part of the period for which the data hold such events.
 
-A child who is adopted in the period but not in a measure is left out for one of these reasons, shown with its count:
-${Object.entries(REASONS)
+${ALL_MEASURES.map(measureSection).join("\n\n")}
+
+A child who is adopted in the period but not in a measure of days is left out for one of these reasons, shown with its count:
+${Object.entries(REASONS_OF_DAYS)
   .map(([id, words]) => `- \`${id}\`: ${words}.`)
   .join("\n")}
 
-**Period**: the day of the adoption order decides. Averages are of children, not of years, rounded half up to the whole day. The default
-is the three years to the last 31 March. What the data cover is said beside the figures.
+**Period**: of measures of days the day of the adoption order decides. Averages are of children, not of years, rounded half up to the whole
+day; percentages are whole, half up. The default is the three years to the last 31 March. What the data cover is said beside the figures.
+
+**A child counts once** in a period, by the last such event in it: the one that no other follows by the period's end.
+
+**A stock** is of the as-at date, not of the period. It is withheld where that date lies before the data begin or in a gap of them; after
+their end things are taken as unchanged, and that is said.
+
+**Ended without a day**: of a child who is known to have left care, but not when, nobody can say whether the plan was live on an earlier
+day. Such journeys are in no count of live plans; A3 and A5 show how many they are.
+
+**Families** of adopters are on a sheet of their own, a couple in one row, where a table of adopters was read (Annex A list 11, the survey, a
+tracker); without one the measures of families are not there. List 11 tells of the twelve months to its last event, other tables of the
+time from their first event to the last. No table says whose adopters they are, so that is asked once, and the titles say it:
+${ADOPTERS_OF.map(({ choice }) => choice).join("; ")}.
 
 ## Limits on Drift
 | limit | from | length | basis | source |
@@ -116,15 +142,43 @@ The data queries, those of the return's own rules among them, are in [rules.md](
 `;
 }
 
-function measure({ id, title, definition, population, threshold, source, certainty }: Measure): string {
-  return `### ${id}: ${title}
-${definition}
-
-- Who: ${population}
-- Threshold: ${threshold.days} days (${threshold.years}).
-- Source: ${source}.
-- How sure: ${certainty}`;
+function measureSection(measure: Measure | CountMeasure): string {
+  const { id, title, definition, population, threshold, source, certainty, event, stock, local } = measure;
+  return [
+    `### ${id}: ${title}`,
+    definition,
+    "",
+    `- Who: ${population}`,
+    ...("of" in measure ? shownBeside(measure) : []),
+    ...(threshold ? [`- Threshold: ${threshold.days} days (${threshold.years}).`] : []),
+    `- Covered by: ${EVENT_WORDS[event]}${stock ? "; a stock, of the as-at date" : ""}.`,
+    `- Source: ${source}.`,
+    `- How sure: ${certainty}${local ? " Local." : ""}`,
+  ].join("\n");
 }
+
+/** What stands beside a count, and who is left out of it: the parts and reasons of its formulas. */
+function shownBeside(measure: CountMeasure): string[] {
+  const { parts, excluded } = measureFormula(measure, { coverage: coveredByKind([]) });
+  const reasons = excluded.map(([reason]) => `${reasonText(measure, reason)} (\`${reason}\`)`);
+  return [
+    ...(parts.length > 0 ? [`- Shown beside: ${parts.map(({ text }) => text).join("; ")}.`] : []),
+    ...(reasons.length > 0 ? [`- Not counted, and shown: ${reasons.join("; ")}.`] : []),
+  ];
+}
+
+const EVENT_WORDS: Readonly<Record<MeasureText["event"], string>> = {
+  entry: "entries into care",
+  decision: "decisions",
+  placementOrder: "placement orders",
+  match: "matches",
+  movedIn: "moves in with adopters",
+  adoptionOrder: "adoption orders",
+  leaving: "leavings from care",
+  planChange: "plans changed away from adoption",
+  disruption: "disruptions",
+  families: "events in tables of adopters",
+};
 
 function clockRow({ name, from, limit, basis, source }: Clock): string {
   return `| ${name} | ${MILESTONE_WORDS[from]} | ${limit.count} ${limit.unit} | ${basis} | ${source} |`;

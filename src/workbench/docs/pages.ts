@@ -4,7 +4,9 @@ import { coveredByKind } from "../../domain/journeys/coverage";
 import { VERSION } from "../../analysis/product";
 import type { SerialDay } from "../../domain/dates/serialDay";
 import { NO_RECORDS } from "../../domain/journeys/noRecords";
+import { FAMILY_DAYS, FAMILY_TEXTS, type Families } from "../../domain/journeys/records";
 import { MAKE_GROUPS } from "../../sheets/plan";
+import { columnsPage } from "./columnsPage";
 import { layoutsPage } from "./layoutsPage";
 import { measuresPage } from "./measuresPage";
 import { namesPage } from "./namesPage";
@@ -12,22 +14,34 @@ import { rulesPage } from "./rulesPage";
 
 /** The pages of docs/ that are made from the code, by file name. */
 export function generatedPages(): Record<string, string> {
+  const plans = resultSheets(noCases(), MAKE_GROUPS);
   return {
+    "columns.md": columnsPage(plans),
     "layouts.md": layoutsPage(),
     "measures.md": measuresPage(),
-    "names.md": namesPage(resultSheets(noCases(), MAKE_GROUPS)),
+    "names.md": namesPage(plans),
     "rules.md": rulesPage(),
   };
 }
 
+/** A family of adopters, so that the sheet of families is there. */
+const FAMILY: Families = {
+  count: 1,
+  key: ["1"],
+  adopters: Uint8Array.of(1),
+  days: Object.fromEntries(FAMILY_DAYS.map((name) => [name, Int32Array.of(0)])) as Families["days"],
+  texts: Object.fromEntries(FAMILY_TEXTS.map((name) => [name, [""]])) as unknown as Families["texts"],
+  ...{ origin: Int32Array.of(0), row: Int32Array.of(0) },
+};
+
 /** The sheets of an authority without children: their names and columns are those of any. */
-function noCases() {
+export function noCases() {
   const day = 45382 as SerialDay;
   const period = { from: day, to: day };
   const run = { files: [], tables: [], version: VERSION, at: "" };
   const question = { asAt: day, period, model: "asglb", returnReach: 0 } as const;
   return {
-    ...understand(NO_RECORDS, question),
+    ...understand({ ...NO_RECORDS, families: FAMILY }, question),
     covers: { ...period, gaps: [] },
     coverage: coveredByKind([]),
     run,

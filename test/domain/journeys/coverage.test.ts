@@ -39,6 +39,20 @@ describe("windows laid over each other", () => {
   });
 });
 
+describe("leavings", () => {
+  const leaving = (kind: "903" | "tracker", from: string, to: string) => ({
+    ...{ kind, event: "leaving" as const, gaps: [], closedCasesMissing: false },
+    ...window(from, to),
+  });
+  const tracker = leaving("tracker", "2023-01-01", "2024-09-30");
+
+  it("are covered by the sources that know every leaver, where there is one", () => {
+    const returns = leaving("903", "2021-04-01", "2024-03-31");
+    expect(coveredBy([returns, tracker], "leaving")).toEqual(covered("2021-04-01", "2024-03-31"));
+    expect(coveredBy([tracker], "leaving")).toEqual(covered("2023-01-01", "2024-09-30"));
+  });
+});
+
 it("days of a period are those in the window without its gaps", () => {
   const three = window("2020-04-01", "2023-03-31");
   expect(daysCovered(three, covered("2022-04-01", "2024-03-31"))).toBe(365);

@@ -1,5 +1,5 @@
 import { annexABooks } from "../../support/sharedData";
-import { strFromU8, unzipSync } from "fflate";
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import fc from "fast-check";
 import type { Book, BookSheet, DefinedName } from "../../../src/files/book";
 import { FileProblem } from "../../../src/files/book";
@@ -188,6 +188,41 @@ test("what people hung on a sheet of ours stays: a drawing with its chart, a piv
   expect(parts).not.toContain("xl/tables/table1.xml");
   expect(textOf(out, "xl/worksheets/sheet1.xml")).toContain('<drawing r:id="rId1"/>');
   expect(textOf(out, "xl/worksheets/_rels/sheet1.xml.rels")).toContain("pivotTable1.xml");
+});
+
+test("a slicer on a table of ours stays, and so do the numbers by which it knows the table and its column", async () => {
+  const { sheets, names } = ownBook();
+  const first = unzipSync(await graft(handMade({ sheets: { Cases: "<sheetData/>" } }), sheets, names));
+  const sheet = "xl/worksheets/sheet2.xml";
+  const table = strFromU8(first["xl/tables/table1.xml"]!).replace(
+    'id="2" name="Status"',
+    'id="9" name="Status"',
+  );
+  const extension =
+    '<ext xmlns:x15="http://schemas.microsoft.com/office/spreadsheetml/2010/11/main" uri="{3A4CF648-6AED-40f4-86FF-DC5316D8AED3}">' +
+    '<x14:slicerList xmlns:x14="http://schemas.microsoft.com/office/spreadsheetml/2009/9/main"><x14:slicer r:id="rId9"/></x14:slicerList></ext>';
+  const strange = '<ext uri="{1}"><x14:slicerList><x14:slicer r:id="rId9"/></x14:slicerList></ext>';
+  first["xl/tables/table1.xml"] = strToU8(
+    table.replace('id="1" name="Timescales"', 'id="7" name="Timescales"'),
+  );
+  first[sheet] = strToU8(
+    strFromU8(first[sheet]!).replace("</worksheet>", `<extLst>${extension}${strange}</extLst></worksheet>`),
+  );
+  const ties = "xl/worksheets/_rels/sheet2.xml.rels";
+  const slicer = relationship(
+    "rId9",
+    "http://schemas.microsoft.com/office/2007/relationships/slicer",
+    "../slicers/slicer1.xml",
+  );
+  first[ties] = strToU8(strFromU8(first[ties]!).replace("</Relationships>", `${slicer}</Relationships>`));
+  first["xl/slicers/slicer1.xml"] = strToU8("<slicers/>");
+  const out = await graft(zipSync(first), sheets, names);
+  expect(textOf(out, sheet)).toMatch(/<\/tableParts><extLst>/);
+  expect(textOf(out, sheet)).toContain(`<extLst>${extension}</extLst></worksheet>`);
+  expect(textOf(out, ties)).toContain("slicer1.xml");
+  expect(textOf(out, "xl/slicers/slicer1.xml")).toBe("<slicers/>");
+  expect(textOf(out, "xl/tables/table1.xml")).toContain('id="7" name="Timescales"');
+  expect(textOf(out, "xl/tables/table1.xml")).toContain('<tableColumn id="9" name="Status"/>');
 });
 
 test("names of other people's cells stay as they are; names of ours are those given", async () => {

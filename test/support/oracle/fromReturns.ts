@@ -96,6 +96,7 @@ function journeyIn(
     ...(period[0]?.rne === "S" && { entry: period[0].from }),
     ...(plan && { adm: plan.decided }),
   };
+  if (plan?.ceased !== undefined) journey.planChanged = plan.ceased;
   const order = orderOf(period, plan, before, after);
   if (order !== undefined) journey.order = order;
   const run = isLast ? adoptiveRun(period) : undefined;
@@ -107,6 +108,9 @@ function journeyIn(
       journey.earlyPermanence = joined.earlyPermanence;
     }
   }
+  const home = [...period].reverse().find((episode) => !isTemporary(episode));
+  const inCare = isLast && lastRow.to === undefined && run === undefined;
+  if (inCare && (home?.place === "U2" || home?.place === "U5")) journey.withEarlyPermanence = true;
   if (adopted !== undefined) {
     journey.status = "adopted";
     journey.adopted = adopted;

@@ -37,13 +37,17 @@ function journeyOfRow(row: TrackerRow, today: number): OracleJourney {
     const day = by(row[milestone]);
     if (day !== undefined) journey[milestone] = day;
   }
+  const planChanged = by(row.reversed);
+  if (planChanged !== undefined) journey.planChanged = planChanged;
+  if (journey.placed === undefined && by(row.earlyPermanence) !== undefined)
+    journey.withEarlyPermanence = true;
   const leftCare = by(row.leftCare);
   if (journey.adopted !== undefined) journey.status = "adopted";
   else if (leftCare !== undefined) {
     journey.status = "other";
     journey.leftCare = leftCare;
     journey.route = clean(row.route);
-  } else if (by(row.reversed) !== undefined) journey.status = "reversed";
+  } else if (planChanged !== undefined) journey.status = "reversed";
   else if (journey.adm !== undefined) journey.status = "open";
 
   const [fosterCarers, earlyPermanence] = [by(row.fosterCarers), by(row.earlyPermanence)];

@@ -4,6 +4,8 @@
  */
 export { a1, a10, a2, adoptedIn, childrenByStatus, stageFigures } from "./figures";
 export type { OracleMeasure, OracleStage } from "./figures";
+export { countFigures, type CountFigure } from "./counts";
+export { familyFigures, type FamilyRow } from "./families";
 export { readReturns } from "./fromReturns";
 export { readTracker } from "./fromTracker";
 export type { OracleJourney, OracleReading } from "./journeyOf";

@@ -16,6 +16,11 @@ export interface OracleJourney {
   joined?: number;
   /** Whether those carers were early-permanence carers. */
   earlyPermanence: boolean;
+  /** The day on which the plan was changed away from adoption. */
+  planChanged?: number;
+  /** Not moved in yet, and with early-permanence carers now. */
+  withEarlyPermanence?: true;
+  /** Of children who were not adopted. */
   leftCare?: number;
   route?: string;
 }

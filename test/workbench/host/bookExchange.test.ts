@@ -28,6 +28,8 @@ const sheet: BookSheet = {
       style: "TableStyleLight1",
       autoFilter: true,
       totalsRow: false,
+      filtered: [0],
+      sorted: [{ column: 1, ascending: false }],
     },
   ],
   conditionalFormats: [
@@ -91,6 +93,23 @@ test("office.js sees what the book holds", async () => {
     expect(range.numberFormat[1]).toEqual(["@", "dd/mm/yyyy", "General"]);
     expect(visible.address).toBe("'Children''s list'!A2:C2");
   });
+});
+
+test("a filter of the book lets through what is seen, and can be cleared", async () => {
+  const host = connectedHost({ book });
+  await Excel.run(async (context) => {
+    const table = context.workbook.tables.getItem("Cases");
+    table.autoFilter.load("isDataFiltered");
+    table.reapplyFilters();
+    await context.sync();
+    expect(table.autoFilter.isDataFiltered).toBe(true);
+    expect(host.toBook().sheets[0]!.hiddenRows).toEqual(new Set([2]));
+    table.clearFilters();
+    await context.sync();
+  });
+  const [after] = host.toBook().sheets;
+  expect(after!.hiddenRows.size).toBe(0);
+  expect(after!.tables[0]).not.toHaveProperty("filtered");
 });
 
 test("a protected sheet of a book is protected", async () => {

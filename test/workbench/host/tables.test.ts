@@ -185,3 +185,46 @@ test("converting leaves the cells, deleting takes them", async () => {
     expect(used.isNullObject).toBe(true);
   });
 });
+
+describe("sorting a table (ExcelApi 1.2)", () => {
+  test("moves whole rows with their formats: numbers, then texts, empty cells last; and is remembered until it is cleared", async () => {
+    await withTable(async (context, sheet, table) => {
+      table.resize("A1:C6");
+      sheet.getRange("A2:C6").values = [
+        ["a", 3, ""],
+        ["b", "x", 1],
+        ["c", "", 2],
+        ["d", 1, 3],
+        ["e", 2, 4],
+      ];
+      sheet.getRange("A5").numberFormat = [["@"]];
+      table.sort.apply([{ key: 1, ascending: true }]);
+      table.sort.load("fields");
+      const body = table.getDataBodyRange().load("values,numberFormat");
+      await context.sync();
+      expect(body.values.map(([child]) => child)).toEqual(["d", "e", "a", "b", "c"]);
+      expect(body.numberFormat.map(([format]) => format)).toEqual([
+        "@",
+        ...["General", "General", "General", "General"],
+      ]);
+      expect(table.sort.fields).toMatchObject([{ key: 1, ascending: true }]);
+      table.sort.apply([{ key: 1, ascending: false }]);
+      table.sort.clear();
+      table.sort.load("fields");
+      const again = table.getDataBodyRange().load("values");
+      await context.sync();
+      expect(again.values.map(([child]) => child)).toEqual(["b", "a", "e", "d", "c"]);
+      expect(table.sort.fields).toEqual([]);
+    });
+  });
+
+  test("rows with formulas are refused rather than moved wrongly", async () => {
+    await withTable(async (context, sheet) => {
+      sheet.getRange("C2").formulas = [["=B2*2"]];
+      await context.sync();
+    });
+    expect(
+      await errorCodeOf(async (context) => context.workbook.tables.getItem("Cases").sort.apply([{ key: 0 }])),
+    ).toBe("NotImplemented");
+  });
+});

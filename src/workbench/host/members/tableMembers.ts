@@ -13,6 +13,7 @@ import { tableFilterObject } from "./autoFilterMembers";
 import { registrations } from "./eventMembers";
 import { rangeObject } from "./rangeMembers";
 import { columnCollection, rowCollection } from "./tablePartMembers";
+import { tableSortObject } from "./tableSortMembers";
 import { sheetObject } from "./worksheetMembers";
 
 interface Tables {
@@ -162,6 +163,7 @@ const tableType: ObjectType<TableModel> = {
     AutoFilter: tableFilterObject,
     Columns: columnCollection,
     Rows: rowCollection,
+    Sort: tableSortObject,
     Worksheet: ({ sheet }) => sheetObject(sheet),
   },
   methods: {

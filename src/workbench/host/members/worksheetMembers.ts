@@ -16,6 +16,7 @@ import { registrations } from "./eventMembers";
 import { freezePanesObject } from "./freezePanesMembers";
 import { nameCollection } from "./nameMembers";
 import { pageLayoutObject } from "./pageLayoutMembers";
+import { pivotTableCollection } from "./pivotTableMembers";
 import { rangeObject } from "./rangeMembers";
 import { tableCollection } from "./tableMembers";
 
@@ -124,6 +125,7 @@ const sheetType: ObjectType<SheetModel> = {
     FreezePanes: freezePanesObject,
     Names: (sheet) => nameCollection(sheet.workbook, sheet),
     PageLayout: pageLayoutObject,
+    PivotTables: pivotTableCollection,
     Protection: (sheet) => describe(protectionType, sheet),
     Tables: (sheet) => tableCollection(sheet.workbook, sheet),
   },

@@ -2,6 +2,7 @@ import type { Scalar } from "../../../domain/columns";
 import type { Book, BookConditionalFormat, BookSheet, BookValidation, FormatArea } from "../../../files/book";
 import { COLUMNS, between, lastColumn, lastRow } from "./areas";
 import { columnOfKey, keyOf, rowOf } from "./cells";
+import { displayText } from "./displayText";
 import type { Style } from "./formats";
 import { formulaOf, readTarget } from "./names";
 import type { ConditionalFormatRecord, ValidationRecord } from "./records";
@@ -45,7 +46,6 @@ function openSheet(workbook: WorkbookModel, book: BookSheet): SheetModel {
   for (const [at, formula] of book.formulas) sheet.cells.setFormula(...positionOf(at), formula);
   for (const at of book.errors) sheet.cells.errors.add(keyOf(...positionOf(at)));
   for (const format of book.formats) sheet.formats.apply(format, styleOf(format));
-  for (const table of book.tables) openTable(sheet, table);
   // The file's first rule is the first in priority.
   for (const rule of book.conditionalFormats)
     sheet.conditionalFormats.push(conditionalFormatOf(workbook, rule));
@@ -60,6 +60,8 @@ function openSheet(workbook: WorkbookModel, book: BookSheet): SheetModel {
   for (const [column, characters] of book.columnWidths)
     sheet.columnWidths.set(column, pointsOfCharacters(characters));
   for (const row of book.hiddenRows) sheet.hiddenRows.add(row);
+  for (const table of book.tables) openTable(sheet, table);
+  for (const area of book.pivots ?? []) sheet.pivots.push({ id: sheet.workbook.nextId(), area });
   if (book.freeze) sheet.frozen = { ...book.freeze };
   if (book.print) {
     sheet.pageLayout.orientation = book.print.orientation === "landscape" ? "Landscape" : "Portrait";
@@ -84,6 +86,19 @@ function openTable(sheet: SheetModel, book: BookSheet["tables"][number]): void {
   table.showTotals = book.totalsRow;
   sheet.tables.push(table);
   table.takeHeaders();
+  for (const index of book.filtered ?? []) table.filters.set(index, keepsWhatIsSeen(table, index));
+  table.sorted = (book.sorted ?? []).map(({ column: key, ascending }) => ({ key, ascending }));
+}
+
+/** A book says that a column is filtered, not by what: the rows that are seen are those that it lets through. */
+function keepsWhatIsSeen(table: TableModel, index: number): unknown {
+  const { sheet, bodyArea } = table;
+  const { row: first, column } = table.columnArea(index, bodyArea);
+  const values = new Set<string>();
+  for (let row = first; row < first + bodyArea.rowCount; row++)
+    if (!sheet.hiddenRows.has(row))
+      values.add(displayText(sheet.cells.value(row, column), sheet.formats.numberFormat(row, column)));
+  return { filterOn: "Values", values: [...values] };
 }
 
 const positionOf = (at: string): [number, number] => {
@@ -190,6 +205,10 @@ export function toBookSheet(sheet: SheetModel): BookSheet {
       style: table.style,
       autoFilter: table.showFilterButton,
       totalsRow: table.showTotals,
+      ...(table.filters.size > 0 && { filtered: [...table.filters.keys()] }),
+      ...(table.sorted.length > 0 && {
+        sorted: table.sorted.map(({ key, ascending }) => ({ column: key, ascending })),
+      }),
     })),
     conditionalFormats: sheet.conditionalFormats.flatMap(bookConditionalFormats),
     validations: sheet.validations.flatMap(bookValidation),
@@ -202,6 +221,7 @@ export function toBookSheet(sheet: SheetModel): BookSheet {
       [...sheet.columnWidths].map(([column, points]) => [column, charactersOfPoints(points)]),
     ),
     hiddenRows: new Set(sheet.hiddenRows),
+    ...(sheet.pivots.length > 0 && { pivots: sheet.pivots.map(({ area }) => area) }),
     ...(frozen ? { freeze: { ...sheet.frozen } } : {}),
     print: {
       orientation: orientation === "Landscape" ? "landscape" : "portrait",

@@ -43,6 +43,8 @@ export class SheetModel {
   readonly hiddenRows = new Set<number>();
   readonly hiddenColumns = new Set<number>();
   merged: Area[] = [];
+  /** Where pivot tables of the file show their results; the stand-in makes none itself. */
+  readonly pivots: { id: string; area: Area }[] = [];
   autoFilter: { area: Area; criteria: Map<number, unknown> } | null = null;
   visibility: Visibility = "Visible";
   tabColor = "";

@@ -10,6 +10,13 @@ export interface TableColumnModel {
   name: string;
 }
 
+/** One condition of a sort, as office.js names it. */
+export interface SortField {
+  /** Column of the table, from 0. */
+  key: number;
+  ascending: boolean;
+}
+
 /** An Excel table: an area of its sheet whose first row is its column names. */
 export class TableModel {
   showTotals = false;
@@ -21,6 +28,8 @@ export class TableModel {
   style = "TableStyleMedium2";
   /** Criteria by column position. */
   readonly filters = new Map<number, unknown>();
+  /** What the rows were last sorted by. */
+  sorted: readonly SortField[] = [];
   readonly columns: TableColumnModel[] = [];
   private lastColumnId = 0;
 

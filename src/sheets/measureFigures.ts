@@ -1,0 +1,136 @@
+import {
+  compare,
+  count,
+  divide,
+  iff,
+  ifError,
+  join,
+  named,
+  over,
+  plus,
+  round,
+  value,
+  where,
+  type Condition,
+  type Expr,
+} from "../domain/formula/expression";
+import { A10 } from "../domain/measures/A10";
+import { ADOPTERS_OF, ADOPTERS_OF_KEY } from "../domain/measures/adoptersOf";
+import { isOfFamilies } from "../domain/measures/counting";
+import type { CountMeasure, Measure, MeasureText, Reason } from "../domain/measures/measure";
+import { ALL_MEASURES } from "../domain/measures/measures";
+import type { Cases } from "./cases";
+import { titleWithPart } from "./coveredPart";
+import { measureFormula } from "./measureFormulas";
+import { inPeriod, NONE } from "./summaryRows";
+
+/** A measure as it stands on Summary: the figure, of how many, and what it is called. */
+export interface MeasureFigure {
+  measure: MeasureText;
+  /** Ends the defined names: `out_A10`, `out_A10_n`; also of its inputs, `in_published_A10`. */
+  key: string;
+  /** Says of which part of the period it is, where that is not all. */
+  title: Expr;
+  value: Expr;
+  n: Expr;
+  /** Of a percentage. */
+  numerator?: Expr;
+  denominator?: Expr;
+  /** What a count is made of, by id. */
+  parts: readonly { id: string; text: string; count: Expr }[];
+  /** Who is left out of a measure that counts, by reason; of a measure of days `Timescales` says it row by row. */
+  excluded: readonly (readonly [Reason, Expr])[];
+}
+
+const counts = (id: string) => where(`${id} counts`, "=", "yes");
+
+/** "A1: entering care to moving in with adopters"; what is ours is not called by the department's name (rules.md 4). */
+export const titleOf = ({ id, title, local }: MeasureText): string =>
+  isOurs({ id, local }) ? title : `${id}: ${title.charAt(0).toLowerCase()}${title.slice(1)}`;
+
+const isOurs = ({ id, local }: { id: string; local: true | undefined }) => local || !/^A\d/.test(id);
+
+/** The mean of a measure over the children who count, in the period and under further conditions; and their number. */
+function daysFigure(measure: Measure, conditions: readonly Condition[]): MeasureFigure {
+  const { id, event } = measure;
+  const all = [counts(id), ...inPeriod, ...conditions];
+  return {
+    measure,
+    key: id,
+    title: titleWithPart(titleOf(measure), id, event),
+    value: ifError(round(over("mean", "Timescales", `${id} days`, ...all)), NONE),
+    n: count("Timescales", ...all),
+    parts: [],
+    excluded: [],
+  };
+}
+
+/** Whose adopters they are is in the title, as only a person knows it. */
+function countFigure(measure: CountMeasure, cases: Cases, conditions: readonly Condition[]): MeasureFigure {
+  return {
+    measure,
+    key: measure.id,
+    title: countTitle(measure),
+    ...measureFormula(measure, cases, ...conditions),
+  };
+}
+
+function countTitle(measure: CountMeasure): Expr {
+  const title = titleOf(measure);
+  const { event, stock, id } = measure;
+  if (event === "families")
+    return ADOPTERS_OF.reduceRight<Expr>(
+      (otherwise, { choice, inTitle }) =>
+        inTitle === ""
+          ? otherwise
+          : iff(compare(named(ADOPTERS_OF_KEY), "=", choice), join(`${title} (`, inTitle, ")"), otherwise),
+      value(title),
+    );
+  return stock
+    ? value(title)
+    : titleWithPart(title, isOurs({ id, local: measure.local }) ? title : id, event);
+}
+
+/** A10 with the clock of early-permanence children running on to moving in: their A1 days in place of their A10 days. */
+function withoutEarlyPermanence(conditions: readonly Condition[]): MeasureFigure {
+  const early = (is: "=" | "<>") => where("Route", is, "Early permanence");
+  const parts = [
+    { id: "A10", where: [counts("A10"), ...inPeriod, ...conditions, early("<>")] },
+    { id: "A1", where: [counts("A1"), counts("A10"), ...inPeriod, ...conditions, early("=")] },
+  ];
+  const sum = parts.map(({ id, where }) => over("sum", "Timescales", `${id} days`, ...where)).reduce(plus);
+  const n = parts.map(({ where }) => count("Timescales", ...where)).reduce(plus);
+  return {
+    measure: A10,
+    key: "A10_without_early_permanence",
+    title: titleWithPart(
+      "A10, leaving early permanence out of the adjustment",
+      "A10 without early permanence",
+      A10.event,
+    ),
+    value: ifError(round(divide(sum, n)), NONE),
+    n,
+    parts: [],
+    excluded: [],
+  };
+}
+
+/** The measures that the data can have: those of families only where families were read. */
+export const measuresOf = ({ records }: Pick<Cases, "records">): readonly (Measure | CountMeasure)[] =>
+  ALL_MEASURES.filter((measure) => !isOfFamilies(measure) || records.families.count > 0);
+
+/**
+ * Every measure in the order in which people read them, A10 twice: with and without early permanence in the adjustment.
+ *
+ * @param conditions that rows of Timescales must meet besides those of the measure; measures of families are then left out
+ */
+export function measureFigures(cases: Cases, ...conditions: Condition[]): MeasureFigure[] {
+  return measuresOf(cases).flatMap((measure) => {
+    if (!("of" in measure))
+      return measure === A10
+        ? [daysFigure(measure, conditions), withoutEarlyPermanence(conditions)]
+        : [daysFigure(measure, conditions)];
+    if (isOfFamilies(measure) && conditions.length > 0) return [];
+    return [countFigure(measure, cases, conditions)];
+  });
+}

@@ -1,0 +1,55 @@
+import { compare, count, iff, named, value, type Condition, type Expr } from "../domain/formula/expression";
+import type { Covered } from "../domain/journeys/coverage";
+import { isOfFamilies, windowOf } from "../domain/measures/counting";
+import { WITHHELD, type CountMeasure } from "../domain/measures/measure";
+import type { Cases } from "./cases";
+import { CHILD_COUNTS } from "./childCounts";
+import type { MeasureFormula } from "./countFormula";
+import { FAMILY_COUNTS } from "./familyCounts";
+
+/** What a stock says whose day the data do not cover. */
+export const NOT_COVERED = "not covered";
+
+/**
+ * @param conditions further conditions on the rows counted: the same measure without legacy cases
+ * @throws RangeError on a measure for which nobody wrote formulas
+ */
+export function measureFormula(
+  measure: CountMeasure,
+  cases: Pick<Cases, "coverage" | "familiesCovered">,
+  ...conditions: Condition[]
+): MeasureFormula {
+  const table = isOfFamilies(measure) ? "Families" : "Timescales";
+  const counting = { ...CHILD_COUNTS, ...FAMILY_COUNTS }[measure.id];
+  if (!counting) throw new RangeError(`No formulas for the measure ${measure.id}.`);
+  const formula = counting((...where) => count(table, ...where, ...conditions));
+  return measure.stock ? withheldOutside(windowOf(measure, cases), formula) : formula;
+}
+
+/** A stock: withheld where the as-at date lies before the data or in a gap of them. */
+function withheldOutside(covered: Covered | undefined, formula: MeasureFormula): MeasureFormula {
+  const { value: figure, n, parts, excluded } = formula;
+  const outside = covered && isOutside(covered);
+  const choose = (withheld: Expr, otherwise: Expr) =>
+    outside ? iff(outside, withheld, otherwise) : withheld;
+  return {
+    value: choose(value(NOT_COVERED), figure),
+    n: choose(value(0), n),
+    parts: parts.map((part) => ({ ...part, count: choose(value(NOT_COVERED), part.count) })),
+    excluded: [
+      ...excluded.map(([reason, count]) => [reason, choose(value(0), count)] as const),
+      [WITHHELD, choose(n, value(0))],
+    ],
+  };
+}
+
+function isOutside({ from, gaps }: Covered): Expr {
+  const asAt = named("as_at");
+  const before = compare(asAt, "<", from);
+  if (gaps.length === 0) return before;
+  const within = gaps.map((gap): Expr => ({
+    op: "and",
+    of: [compare(asAt, ">=", gap.from), compare(asAt, "<=", gap.to)],
+  }));
+  return { op: "or", of: [before, ...within] };
+}

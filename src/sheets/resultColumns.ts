@@ -1,0 +1,164 @@
+import { OF_JOURNEY, type ColumnMeanings } from "./columnMeaning";
+import { STAGES_BY_GROUP_COLUMNS } from "./stagesColumns";
+import { TIMESCALES_COLUMNS } from "./timescalesColumns";
+
+const NO_ENTRY = "the entry is not known";
+
+/** A column that says what the column of the same name in `Timescales` says. */
+const asInTimescales = (...headers: string[]): ColumnMeanings =>
+  Object.fromEntries(headers.map((header) => [header, TIMESCALES_COLUMNS[header]!]));
+
+/** What every column of a result table says, by the table's name and the column's header. */
+export const COLUMN_MEANINGS: Readonly<Record<string, ColumnMeanings>> = {
+  Timescales: TIMESCALES_COLUMNS,
+  StagesByGroup: STAGES_BY_GROUP_COLUMNS,
+  StageDays: {
+    ...OF_JOURNEY,
+    ...asInTimescales("Status"),
+    Stage: { means: "The stage, of the model chosen for the run." },
+    "Stage number": { means: "Its place in the model, from 1." },
+    "Spans other stages": {
+      means: "TRUE where the stage spans others of its model: leave it out when you add stages up.",
+    },
+    From: {
+      means: "The day on which the stage began.",
+      empty: "it has not begun, or no source has the date",
+    },
+    To: { means: "The day on which it ended.", empty: "it has not ended, or no source has the date" },
+    Days: {
+      means: "Days from its start to its end, or to the as-at date where its state is “so far”.",
+      empty: "the state says why: missing, not needed, not collected, not reached",
+      days: true,
+    },
+    State: {
+      means:
+        "“finished”, “so far”, “end before start” (the days are below 0), “missing” (a later event has a date), “not needed” (no order, by consent), “not collected” (the data loaded have no match dates) or “not reached”.",
+    },
+    ...asInTimescales("Adoption order", "Team"),
+  },
+  Drift: {
+    ...OF_JOURNEY,
+    Group: { means: "“Live adoption plan” or “No decision yet”." },
+    Flag: {
+      means: "In words and a sign: ▲ overdue, ◆ due soon, ✓ in time or no limit running, ? cannot tell.",
+    },
+    "Waiting for": {
+      means: "The limit that falls due first, by name, with its length.",
+      empty: "no limit is running",
+    },
+    Due: { means: "The day on which that limit falls due.", empty: "no limit is running" },
+    "Booked for": {
+      means: "The day for which what the limit waits for, or a later event, is booked next.",
+      empty: "nothing is booked that would meet the limit",
+    },
+    "Days to due": {
+      means: "Days from the as-at date to the due day; below 0 once it has passed.",
+      empty: "no limit is running",
+      days: true,
+    },
+    "Limit in days": { means: "How long the limit is.", empty: "no limit is running", days: true },
+    Basis: {
+      means: "What the limit rests on: statute, guidance, scorecard or local.",
+      empty: "no limit is running",
+    },
+    Alarm: { means: "What the law needs and the data do not show.", empty: "nothing of the kind" },
+    Also: {
+      means: "The longest wait that has passed and that is counted or asks for thought, without a due day.",
+      empty: "none has passed",
+    },
+    "Cannot tell": {
+      means: "Why it cannot be said whether the case is in time.",
+      empty: "it can be said",
+    },
+    ...asInTimescales("Stage", "Stage since", "Days in stage", "Entered care"),
+    "Days since entry": { means: "Days from entering care to the as-at date.", empty: NO_ENTRY, days: true },
+    "A10 at least": {
+      means: "What the child's A10 has come to, or will come to if the child moves in on the as-at date.",
+      empty: `no decision yet, or ${NO_ENTRY}`,
+      days: true,
+    },
+    "Early permanence since": {
+      means:
+        "Since when the child, not yet moved in as for adoption, has lived with early permanence carers.",
+      empty: "the child does not, or no source says so",
+    },
+    "Foster carers since": {
+      means: "The same of foster carers who may adopt.",
+      empty: "the child does not, or no source says so",
+    },
+    ...asInTimescales("Next booked", "Next booked date"),
+    Age: {
+      means: "The child's age in completed years at the as-at date.",
+      empty: "the date of birth is not known",
+    },
+    ...asInTimescales("Sibling group", "Team", "Worker", "Court"),
+  },
+  DataQuality: {
+    Severity: {
+      means: "“▲ Mend” (wrong or not used), “◆ Check” (may be right), “Note”, or “Accepted”.",
+    },
+    Rule: { means: "The rule that raised it; rules.md lists those of the return." },
+    Child: { means: "The child's id as text.", empty: "it is about no one child" },
+    Sheet: { means: "The sheet that it is about." },
+    Cell: { means: "A link to the cell.", empty: "it is about the sheet as a whole" },
+    Row: { means: "The row of that sheet.", empty: "it is about no one row" },
+    Column: { means: "The header of the column.", empty: "it is about no one column" },
+    "What is there": { means: "What the cell shows.", empty: "nothing, or it is about no one cell" },
+    "What is wrong": { means: "The query in one sentence." },
+    "What to do": { means: "How to mend it.", empty: "there is nothing to do" },
+    "Figure it changes": {
+      means: "Which figure it changes, or which measure would count the child once it is mended.",
+      empty: "none that is worked out here",
+    },
+    "Accepted because": {
+      means: "Yours to fill: why the query is right as it is.",
+      empty: "nobody has accepted it",
+    },
+  },
+  Reconciliation: {
+    Child: OF_JOURNEY.Child,
+    "Child key": OF_JOURNEY["Child key"],
+    Milestone: {
+      means:
+        "The date on which the sources differ, or “In one source only” where a child is missed in another.",
+    },
+    Journey: { ...OF_JOURNEY.Journey, empty: "the row is about the child, not about one journey" },
+    "Source one": {
+      means: "The source that is believed, or the one that the child is in.",
+      empty: "somebody typed that two ids are one child",
+    },
+    "Date one": { means: "Its date.", empty: "it has none" },
+    "Source two": { means: "The source that differs.", empty: "the child is in one source only" },
+    "Date two": { means: "Its date.", empty: "it has none" },
+    "Days apart": {
+      means: "The second date minus the first.",
+      empty: "one of them is missing",
+      days: true,
+    },
+    Used: {
+      means: "The source whose date is used.",
+      empty: "somebody typed that two ids are one child",
+    },
+    Why: { means: "By which rule, or what to do." },
+    "A10 now": { means: "The child's days in A10.", empty: "the child does not count in it", days: true },
+    "A10 with the other": {
+      means: "What they would be with the other date.",
+      empty: "the child would not count in it",
+      days: true,
+    },
+    "A2 now": { means: "The child's days in A2.", empty: "the child does not count in it", days: true },
+    "A2 with the other": {
+      means: "What they would be with the other date.",
+      empty: "the child would not count in it",
+      days: true,
+    },
+    "Likely the same as": {
+      means: "Keys of other children who may be the same child.",
+      empty: "none is known",
+    },
+    "Same child": {
+      means: "Yours to fill: “yes”, or the key of the child that it is.",
+      empty: "nobody has said so",
+    },
+  },
+};

@@ -1,0 +1,98 @@
+import type { AnalysisResult } from "../../src/analysis/contract";
+import { formatIso } from "../../src/domain/dates/writtenForms";
+import { jsonReport } from "../../src/workbench/cli/jsonReport";
+import { aBookSheet } from "../support/bookBuilders";
+import { runAnalysis } from "../support/runAnalysis";
+
+const TRACKER = aBookSheet("Tracker", [
+  ["Child ID", "Entered care", "ADM decision", "Placement order", "Match", "Moved in", "Adoption order"],
+  ["A1", "01/06/2021", "30/09/2021", "01/02/2022", "01/03/2022", "01/05/2022", "02/05/2023"],
+  ["A2", "01/06/2022", "30/09/2022", "01/02/2023", "", "", ""],
+  ["A3", "01/08/2023", "30/11/2023", "", "", "", ""],
+  ["A4", "01/02/2024", "15/03/2024", "", "", "", ""],
+]);
+
+const ADOPTERS = aBookSheet("List 11", [
+  [
+    ...[
+      "Individual adopter identifier",
+      "Family identifier",
+      "Date enquiry received",
+      "Date Stage 1 started",
+    ],
+    ...["Date Stage 1 ended", "Date Stage 2 started", "Date Stage 2 ended"],
+    ...["Date adopter matched with child(ren)", "Date of leaving adoption process"],
+    "Reason for leaving adoption process",
+  ],
+  ["P1", "F1", "01/01/2023", "01/02/2023", "01/04/2023", "02/04/2023", "01/08/2023", "01/12/2023", "", ""],
+  ["P2", "F1", "01/01/2023", "01/02/2023", "01/04/2023", "02/04/2023", "01/08/2023", "01/12/2023", "", ""],
+  ["P3", "F2", "01/01/2023", "01/02/2023", "01/04/2023", "02/04/2023", "01/09/2023", "", "", ""],
+  ["P4", "F3", "01/01/2023", "01/02/2023", "", "", "", "", "01/05/2023", "b) Process on hold"],
+  ["P5", "F4", "01/01/2024", "10/03/2024", "", "", "", "", "", ""],
+]);
+
+const run = async (...sheets: (typeof TRACKER)[]) =>
+  (await runAnalysis({ sheets, names: [], date1904: false }, { asAt: 45382 as never })).result;
+
+const covered = (result: AnalysisResult, id: string) => {
+  const window = result.measures[id]!.covered;
+  return window && [formatIso(window.from), formatIso(window.to), window.complete];
+};
+
+describe("the measures of a run", () => {
+  it("go by the coverage of their own event; a stock by its day", async () => {
+    const result = await run(TRACKER);
+    // As at 31 March 2024: the first decision is of 30 September 2021, and there was none for a year after.
+    expect(covered(result, "A9")).toEqual(["2024-03-15", "2024-03-15", false]);
+    expect(covered(result, "A16")).toEqual(["2021-06-01", "2024-03-15", false]);
+    expect(result.measures.A9).toMatchObject({ value: 3, unit: "children" });
+    // A1 is adopted after 334 days, A2 waits for over 14 months, A3 and A4 for less: 1 of 2.
+    expect(result.measures.A3).toMatchObject({ value: 50, numerator: 1, denominator: 2, local: true });
+    expect(result.measures).not.toHaveProperty("A11");
+    expect(result.sheetNames).not.toContain("Families");
+  });
+
+  it("withhold a stock of a day before the data, and say so", async () => {
+    const { result } = await runAnalysis(
+      { sheets: [TRACKER], names: [], date1904: false },
+      { asAt: 44300 as never },
+    );
+    expect(result.measures.A9).toMatchObject({
+      value: null,
+      covered: null,
+      excluded: [{ reason: "not-covered" }],
+    });
+  });
+
+  it("are of families, too, where a table of adopters was read, with a sheet of its own", async () => {
+    const result = await run(TRACKER, ADOPTERS);
+    // F2 waits; F1 was matched after four months; F3 is on hold in Stage 1, F4 is in it.
+    expect(result.measures.A11).toMatchObject({ value: 1, unit: "families" });
+    expect(result.measures.A12).toMatchObject({ value: 100, n: 1, unit: "percent" });
+    expect(result.measures.A13).toMatchObject({ value: 2 });
+    // The twelve months to its last event, 10 March 2024; of the day, the last that it covers.
+    expect(covered(result, "A12")).toEqual(["2023-03-11", "2024-03-10", false]);
+    expect(covered(result, "A11")).toEqual(["2024-03-10", "2024-03-10", false]);
+    const families = result.sheets.find(({ plan }) => plan.name === "Families")!;
+    expect(families.table!.rowCount).toBe(4);
+  });
+
+  it("stand in the JSON with what they rest on", async () => {
+    const traffic = { syncs: 0, bytes: 0 };
+    const json = jsonReport(await run(TRACKER, ADOPTERS), { journeys: false, findings: false, traffic });
+    const { measures } = json as { measures: Record<string, unknown> };
+    expect(Object.keys(measures).join(" ")).toBe("A10 A1 A2 A3 A4 A5 A9 W90 W12 W18 E18 A15 A16 A11 A12 A13");
+    expect(measures.A12).toEqual({
+      ...{ value: 100, n: 1, numerator: 1, denominator: 1, excluded: [], unit: "percent" },
+      covered: { from: "2023-03-11", to: "2024-03-10", complete: false },
+    });
+    expect(measures.A13).toMatchObject({
+      parts: [
+        { id: "stage1", text: "in Stage 1", count: 1 },
+        { id: "between", count: 0 },
+        { id: "stage2", count: 0 },
+        { id: "onHold", count: 1 },
+      ],
+    });
+  });
+});
