@@ -1,12 +1,16 @@
+import { analyse } from "../../src/analysis/analyse";
 import { graft } from "../../src/files/xlsx/graft";
 import { printPlans } from "../../src/sheets/printPlan";
 import { MODEL_CHOICES } from "../../src/sheets/stagesWords";
 import type { PrintedCell, PrintedSheet } from "../../src/sheets/printedSheet";
 import type { Cases } from "../../src/sheets/cases";
 import { createCalculator } from "../../src/workbench/grid/calculator";
+import type { Host } from "../../src/workbench/host/host";
+import { makeAuthority, sampleBook } from "../../src/workbench/sample";
 import { printedBook } from "../support/printedBook";
 import { day } from "../support/records";
 import { describeWithLibreOffice, recalculate } from "../support/recalculate";
+import { OPTIONS, runAnalysis, SILENT } from "../support/runAnalysis";
 import { sampleCases, stagesPlans } from "../support/stagesCases";
 import { disagreements } from "../support/univerAgrees";
 
@@ -67,3 +71,37 @@ describeWithLibreOffice("Stages in LibreOffice", () => {
     expect(await recalculate(await graft(undefined, sheets, names))).toEqual([]);
   });
 });
+
+describe("Stages analysed again", () => {
+  const AGAIN = { ...OPTIONS, make: ["stages"] as const };
+  const book = () => sampleBook(makeAuthority({ seed: 6, children: 60 }));
+  const cellsOf = (host: Host) =>
+    host.toBook().sheets.map(({ name, rows, formulas, tables }) => ({ name, rows, formulas, tables }));
+
+  it("has the same cells when nothing has changed", async () => {
+    const { host } = await runAnalysis(book(), AGAIN);
+    const before = cellsOf(host);
+    await analyse(AGAIN, SILENT);
+    expect(cellsOf(host)).toEqual(before);
+  });
+
+  it("keeps what a person chose, and an earlier choice that is not offered any more with a sentence", async () => {
+    const { host, result } = await runAnalysis(book(), AGAIN);
+    const choose = (name: string, words: string) => {
+      const { row, column } = placeOf(result.sheets, name);
+      host.model.sheet("Stages")!.cells.setValue(row, column, words);
+    };
+    choose("in_stages_split", "Sex");
+    choose("in_stages_model", "Nine stages");
+    const again = await analyse(AGAIN, SILENT);
+    const words = again.sheets
+      .find(({ plan }) => plan.name === "Stages")!
+      .cells.map(({ value }) => String(value));
+    expect(words).toEqual(expect.arrayContaining(["Sex", "By sex", "Nine stages"]));
+    expect(words.filter((each) => each.includes("not one of the choices"))).toHaveLength(1);
+  });
+});
+
+function placeOf(sheets: readonly PrintedSheet[], name: string) {
+  return sheets.flatMap(({ cells }) => cells).find((cell) => cell.name === name)!;
+}
