@@ -15,6 +15,7 @@ import { trustOf } from "../sheets/trustInputs";
 import type { RecordsRead } from "../tables/readRecords";
 import { agreeOnFlow } from "./agreeOnFlow";
 import { answer, type Answer } from "./answer";
+import { breakdownsOf } from "./breakdowns";
 import {
   type AnalysisOptions,
   type AnalysisResult,
@@ -27,6 +28,7 @@ import { lostNote } from "./lostNotes";
 import { periodOf } from "./period";
 import { VERSION } from "./product";
 import { resultSheets } from "./resultSheets";
+import { agreeOnStages } from "./stagesAgree";
 import { checkReturn } from "./checkReturn";
 import { cancellable, pause, reporter, stopwatch } from "./pacing";
 import { readCases } from "./readCases";
@@ -124,6 +126,7 @@ export function analyse(options: AnalysisOptions, progress: Progress): Promise<A
     const printed = printPlans(plans, { ...typed, ...dates });
     agree(answered, printed.figures);
     if (flow) agreeOnFlow(flow, printed.figures);
+    agreeOnStages(cases, printed.sheets);
     watch.end("compute");
     await pause(progress);
 
@@ -157,6 +160,7 @@ export function analyse(options: AnalysisOptions, progress: Progress): Promise<A
       ...answered,
       ...(flow && { flow }),
       eventsOf: (journey) => eventsOf(cases.records, cases.journeys, journey),
+      ...(options.make.includes("stages") && { breakdowns: breakdownsOf(cases) }),
       findings: all.findings,
       queries: countQueries(queriesOf(all)),
       figures,

@@ -11,6 +11,7 @@ import type { QueryCounts } from "../sheets/queries";
 import type { TableReport } from "../tables/readRecords";
 import type { Matches } from "../tables/recognised";
 import type { UnreadSheet } from "../tables/unreadSheet";
+import type { Breakdowns } from "./breakdowns";
 
 export type { Matches, TableReport, UnreadSheet };
 
@@ -115,6 +116,8 @@ export interface AnalysisResult {
   children: number;
   journeys: Readonly<Record<Status, number>>;
   stages: Readonly<Record<StageModel, readonly StageResult[]>>;
+  /** The stages for whom, where `Stages` was made. */
+  breakdowns?: Breakdowns;
   measures: Readonly<Record<string, MeasureReport>>;
   /** All of them, those that somebody accepted included. */
   findings: readonly Finding[];

@@ -9,7 +9,7 @@ import { stageDaysSheet } from "../sheets/stageDays";
 import { summarySheet } from "../sheets/summary";
 import { timescalesSheet } from "../sheets/timescales";
 import type { Cases } from "../sheets/cases";
-import type { MakeGroup, SheetPlan } from "../sheets/plan";
+import { MAKE_GROUPS, type MakeGroup, type SheetPlan } from "../sheets/plan";
 
 /** Which sheets each group makes, in the order in which people meet them. A new sheet is added here. */
 const SHEETS: Readonly<Record<MakeGroup, readonly ((cases: Cases) => SheetPlan | readonly SheetPlan[])[]>> = {
@@ -25,8 +25,13 @@ const SHEETS: Readonly<Record<MakeGroup, readonly ((cases: Cases) => SheetPlan |
   stages: [stagesSheet, flowSheet],
 };
 
-/** The plans of the sheets asked for, `Read me` first. */
+/** Groups whose figures are formulas over the sheets of another, which is made with them. */
+const STANDS_ON: Readonly<Partial<Record<MakeGroup, MakeGroup>>> = { stages: "core" };
+
+/** The plans of the sheets asked for and of those that they stand on, `Read me` first. */
 export function resultSheets(cases: Cases, make: readonly MakeGroup[]): SheetPlan[] {
-  const made = make.flatMap((group) => SHEETS[group].flatMap((plan) => plan(cases)));
+  const wanted = new Set(make.flatMap((group) => [group, STANDS_ON[group] ?? group]));
+  const groups = MAKE_GROUPS.filter((group) => wanted.has(group));
+  const made = groups.flatMap((group) => SHEETS[group].flatMap((plan) => plan(cases)));
   return [readMeSheet(cases, made), ...made];
 }

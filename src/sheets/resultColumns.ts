@@ -1,4 +1,5 @@
 import { OF_JOURNEY, type ColumnMeanings } from "./columnMeaning";
+import { STAGES_BY_GROUP_COLUMNS } from "./stagesColumns";
 import { TIMESCALES_COLUMNS } from "./timescalesColumns";
 
 const NO_ENTRY = "the entry is not known";
@@ -14,6 +15,7 @@ const step = (header: string, means: string): ColumnMeanings => ({
 /** What every column of a result table says, by the table's name and the column's header. */
 export const COLUMN_MEANINGS: Readonly<Record<string, ColumnMeanings>> = {
   Timescales: TIMESCALES_COLUMNS,
+  StagesByGroup: STAGES_BY_GROUP_COLUMNS,
   StageDays: {
     ...OF_JOURNEY,
     ...asInTimescales("Status"),

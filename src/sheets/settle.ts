@@ -84,7 +84,10 @@ export function settle(plans: readonly SheetPlan[], inputs: Readonly<Record<stri
     return blocks.get(table)?.columns[0]?.header;
   }
 
-  /** Columns join their table in the order in which they are settled; the first of the sheet is always first. */
+  /**
+   * Columns join their table in the order in which they are settled; the first of the sheet is always first, also where it
+   * is worked out from others.
+   */
   function settleColumn(table: string, header: string | undefined): void {
     const block = blocks.get(table);
     const known = columns.get(table);
@@ -92,8 +95,13 @@ export function settle(plans: readonly SheetPlan[], inputs: Readonly<Record<stri
     if (header === undefined || block === undefined || known === undefined || content === undefined) return;
     if (known.has(header)) return;
     const first = firstHeader(table);
-    if (header !== first) settleColumn(table, first);
-    known.set(header, columnOf(block, header, content));
+    const needsThis = open.includes(`${table}[${first}]`);
+    if (header !== first && !needsThis) settleColumn(table, first);
+    const column = columnOf(block, header, content);
+    const others = header === first ? [...known] : [];
+    for (const [other] of others) known.delete(other);
+    known.set(header, column);
+    for (const [other, of] of others) known.set(other, of);
   }
 
   function columnOf(block: TableBlock, header: string, content: TableColumn["content"]): Column {

@@ -2,9 +2,10 @@ import { reportingYear } from "../domain/dates/reportingYear";
 import { NO_DAY, type SerialDay } from "../domain/dates/serialDay";
 import { LONGER_FROM_AGES } from "../domain/journeys/characteristics";
 import { careKnown, endedWithoutDay, knowsLeavers } from "../domain/journeys/leavers";
+import { intervalDays } from "../domain/journeys/stages";
 import type { Cases } from "./cases";
 import type { TableColumn } from "./plan";
-import { dayColumn, textColumn } from "./words";
+import { dayColumn, numberColumn, textColumn } from "./words";
 
 /** The last columns of `Timescales`: what figures count by and break down by, beside what people read. */
 export function groupColumns({ journeys, again, characteristics }: Cases): TableColumn[] {
@@ -50,5 +51,6 @@ export function groupColumns({ journeys, again, characteristics }: Cases): Table
     ),
     textColumn("Family found by", journeys.texts.familyFoundBy, 16),
     dayColumn("In care from", journeys.inCareFrom),
+    numberColumn("Decision-moved in", intervalDays(milestones.adm, milestones.placed)),
   ];
 }

@@ -77,4 +77,10 @@ export const GROUP_COLUMNS: Readonly<Record<string, ColumnMeaning>> = {
       "Entering care, or the first day on which the period of care is seen where its start is not in the data.",
     empty: "neither is known",
   },
+  "Decision-moved in": {
+    means:
+      "Days from the decision to moving in with adopters; no stage of a model, but what cohorts count by.",
+    empty: "one of the two dates is not there",
+    days: true,
+  },
 };

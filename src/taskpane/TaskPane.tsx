@@ -1,5 +1,6 @@
 import { Caption1, FluentProvider, makeStyles, Title3, tokens } from "@fluentui/react-components";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useRef, useState, type ComponentProps } from "react";
+import type { AnalysisResult } from "../analysis/contract";
 import type { CellPlace } from "../analysis/whyContract";
 import type { PaneState } from "./paneState";
 import { asAtOf } from "./paneState";
@@ -9,6 +10,7 @@ import { ProblemBar } from "./sections/ProblemBar";
 import { ResultsSection } from "./sections/ResultsSection";
 import { RunSection } from "./sections/RunSection";
 import { WhySection } from "./sections/WhySection";
+import { StagesSection } from "./sections/StagesSection";
 import type { Analysis, Clock, Problem, Workbook } from "./services";
 import { theme } from "./theme";
 import { usePane } from "./usePane";
@@ -113,7 +115,12 @@ function Pane({ analysis, workbook, clock, version }: TaskPaneProps) {
             />
           </>
         )}
-        {run.is === "done" && <ResultsSection result={run.result} headingRef={results} onGoTo={goTo} />}
+        {run.is === "done" && (
+          <>
+            <ResultsSection result={run.result} headingRef={results} onGoTo={goTo} />
+            {hasStages(run.result) && <StagesSection result={run.result} onGoTo={goTo} />}
+          </>
+        )}
         {found.is === "known" && (
           <WhySection
             result={run.is === "done" ? run.result : undefined}
@@ -134,6 +141,9 @@ function Pane({ analysis, workbook, clock, version }: TaskPaneProps) {
     </div>
   );
 }
+
+const hasStages = (result: AnalysisResult): result is ComponentProps<typeof StagesSection>["result"] =>
+  result.breakdowns !== undefined;
 
 /** What a screen reader says by itself: once a step, not at every percent. */
 function spoken({ found, run }: PaneState): string {

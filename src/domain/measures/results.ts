@@ -11,7 +11,7 @@ export interface Period {
 }
 
 /** Positions of the journeys whose adoption order was made in the period. */
-function adoptedIn(journeys: Journeys, { from, to }: Period): number[] {
+export function adoptedIn(journeys: Journeys, { from, to }: Period): number[] {
   const rows: number[] = [];
   const { adopted } = journeys.milestones;
   for (let row = 0; row < journeys.count; row++)

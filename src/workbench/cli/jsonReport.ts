@@ -1,3 +1,4 @@
+import type { Breakdowns } from "../../analysis/breakdowns";
 import type { AnalysisResult, JourneyRow, MeasureReport, TableReport } from "../../analysis/contract";
 import type { FlowFigures } from "../../domain/flow/flow";
 import { formatIso } from "../../domain/dates/writtenForms";
@@ -21,6 +22,7 @@ export function jsonReport(result: AnalysisResult, { journeys, findings, traffic
     children: result.children,
     journeys: result.journeys,
     stages: result.stages,
+    ...(result.breakdowns && productOf(result.breakdowns)),
     measures: Object.fromEntries(
       Object.entries(result.measures).map(([id, measure]) => [id, measureOf(measure)]),
     ),
@@ -42,6 +44,30 @@ const window = ({ from, to }: { from: SerialDay; to: SerialDay }) => ({
   from: formatIso(from),
   to: formatIso(to),
 });
+
+/** Every model, period and split; and the cohorts. */
+function productOf(breakdowns: Breakdowns) {
+  const { models, periods, splits } = breakdowns;
+  const by = <T extends string, U>(keys: readonly T[], of: (key: T) => U) =>
+    Object.fromEntries(keys.map((key) => [key, of(key)]));
+  return {
+    breakdowns: by(models, (model) =>
+      Object.fromEntries(
+        periods.map((period) => [
+          period.id,
+          {
+            ...window(period),
+            splits: by(
+              splits.map(({ id }) => id),
+              (split) => breakdowns.of(model, period, split),
+            ),
+          },
+        ]),
+      ),
+    ),
+    cohorts: by(["entry", "decision"] as const, (start) => breakdowns.cohorts(start)),
+  };
+}
 
 function tableOf({ file, sheet, range, layout, rows, used, columns, covers }: TableReport) {
   return { file, sheet, range, layout, rows, used, columns, covers: covers && window(covers) };

@@ -41,7 +41,8 @@ ${rows.join("\n")}`;
 /** What kind of value the cells of a column have. */
 function holds({ content, format, typed }: TableColumn, meaning: ColumnMeaning | undefined): string {
   if (typed) return "text (yours)";
-  if ("op" in content) return `formula: ${format === "0" ? "days" : "text"}`;
+  if ("op" in content)
+    return `formula: ${format === "General" ? "text" : meaning?.days ? "days" : "whole number"}`;
   switch (content.kind) {
     case "links":
       return "formula: link";

@@ -1,3 +1,5 @@
+import { daysIn, WITHIN_MONTHS } from "../../domain/breakdowns/cohorts";
+import { SPLITS } from "../../domain/breakdowns/splits";
 import { PLAN_CLOCKS, SECOND_REVIEW, type Clock } from "../../domain/drift/clocks";
 import { STAGE_MODELS, STATUSES, type Status } from "../../domain/journeys/milestones";
 import { TRACKER_DAYS } from "../../domain/journeys/records";
@@ -88,6 +90,19 @@ Days are the later date minus the earlier one. Negative intervals are kept, show
 date of an IRO recommendation is in the data, the first two stages of \`coram\` are one. Stages that are not finished are never averaged
 with finished ones.
 
+### For whom
+\`Stages\` and \`--json\` have the children adopted in a period, all and by ${SPLITS.map(({ words }) => lowerFirst(words)).join(", ")}. "Waits longer"
+is any of: as old or older at the decision, brothers or sisters to be placed with, a disability, a minority ethnic group; "No" only where
+each of them is known not to hold. Quartiles are Excel's PERCENTILE.INC. In every group, the children counted, with a date missing, with
+one that no source could hold (not collected), without a placement order by the parents' consent (not needed) and with a later date before
+the earlier one add up.
+
+### Cohorts
+By year of entry (children with a decision or an adoption order; a period of care once, by its last plan) and by year of decision (a child once
+a year, by the last decision of it; a plan that was changed and made again in another year is in both): how many moved in with adopters within
+${WITHIN_MONTHS.map((months) => `${months} months (${daysIn(months)} days)`).join(", ")}, of all children of the year, those still waiting among them. A share is "so
+far" while there is a live plan, not moved in, for which the time is not over. A year that the data do not tell whole is marked.
+
 ## Measures
 What is ours, because the department's wording or population has not been seen, is marked local, in its title too. Each measure says
 what event its coverage goes by: the part of the period for which the data hold such events.
@@ -167,4 +182,8 @@ const EVENT_WORDS: Readonly<Record<MeasureText["event"], string>> = {
 
 function clockRow({ name, from, limit, basis, source }: Clock): string {
   return `| ${name} | ${MILESTONE_WORDS[from]} | ${limit.count} ${limit.unit} | ${basis} | ${source} |`;
+}
+
+function lowerFirst(words: string): string {
+  return words.charAt(0).toLowerCase() + words.slice(1);
 }

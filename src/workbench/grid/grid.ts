@@ -6,6 +6,7 @@ import type { Scalar } from "../../domain/columns";
 import type { BookSheet, DefinedName } from "../../files/book";
 import type { SheetPicture } from "./sheetPicture";
 import { differences, formulaCells, Looks, pictureOf } from "./sheetPicture";
+import { isHeavy } from "./heavySheets";
 import type { RunningUniver } from "./startUniver";
 import { UniverBook } from "./univerBook";
 
@@ -46,6 +47,7 @@ export class Grid {
   private functionsKnown = false;
   private worksOut = true;
   private refreshing = false;
+  private longest = 0;
 
   constructor(
     private readonly running: RunningUniver,
@@ -68,6 +70,7 @@ export class Grid {
     this.shown.clear();
     this.names = new Map();
     this.worksOut = !sheets.some(isLong);
+    this.longest = longestOf(sheets);
     for (const { id, sheet } of sheets) this.shown.set(id, { sheet, picture: this.pictureOf(sheet) });
     this.univer.open([...this.shown].map(([id, shown]) => ({ id, ...shown })));
     this.registerFunctions();
@@ -94,6 +97,7 @@ export class Grid {
   ): void {
     const stopsCalculating = this.worksOut && sheets.some(isLong);
     this.worksOut &&= !stopsCalculating;
+    this.longest = longestOf(sheets);
     const inView = this.book().getActiveSheet().getSheetId();
     const formulas = sheets.map(({ id, sheet }, index) => {
       const before = this.shown.get(id);
@@ -120,6 +124,14 @@ export class Grid {
   /** Whether formulas are calculated here, and not only shown as the workbook holds them. */
   get calculates(): boolean {
     return this.worksOut;
+  }
+
+  /** Sheets whose formulas are too many for the grid, which shows what the workbook holds of them. */
+  sheetsNotCalculated(): string[] {
+    if (!this.worksOut) return [];
+    return [...this.shown.values()]
+      .filter(({ sheet }) => isHeavy(sheet, this.longest))
+      .map(({ sheet }) => sheet.name);
   }
 
   /** Sheets that the grid does not show to their end. */
@@ -180,7 +192,8 @@ export class Grid {
   }
 
   private pictureOf(sheet: BookSheet): SheetPicture {
-    return pictureOf(this.worksOut ? sheet : { ...sheet, formulas: NO_FORMULAS }, this.looks, MOST_ROWS);
+    const calculated = this.worksOut && !isHeavy(sheet, this.longest);
+    return pictureOf(calculated ? sheet : { ...sheet, formulas: NO_FORMULAS }, this.looks, MOST_ROWS);
   }
 
   /** Univer takes functions, and what draws rules, only once it has a book, and keeps them for the next one. */
@@ -249,6 +262,9 @@ export class Grid {
 }
 
 const NO_FORMULAS: ReadonlyMap<string, string> = new Map();
+
+const longestOf = (sheets: readonly GridSheet[]): number =>
+  Math.max(0, ...sheets.map(({ sheet }) => sheet.rows.length));
 
 const isLong = ({ sheet }: GridSheet) => sheet.rows.length > MOST_ROWS_CALCULATED;
 

@@ -179,6 +179,12 @@ export class Desk {
         text: `${name}: the grid shows ${grouped(shown)} of ${grouped(rows)} rows.`,
         fix: "The analysis and the download use them all.",
       });
+    for (const name of grid.sheetsNotCalculated())
+      this.sayOnce({
+        intent: "info",
+        text: `${name}: its formulas are too many for the grid to calculate.`,
+        fix: "They show what the analysis worked out. The download calculates in Excel.",
+      });
     if (!grid.calculates)
       this.sayOnce({
         intent: "info",
