@@ -16,6 +16,8 @@ const RESULT_SHEETS = [
   "Drift",
   "Data quality",
   "Reconciliation",
+  "Stages",
+  "Flow",
 ];
 
 let site: Site;
