@@ -132,7 +132,7 @@ describe("the workbench in a browser", () => {
     await analyse(page);
     const cells = await gridValues(page, "Summary", "A1:C60");
     const rowOf = (label: string) => cells.findIndex(([text]) => String(text).startsWith(label)) + 1;
-    const children = `C${rowOf("A10")}`;
+    const children = `D${rowOf("A10")}`;
     expect((await gridValues(page, "Summary", children))[0]?.[0]).toBeGreaterThan(0);
     // A period that ends before it begins holds nobody.
     await page.evaluate(([cell, day]) => window.workbench.grid?.type("Summary", cell, day), [
