@@ -40,7 +40,7 @@ export function readMeSheet(cases: Cases, others: readonly SheetPlan[]): SheetPl
     ]),
     ...(families.count > 0
       ? paragraph(
-          `${counted(families.count, "adopter family", "adopter families")} (${counted(people, "adopter")}) ${families.count === 1 ? "was" : "were"} read. No figure is made of them yet.`,
+          `${counted(families.count, "adopter family", "adopter families")} (${counted(people, "adopter")}) ${families.count === 1 ? "was" : "were"} read. Families has a row for each; their measures stand on Summary.`,
         )
       : []),
     [],
