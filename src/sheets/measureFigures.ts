@@ -75,6 +75,15 @@ function countFigure(measure: CountMeasure, cases: Cases, conditions: readonly C
   };
 }
 
+/**
+ * The number that stands beside a figure in the cell of that name: a count is its own n, or 0 where it is withheld, and is not
+ * worked out twice.
+ */
+export const besideFigure = ({ measure, n }: MeasureFigure, name: string): Expr =>
+  measure.unit === "children" || measure.unit === "families"
+    ? { op: "ifError", of: plus(named(name), value(0)), otherwise: value(0) }
+    : n;
+
 function countTitle(measure: CountMeasure): Expr {
   const title = titleOf(measure);
   const { event, stock, id } = measure;

@@ -9,7 +9,7 @@ import {
   type Condition,
   type Expr,
 } from "../domain/formula/expression";
-import { measureFigures } from "./measureFigures";
+import { besideFigure, measureFigures } from "./measureFigures";
 import type { Cases } from "./cases";
 import { text } from "./frame";
 import { figure, header, heading, inputCell, sentence, type Row } from "./summaryRows";
@@ -68,7 +68,7 @@ export function legacyRows(cases: Cases): Row[] {
           figure(named(`out_${key}`)),
           figure(named(`out_${key}_n`)),
           figure(unlessUnset(stripped.value), "#,##0", name),
-          figure(unlessUnset(stripped.n), "#,##0", `${name}_n`),
+          figure(unlessUnset(besideFigure(stripped, name)), "#,##0", `${name}_n`),
           figure(unlessUnset(minus(named(`out_${key}_n`), named(`${name}_n`)))),
         ],
       ];

@@ -8,7 +8,7 @@ import { yearEndingOf } from "../domain/published/publishedYears";
 import type { Published } from "../domain/published/published";
 import type { Cases } from "./cases";
 import { paragraph, text } from "./frame";
-import { measureFigures, measuresOf, titleOf, type MeasureFigure } from "./measureFigures";
+import { besideFigure, measureFigures, measuresOf, titleOf, type MeasureFigure } from "./measureFigures";
 import type { Cell } from "./plan";
 import {
   adoptedInPeriod,
@@ -39,7 +39,7 @@ export function measureRows(cases: Cases): Row[] {
         { content: { expr: of.title }, style: "label" },
         figure(of.value, "#,##0", `out_${of.key}`),
         unitCell(of),
-        figure(of.n, "#,##0", `out_${of.key}_n`),
+        figure(besideFigure(of, `out_${of.key}`), "#,##0", `out_${of.key}_n`),
         { content: { value: of.measure.threshold?.days ?? null }, style: "body", format: "#,##0" },
         ...(isComparable(of, cases) ? besideIt(cases, of.measure.id) : []),
       ],
@@ -62,9 +62,9 @@ function isComparable({ key, measure }: MeasureFigure, { period }: Cases): boole
 }
 
 /** "%, 34 of 120": what a percentage is of stands beside it. */
-function unitCell({ measure, numerator, denominator }: MeasureFigure): Cell {
-  if (measure.unit !== "percent" || !numerator || !denominator) return text(UNIT_WORDS[measure.unit], "note");
-  return sentence(join("%, ", numerator, " of ", denominator));
+function unitCell({ measure, key, numerator }: MeasureFigure): Cell {
+  if (measure.unit !== "percent" || !numerator) return text(UNIT_WORDS[measure.unit], "note");
+  return sentence(join("%, ", numerator, " of ", named(`out_${key}_n`)));
 }
 
 /** "Whose adopters are these?" is asked once, where there are any. */

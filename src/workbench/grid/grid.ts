@@ -47,7 +47,7 @@ export class Grid {
   private functionsKnown = false;
   private worksOut = true;
   private refreshing = false;
-  private longest = 0;
+  private tables: ReadonlyMap<string, number> = new Map();
 
   constructor(
     private readonly running: RunningUniver,
@@ -70,7 +70,7 @@ export class Grid {
     this.shown.clear();
     this.names = new Map();
     this.worksOut = !sheets.some(isLong);
-    this.longest = longestOf(sheets);
+    this.tables = rowsOfTables(sheets);
     for (const { id, sheet } of sheets) this.shown.set(id, { sheet, picture: this.pictureOf(sheet) });
     this.univer.open([...this.shown].map(([id, shown]) => ({ id, ...shown })));
     this.registerFunctions();
@@ -97,7 +97,7 @@ export class Grid {
   ): void {
     const stopsCalculating = this.worksOut && sheets.some(isLong);
     this.worksOut &&= !stopsCalculating;
-    this.longest = longestOf(sheets);
+    this.tables = rowsOfTables(sheets);
     const inView = this.book().getActiveSheet().getSheetId();
     const formulas = sheets.map(({ id, sheet }, index) => {
       const before = this.shown.get(id);
@@ -130,7 +130,7 @@ export class Grid {
   sheetsNotCalculated(): string[] {
     if (!this.worksOut) return [];
     return [...this.shown.values()]
-      .filter(({ sheet }) => isHeavy(sheet, this.longest))
+      .filter(({ sheet }) => isHeavy(sheet, this.tables))
       .map(({ sheet }) => sheet.name);
   }
 
@@ -192,7 +192,7 @@ export class Grid {
   }
 
   private pictureOf(sheet: BookSheet): SheetPicture {
-    const calculated = this.worksOut && !isHeavy(sheet, this.longest);
+    const calculated = this.worksOut && !isHeavy(sheet, this.tables);
     return pictureOf(calculated ? sheet : { ...sheet, formulas: NO_FORMULAS }, this.looks, MOST_ROWS);
   }
 
@@ -263,8 +263,8 @@ export class Grid {
 
 const NO_FORMULAS: ReadonlyMap<string, string> = new Map();
 
-const longestOf = (sheets: readonly GridSheet[]): number =>
-  Math.max(0, ...sheets.map(({ sheet }) => sheet.rows.length));
+const rowsOfTables = (sheets: readonly GridSheet[]): ReadonlyMap<string, number> =>
+  new Map(sheets.flatMap(({ sheet }) => sheet.tables.map(({ name }) => [name, sheet.rows.length] as const)));
 
 const isLong = ({ sheet }: GridSheet) => sheet.rows.length > MOST_ROWS_CALCULATED;
 

@@ -12,14 +12,23 @@ const ROWS_BEFORE = 300;
 
 const GOES_THROUGH = /\b(?:SUMPRODUCT|AGGREGATE)\(/;
 
+const TABLE_NAMED = /\b([A-Za-z_]\w*)\[/g;
+
 /**
  * Whether the grid would stand still over the formulas of a sheet.
  *
- * @param rows of the longest table that they may speak of
+ * @param tables rows by the name of each table: a formula goes through those of the longest that it names
  */
-export function isHeavy({ formulas }: Pick<BookSheet, "formulas">, rows: number): boolean {
-  const most = MOST_ROWS_GONE_THROUGH / (ROWS_BEFORE + rows);
-  let found = 0;
-  for (const formula of formulas.values()) if (GOES_THROUGH.test(formula) && ++found > most) return true;
+export function isHeavy(
+  { formulas }: Pick<BookSheet, "formulas">,
+  tables: ReadonlyMap<string, number>,
+): boolean {
+  let gone = 0;
+  for (const formula of formulas.values()) {
+    if (!GOES_THROUGH.test(formula)) continue;
+    const named = [...formula.matchAll(TABLE_NAMED)].map(([, name]) => tables.get(name!) ?? 0);
+    gone += ROWS_BEFORE + Math.max(0, ...named);
+    if (gone > MOST_ROWS_GONE_THROUGH) return true;
+  }
   return false;
 }
