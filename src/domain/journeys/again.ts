@@ -37,9 +37,13 @@ export function againOf(journeys: Journeys): Again {
 
 const yearOf = (day: number) => yearEnding31March(day as SerialDay);
 
-/** Two journeys that follow each other are of one period of care when they have one entry and the first did not end it. */
+/**
+ * Two journeys that follow each other are of one period of care when they have one entry and the first did not end it, or
+ * both ended it on one day: trackers repeat the day of leaving in the row of every plan.
+ */
 function sharesPeriod(journeys: Journeys, row: number, entry: Int32Array): boolean {
-  return entry[row] === entry[row + 1] && journeys.leftCare[row] === NO_DAY;
+  const left = journeys.leftCare[row];
+  return entry[row] === entry[row + 1] && (left === NO_DAY || left === journeys.leftCare[row + 1]);
 }
 
 /** By row, the next day after or on its own in a later row of the same child; NO_DAY without either. */

@@ -67,13 +67,18 @@ function minorityIn(ethnicity: string): YesNo {
   return group === "Unknown" ? "" : group === "White" ? "No" : "Yes";
 }
 
-/** "a) Yes", "1" and a code or name of a disability are yes; "NONE" is the code of none (SSD, CIN census), not an empty cell. */
+/** Words that say neither: not asked, not answered, not known yet. */
+const NOT_SAID =
+  /unknown|not (?:yet )?(?:known|stated|recorded|obtained|assessed|asked|applicable|given)|\bn\/?k\b|refus|declin|prefer not|being assessed|under assessment|awaiting|pending|^\?+$/i;
+/** "No disability", "none known", "not disabled", "without"; "NONE" is the code of none (SSD, CIN census), not an empty cell. */
+const SAYS_NO = /^(?:no|none|nil|without|non)\b|not disabled|no (?:known )?disab/i;
+
+/** "a) Yes", "1" and a code or name of a disability are yes. */
 function disabledIn(text: string): YesNo {
-  const said = text.trim();
-  if (/^none$|no disab|not disabled/i.test(said)) return "No";
-  if (isBlank(said) || /unknown|not known|\bnk\b/i.test(said)) return "";
-  const answer = yesOrNo(said);
-  return answer === false ? "No" : "Yes";
+  const said = text.trim().replace(/^[a-z]\s*[).]\s*/i, "");
+  if (SAYS_NO.test(said)) return "No";
+  if (isBlank(said) || NOT_SAID.test(said)) return "";
+  return yesOrNo(said) === false ? "No" : "Yes";
 }
 
 /**

@@ -25,12 +25,29 @@ export function journeysFromPlans(
     const kind = sources[trackers.origin[row]!]!.kind!;
     const drafts = byKind.get(kind) ?? [];
     if (drafts.length === 0) byKind.set(kind, drafts);
+    if (isLaterPlan(drafts, trackers, row, asAt)) continue;
     const draft = draftOfRow(records, row, kind, tells, asAt);
     const before = drafts.at(-1);
     if (before && isSamePlan(before, draft)) twoLive(draft);
     else drafts.push(draft);
   }
   return byKind;
+}
+
+/**
+ * Whether a row is of a plan decided after the as-at date in a period of care that has a journey already: that plan had not
+ * been made, so the row tells of nothing. The only row of its period stays, as a child with no decision yet.
+ */
+function isLaterPlan(
+  drafts: readonly JourneyDraft[],
+  { child, days }: CareRecords["trackers"],
+  row: number,
+  asAt: number,
+): boolean {
+  if (days.adm[row]! <= asAt) return false;
+  for (let at = drafts.length - 1; at >= 0 && drafts[at]!.child === child[row]; at--)
+    if (drafts[at]!.days.entry === days.entry[row]) return true;
+  return false;
 }
 
 function isSamePlan(before: JourneyDraft, after: JourneyDraft): boolean {

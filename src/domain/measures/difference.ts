@@ -55,7 +55,10 @@ export function whatMakesTheDifference(
       changes.push({ change: { row, how: "left out" }, sum: -own, n: -1 });
       for (const other of otherDays.get(row) ?? [])
         changes.push({ change: { row, how: "other days", days: other }, sum: other - own, n: 0 });
-    } else if (!Number.isNaN(own) && (counts[row] !== "yes" || isNear(adopted[row]!, period)))
+    } else if (
+      !Number.isNaN(own) &&
+      (inPeriod(row) || isNear(adopted[row]!, period) || adopted[row] === NO_DAY)
+    )
       changes.push({ change: { row, how: "counted too", days: own }, sum: own, n: 1 });
   }
   const sum = counted.reduce((total, row) => total + days[row]!, 0);

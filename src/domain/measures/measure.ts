@@ -118,10 +118,11 @@ export function ofAdopted(journeys: Journeys, of: (row: number) => number | Reas
   const counts = journeys.status.map((status, row): Reason | "yes" => {
     if (status !== "adopted") return "not-adopted";
     const found = of(row);
+    if (typeof found === "number") days[row] = found;
+    // First of all: without that day nobody can say to which period the child belongs, and every reason is counted in one.
+    if (journeys.milestones.adopted[row] === NO_DAY) return "no-order-date";
     if (typeof found === "string") return found;
-    days[row] = found;
-    if (found < 0) return "negative";
-    return journeys.milestones.adopted[row] === 0 ? "no-order-date" : "yes";
+    return found < 0 ? "negative" : "yes";
   });
   return { days, counts };
 }

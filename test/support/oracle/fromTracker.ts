@@ -10,6 +10,7 @@ export function readTracker(rows: readonly TrackerRow[], asAt: string): OracleRe
   for (const row of rows) {
     const entry = dayOf(row.entry);
     if (entry !== undefined && entry > today) continue;
+    if (isNotYetDecided(row, rows, today)) continue;
     const journey = journeyOfRow(row, today);
     byChild.set(journey.child, [...(byChild.get(journey.child) ?? []), journey]);
   }
@@ -18,6 +19,19 @@ export function readTracker(rows: readonly TrackerRow[], asAt: string): OracleRe
     return sorted.map((journey, at) => ({ ...journey, number: at + 1, latest: at === sorted.length - 1 }));
   });
   return { journeys, shortBreaksOnly: [] };
+}
+
+/** A plan decided after `asAt` in a period that an earlier plan tells of already has not been made. */
+function isNotYetDecided(row: TrackerRow, rows: readonly TrackerRow[], today: number): boolean {
+  const decided = dayOf(row.adm);
+  if (decided === undefined || decided <= today) return false;
+  return rows.some(
+    (other) =>
+      other !== row &&
+      clean(other.child) === clean(row.child) &&
+      dayOf(other.entry) === dayOf(row.entry) &&
+      (dayOf(other.adm) ?? Infinity) < decided,
+  );
 }
 
 /** By decision; a row without one stands last. */

@@ -18,7 +18,7 @@ describe("a sheet that is too heavy for the grid", () => {
   });
 
   it("is not one of as many formulas that Univer has an index for, nor an empty one", () => {
-    expect(isHeavy(sheetOf(5000, '=COUNTIFS(T[a],">1")'), 5000)).toBe(false);
+    expect(isHeavy(sheetOf(5000, '=COUNTIFS(T[a],">1")'), rows(5000))).toBe(false);
     expect(isHeavy(sheetOf(0, ""), rows(0))).toBe(false);
   });
 });
