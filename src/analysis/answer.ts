@@ -7,7 +7,7 @@ import {
   type Milestone,
   type Status,
 } from "../domain/journeys/milestones";
-import { countResult, tellsOf, windowOf } from "../domain/measures/counting";
+import { countResult, tellsOf, windowOf, windowsOf } from "../domain/measures/counting";
 import { ALL_MEASURES } from "../domain/measures/measures";
 import { measureResult, stageResults, type StageResult } from "../domain/measures/results";
 import { DUE_SOON_DAYS, DUE_SOON_SHARE, type DriftRow } from "../domain/drift/drift";
@@ -51,17 +51,18 @@ function measureReports(cases: Cases): Record<string, MeasureReport> {
     }
     const { id, unit, local, stock } = measure;
     const result = countResult(measure, question);
-    const window = windowOf(measure, question);
-    const covered = stock ? coveredDay(cases.asAt, window) : coveredPart(period, window);
+    const covered = stock
+      ? coveredDay(cases.asAt, windowsOf(measure, question))
+      : coveredPart(period, windowOf(measure, question));
     if (result) reports[id] = { ...result, unit, ...(local && { local }), covered };
   }
   return reports;
 }
 
 /** Of a stock: its day, or the last day that the data cover where it lies after them. */
-function coveredDay(asAt: SerialDay, covered: Covered | undefined): MeasureReport["covered"] {
-  if (!covered || !tellsOf(covered, asAt)) return null;
-  const day = Math.min(asAt, covered.to) as SerialDay;
+function coveredDay(asAt: SerialDay, windows: readonly (Covered | undefined)[]): MeasureReport["covered"] {
+  if (!windows.every((covered) => tellsOf(covered, asAt))) return null;
+  const day = Math.min(asAt, ...windows.map((covered) => covered!.to)) as SerialDay;
   return { from: day, to: day, complete: day === asAt, days: day === asAt ? 1 : 0 };
 }
 

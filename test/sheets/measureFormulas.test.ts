@@ -81,6 +81,12 @@ describe("the formulas of measures that count", () => {
     expect(formulasWorkedOut({ ...CASES, familiesCovered: undefined }).A11!.value).toBe("not covered");
   });
 
+  it("are not given for a wait where orders are known but decisions are not", () => {
+    const told = formulasWorkedOut({ ...CASES, coverage: { ...CASES.coverage, decision: undefined } });
+    for (const id of ["A9", "W90", "W12", "W18", "E18"])
+      expect([told[id]!.value, told[id]!.n]).toEqual(["not covered", 0]);
+  });
+
   it("take further conditions, of whom to leave out", () => {
     const [a4] = COUNT_MEASURES.filter(({ id }) => id === "A4");
     const whole = measureFormula(a4!, CASES);

@@ -8,7 +8,7 @@ import {
   type MeasureText,
   type Reason,
 } from "./measure";
-import type { Covered } from "../journeys/coverage";
+import { union, withoutGaps, type Covered } from "../journeys/coverage";
 
 /** The positions from 0 for which something holds. */
 export function rowsThat(count: number, holds: (row: number) => boolean): number[] {
@@ -44,12 +44,34 @@ export function percentage(
   };
 }
 
-/** The time that the data cover with what a measure counts. */
-export function windowOf(
-  { event }: Pick<MeasureText, "event">,
-  { coverage, familiesCovered }: Pick<CountQuestion, "coverage" | "familiesCovered">,
-): Covered | undefined {
-  return event === "families" ? familiesCovered : coverage[event];
+type Coverages = Pick<CountQuestion, "coverage" | "familiesCovered">;
+
+/** The time that the data cover with each kind of event that a measure goes by. */
+export function windowsOf(
+  { event, also }: Pick<MeasureText, "event" | "also">,
+  { coverage, familiesCovered }: Coverages,
+): (Covered | undefined)[] {
+  const first = event === "families" ? familiesCovered : coverage[event];
+  return also ? [first, coverage[also]] : [first];
+}
+
+/** The time that the data cover with all that a measure goes by; undefined without any. */
+export const windowOf = (
+  measure: Pick<MeasureText, "event" | "also">,
+  coverages: Coverages,
+): Covered | undefined => windowsOf(measure, coverages).reduce(shared);
+
+/** What two windows have in common. */
+function shared(one: Covered | undefined, other: Covered | undefined): Covered | undefined {
+  if (!one || !other) return undefined;
+  const parts = withoutGaps(one).flatMap((a) =>
+    withoutGaps(other).map((b) => ({
+      from: a.from > b.from ? a.from : b.from,
+      to: a.to < b.to ? a.to : b.to,
+      gaps: [],
+    })),
+  );
+  return union(parts.filter(({ from, to }) => from <= to));
 }
 
 /**
@@ -68,7 +90,8 @@ export const isOfFamilies = ({ event }: Pick<MeasureText, "event">): boolean => 
 export function countResult(measure: CountMeasure, question: CountQuestion): CountResult | undefined {
   if (isOfFamilies(measure) && question.families.count === 0) return undefined;
   const result = measure.of(question);
-  if (!measure.stock || tellsOf(windowOf(measure, question), question.asAt)) return result;
+  const isTold = (window: Covered | undefined) => tellsOf(window, question.asAt);
+  if (!measure.stock || windowsOf(measure, question).every(isTold)) return result;
   return {
     value: null,
     n: 0,

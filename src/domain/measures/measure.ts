@@ -54,6 +54,8 @@ export interface MeasureText {
   local?: true;
   /** The kind of event whose coverage by the data says of which part of the period the figure is. */
   event: EventKind | "families";
+  /** A second kind of event without which it cannot be worked out: what the data cover is then the narrower of the two. */
+  also?: EventKind;
   /** What a reason means for it, where that is not what it means elsewhere. */
   reasons?: Partial<Readonly<Record<Reason, string>>>;
   /** Of the as-at date and not of the period: withheld where the data do not cover that day. */

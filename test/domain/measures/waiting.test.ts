@@ -1,4 +1,5 @@
 import { A9 } from "../../../src/domain/measures/A9";
+import { countResult } from "../../../src/domain/measures/counting";
 import { E18 } from "../../../src/domain/measures/E18";
 import { W12 } from "../../../src/domain/measures/W12";
 import { W18 } from "../../../src/domain/measures/W18";
@@ -48,6 +49,31 @@ describe("A9, children waiting", () => {
     expect(A9.of(countQuestion(twice, { asAt: "2024-03-31" })).value).toBe(2);
     // Between its two plans nobody waits for child a.
     expect(A9.of(countQuestion(twice, { asAt: "2023-03-31" })).value).toBe(1);
+  });
+});
+
+describe("the waits of the survey, where decisions are wanting", () => {
+  const ordered = careRecords({
+    episodes: ["a 2022-01-01 S E1 U4 - -", "b 2022-01-01 S E1 U4 - -", "c 2022-01-01 S E1 U4 - -"],
+    decisions: ["c 2022-03-01"],
+  });
+  const question = countQuestion(ordered, { asAt: "2024-03-31" });
+  const WAITS = [W90, W12, W18, E18];
+
+  it("say who has an order and no decision that anybody wrote down", () => {
+    for (const measure of WAITS) {
+      expect(measure.of(question).value).toBe(1);
+      expect(countsByReason(measure.of(question).excluded)).toEqual({ "no-decision": 2 });
+    }
+  });
+
+  it("are withheld where the data tell of orders but not of decisions", () => {
+    const coverage = { ...question.coverage, decision: undefined };
+    for (const measure of [A9, ...WAITS]) {
+      const { value, n, excluded } = countResult(measure, { ...question, coverage })!;
+      expect([value, n]).toEqual([null, 0]);
+      expect(countsByReason(excluded)).toEqual({ "not-covered": 1 });
+    }
   });
 });
 
