@@ -1,13 +1,13 @@
 import { compare, count, iff, named, value, type Condition, type Expr } from "../domain/formula/expression";
 import type { Covered } from "../domain/journeys/coverage";
-import { isOfFamilies, windowsOf } from "../domain/measures/counting";
+import { isOfFamilies, windowOf, windowsOf } from "../domain/measures/counting";
 import { WITHHELD, type CountMeasure } from "../domain/measures/measure";
 import type { Cases } from "./cases";
 import { CHILD_COUNTS } from "./childCounts";
 import type { MeasureFormula } from "./countFormula";
 import { FAMILY_COUNTS } from "./familyCounts";
 
-/** What a stock says whose day the data do not cover. */
+/** What stands where the data do not cover the day of a stock, or do not tell of the events that a measure counts. */
 export const NOT_COVERED = "not covered";
 
 /**
@@ -23,7 +23,8 @@ export function measureFormula(
   const counting = { ...CHILD_COUNTS, ...FAMILY_COUNTS }[measure.id];
   if (!counting) throw new RangeError(`No formulas for the measure ${measure.id}.`);
   const formula = counting((...where) => count(table, ...where, ...conditions));
-  return measure.stock ? withheldOutside(windowsOf(measure, cases), formula) : formula;
+  if (measure.stock) return withheldOutside(windowsOf(measure, cases), formula);
+  return windowOf(measure, cases) ? formula : withheld(formula);
 }
 
 /** A stock: withheld where the as-at date lies before the data or in a gap of them. */

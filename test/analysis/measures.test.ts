@@ -64,6 +64,23 @@ describe("the measures of a run", () => {
     });
   });
 
+  it("are no figure, on the sheet either, where nobody collects what they count", async () => {
+    // No column of decisions, none of changed plans; orders of three years.
+    const result = await run(
+      aBookSheet("Tracker", [
+        ["Child ID", "Entered care", "Placement order", "Match", "Moved in", "Adoption order"],
+        ["A1", "01/06/2021", "01/02/2022", "01/03/2022", "01/05/2022", "02/05/2023"],
+        ["A2", "01/06/2022", "01/02/2023", "", "", ""],
+      ]),
+    );
+    for (const id of ["A15", "A5", "A9", "W90", "E18"]) {
+      expect(result.measures[id]).toMatchObject({ value: null, n: 0, covered: null });
+      expect(result.measures[id]!.excluded.map(({ reason }) => reason)).toEqual(["not-covered"]);
+      expect(result.figures[`out_${id}`]).toBe("not covered");
+    }
+    expect(result.measures.A16!.value).toBe(2);
+  });
+
   it("are of families, too, where a table of adopters was read, with a sheet of its own", async () => {
     const result = await run(TRACKER, ADOPTERS);
     // F2 waits; F1 was matched after four months; F3 is on hold in Stage 1, F4 is in it.

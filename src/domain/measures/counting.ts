@@ -19,7 +19,7 @@ export function rowsThat(count: number, holds: (row: number) => boolean): number
 
 /** Left out, by reason; reasons that hold of nobody are not there. */
 export function leftOut(
-  measure: Pick<MeasureText, "reasons">,
+  measure: Pick<MeasureText, "reasons" | "stock">,
   counts: Partial<Record<Reason, number>>,
 ): CountResult["excluded"] {
   return (Object.entries(counts) as [Reason, number][])
@@ -86,15 +86,24 @@ export function tellsOf(covered: Covered | undefined, day: number): boolean {
 /** Whether a measure is of families of adopters, a percentage among them. */
 export const isOfFamilies = ({ event }: Pick<MeasureText, "event">): boolean => event === "families";
 
-/** What a measure comes to; undefined where it is of families and no table of adopters was read. */
+/**
+ * What a measure comes to; undefined where it is of families and no table of adopters was read. Where no source tells of its
+ * events there is no figure: 0 would say that there were none.
+ */
 export function countResult(measure: CountMeasure, question: CountQuestion): CountResult | undefined {
   if (isOfFamilies(measure) && question.families.count === 0) return undefined;
   const result = measure.of(question);
-  const isTold = (window: Covered | undefined) => tellsOf(window, question.asAt);
-  if (!measure.stock || windowsOf(measure, question).every(isTold)) return result;
+  if (isTold(measure, question)) return result;
   return {
     value: null,
     n: 0,
     excluded: [{ reason: WITHHELD, text: reasonText(measure, WITHHELD), count: result.n }],
   };
+}
+
+/** Whether the data tell of a measure: of a stock on its day, of events at any time. */
+function isTold(measure: CountMeasure, question: CountQuestion): boolean {
+  return measure.stock
+    ? windowsOf(measure, question).every((window) => tellsOf(window, question.asAt))
+    : windowOf(measure, question) !== undefined;
 }
