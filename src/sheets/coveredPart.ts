@@ -10,7 +10,8 @@ import {
   value,
   type Expr,
 } from "../domain/formula/expression";
-import type { Covered, EventKind } from "../domain/journeys/coverage";
+import type { Covered } from "../domain/journeys/coverage";
+import type { MeasureText } from "../domain/measures/measure";
 
 const day = (of: Expr): Expr => ({ op: "text", of, format: "d mmmm yyyy" });
 const larger = (a: Expr, b: Expr): Expr => ({ op: "largest", of: [a, b] });
@@ -18,11 +19,18 @@ const smaller = (a: Expr, b: Expr): Expr => ({ op: "smallest", of: [a, b] });
 
 const PERIOD = { from: named("period_from"), to: named("period_to") };
 
-/** The cells that hold what the data cover of one kind of event; those of adoption orders carry no kind in their names. */
-const prefixOf = (event: EventKind) => (event === "adoptionOrder" ? "covers" : `covers_${snakeCase(event)}`);
-const snakeCase = (event: EventKind) => event.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+/** What a window is of: a kind of event, families, or the two kinds of event that a measure of that id goes by. */
+export type WindowKey = MeasureText["event"] | `A${number}`;
 
-export const windowNames = (event: EventKind) => ({
+export const windowKey = ({ id, event, also }: Pick<MeasureText, "id" | "event" | "also">): WindowKey =>
+  also ? (id as WindowKey) : event;
+
+/** The cells that hold what the data cover of one kind of event; those of adoption orders carry no kind in their names. */
+const prefixOf = (event: WindowKey) => (event === "adoptionOrder" ? "covers" : `covers_${snakeCase(event)}`);
+const snakeCase = (event: WindowKey) =>
+  event.replace(/(?<=[a-z])[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+
+export const windowNames = (event: WindowKey) => ({
   from: `${prefixOf(event)}_from`,
   to: `${prefixOf(event)}_to`,
   /** Of which part of the period figures are: "" where all of it is covered. */
@@ -30,12 +38,12 @@ export const windowNames = (event: EventKind) => ({
 });
 
 /** The cells of a span within the data's time for which a return is missing, counted from 1. */
-export const gapNames = (number: number, event: EventKind = "adoptionOrder") => ({
+export const gapNames = (number: number, event: WindowKey = "adoptionOrder") => ({
   from: `${prefixOf(event)}_gap_${number}_from`,
   to: `${prefixOf(event)}_gap_${number}_to`,
 });
 
-const coveredSpan = (event: EventKind) => ({
+const coveredSpan = (event: WindowKey) => ({
   from: larger(PERIOD.from, named(windowNames(event).from)),
   to: smaller(PERIOD.to, named(windowNames(event).to)),
 });
@@ -43,7 +51,7 @@ const coveredSpan = (event: EventKind) => ({
 const daysOf = ({ from, to }: { from: Expr; to: Expr }): Expr => plus(minus(to, from), value(1));
 
 /** Days of the period for which a return is missing. */
-function daysInGaps({ gaps }: Covered, event: EventKind): Expr {
+function daysInGaps({ gaps }: Covered, event: WindowKey): Expr {
   return gaps
     .map((_, index): Expr => {
       const { from, to } = gapNames(index + 1, event);
@@ -53,14 +61,14 @@ function daysInGaps({ gaps }: Covered, event: EventKind): Expr {
     .reduce(plus, value(0));
 }
 
-const daysCovered = (covers: Covered, event: EventKind) =>
+const daysCovered = (covers: Covered, event: WindowKey) =>
   minus(daysOf(coveredSpan(event)), daysInGaps(covers, event));
-const isNothingCovered = (covers: Covered, event: EventKind): Expr => ({
+const isNothingCovered = (covers: Covered, event: WindowKey): Expr => ({
   op: "<=",
   left: daysCovered(covers, event),
   right: value(0),
 });
-const isAllCovered = (covers: Covered, event: EventKind): Expr => ({
+const isAllCovered = (covers: Covered, event: WindowKey): Expr => ({
   op: "=",
   left: daysCovered(covers, event),
   right: daysOf(PERIOD),
@@ -93,7 +101,7 @@ export function coverageSentence(covers: Covered | undefined): Expr {
  * What the title of a measure says of the period: nothing where the data cover all of it, else "1 April 2023 to 31 March
  * 2024 only: 1 of 3 years".
  */
-export function coveredPart(covers: Covered | undefined, event: EventKind = "adoptionOrder"): Expr {
+export function coveredPart(covers: Covered | undefined, event: WindowKey = "adoptionOrder"): Expr {
   if (!covers) return value("not covered by the data");
   const years = (days: Expr) => round(divide(days, value(365.25)), 1);
   const covered = coveredSpan(event);
@@ -119,7 +127,7 @@ export function coveredPart(covers: Covered | undefined, event: EventKind = "ado
   );
 }
 
-function withoutGaps(covers: Covered, event: EventKind): Expr {
+function withoutGaps(covers: Covered, event: WindowKey): Expr {
   if (covers.gaps.length === 0) return value("");
   const days = daysInGaps(covers, event);
   return iff(compare(days, ">", 0), join(", less ", days, " days without a return,"), value(""));
@@ -129,7 +137,7 @@ function withoutGaps(covers: Covered, event: EventKind): Expr {
  * The title of a measure, or its short name and the part of the period that it is of where that is not all: both would not
  * fit the column, and what each measure means stands further down.
  */
-export function titleWithPart(title: string, short: string, event: EventKind = "adoptionOrder"): Expr {
+export function titleWithPart(title: string, short: string, event: WindowKey = "adoptionOrder"): Expr {
   const part = named(windowNames(event).part);
   return iff(compare(part, "=", ""), value(title), join(`${short}, `, part));
 }

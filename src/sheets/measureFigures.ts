@@ -20,7 +20,7 @@ import { isOfFamilies } from "../domain/measures/counting";
 import type { CountMeasure, Measure, MeasureText, Reason } from "../domain/measures/measure";
 import { ALL_MEASURES } from "../domain/measures/measures";
 import type { Cases } from "./cases";
-import { titleWithPart } from "./coveredPart";
+import { titleWithPart, windowKey } from "./coveredPart";
 import { measureFormula } from "./measureFormulas";
 import { inPeriod, NONE } from "./summaryRows";
 
@@ -87,6 +87,7 @@ export const besideFigure = ({ measure, n }: MeasureFigure, name: string): Expr 
 function countTitle(measure: CountMeasure): Expr {
   const title = titleOf(measure);
   const { event, stock, id } = measure;
+  const key = windowKey(measure);
   if (event === "families")
     return ADOPTERS_OF.reduceRight<Expr>(
       (otherwise, { choice, inTitle }) =>
@@ -95,9 +96,7 @@ function countTitle(measure: CountMeasure): Expr {
           : iff(compare(named(ADOPTERS_OF_KEY), "=", choice), join(`${title} (`, inTitle, ")"), otherwise),
       value(title),
     );
-  return stock
-    ? value(title)
-    : titleWithPart(title, isOurs({ id, local: measure.local }) ? title : id, event);
+  return stock ? value(title) : titleWithPart(title, isOurs({ id, local: measure.local }) ? title : id, key);
 }
 
 /** A10 with the clock of early-permanence children running on to moving in: their A1 days in place of their A10 days. */

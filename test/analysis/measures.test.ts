@@ -1,5 +1,5 @@
 import type { AnalysisResult } from "../../src/analysis/contract";
-import { formatIso } from "../../src/domain/dates/writtenForms";
+import { formatIso, formatLong } from "../../src/domain/dates/writtenForms";
 import { jsonReport } from "../../src/workbench/cli/jsonReport";
 import { aBookSheet } from "../support/bookBuilders";
 import { runAnalysis } from "../support/runAnalysis";
@@ -79,6 +79,32 @@ describe("the measures of a run", () => {
       expect(result.figures[`out_${id}`]).toBe("not covered");
     }
     expect(result.measures.A16!.value).toBe(2);
+  });
+
+  it("go by the narrower of two kinds of event, in the JSON and in the title", async () => {
+    // Decisions are written down from 2023 on, a year and a half after the first adoption order.
+    const result = await run(
+      aBookSheet("Tracker", [
+        ["Child ID", "Entered care", "ADM decision", "Moved in", "Adoption order"],
+        ["A1", "01/06/2020", "", "01/05/2021", "02/05/2021"],
+        ["A2", "01/06/2020", "", "01/05/2021", "02/11/2021"],
+        ["A3", "01/06/2020", "", "01/05/2021", "02/05/2022"],
+        ["A4", "01/06/2022", "01/06/2023", "", ""],
+        ["A5", "01/06/2022", "01/09/2023", "", ""],
+        ["A6", "01/06/2022", "15/01/2024", "01/03/2024", ""],
+      ]),
+    );
+    const [orders, decisions] = ["A1", "A15"].map((id) => result.measures[id]!.covered!);
+    expect(decisions!.from).toBeGreaterThan(orders!.from);
+    expect(result.measures.A3!.covered).toMatchObject({
+      from: decisions!.from,
+      to: Math.min(orders!.to, decisions!.to),
+      complete: false,
+    });
+    const title = result.sheets
+      .find(({ plan }) => plan.name === "Summary")!
+      .cells.find(({ value }) => String(value).startsWith("Moved in within 14 months"))!;
+    expect(title.value).toContain(` ${formatLong(decisions!.from)} to `);
   });
 
   it("are of families, too, where a table of adopters was read, with a sheet of its own", async () => {

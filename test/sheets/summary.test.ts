@@ -33,8 +33,8 @@ describe("Summary", () => {
       ({ style, value, format }) =>
         style === "figure" && typeof value === "string" && value !== "" && format !== "@",
     );
-    // Of five stages the average, the middle child, the shortest and the longest; and every measure of days, twice.
-    expect(new Set(words.map(({ value }) => value))).toEqual(new Set(["none"]));
+    // "Not covered": nobody collects changed plans. Of five stages the average, the middle child, the shortest and the longest; and every measure of days, twice.
+    expect(new Set(words.map(({ value }) => value))).toEqual(new Set(["none", "not covered"]));
     expect(words.length).toBeGreaterThanOrEqual(4 + 5 * 4);
     // A text that stands right in its column is cut on its left, whatever stands beside it.
     const cut = words.filter(({ column, value }) => String(value).length > plan.widths![column]!);
