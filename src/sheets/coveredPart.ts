@@ -76,7 +76,7 @@ const isAllCovered = (covers: Covered, event: WindowKey): Expr => ({
 
 /** "The whole period is covered", or which part of it is (rules.md 4, Coverage): of adoption orders. */
 export function coverageSentence(covers: Covered | undefined): Expr {
-  if (!covers) return value("The data hold no dated event.");
+  if (!covers) return value("The data do not tell of adoption orders.");
   const event = "adoptionOrder";
   const covered = coveredSpan(event);
   return iff(

@@ -64,7 +64,8 @@ export function summarySheet(cases: Cases): SheetPlan {
   };
 }
 
-function dates({ asAt, period, covers }: Cases): Row[] {
+function dates(cases: Cases): Row[] {
+  const { asAt, period, covers } = cases;
   const input = (key: string, day: number): Cell => {
     const content: Input = { key, kind: "day", default: day, least: 36526, most: 73050 };
     return { content: { input: content }, style: "input", format: "dd/mm/yyyy", name: key };
@@ -105,21 +106,24 @@ function dates({ asAt, period, covers }: Cases): Row[] {
         [text("to", "label"), covered(names.to, to), text("A return is missing here.", "note")],
       ];
     }),
-    [null, null, sentence(staleness(covers), "out_data_end")],
+    [null, null, sentence(staleness(cases), "out_data_end")],
   ];
 }
 
 const day = (of: Expr): Expr => ({ op: "text", of, format: "d mmmm yyyy" });
 
-function staleness(covers: Cases["covers"]): Expr {
-  if (!covers) return value("");
+/** From which day on live cases are taken as unchanged: without adoption orders the last that the data tell of anything. */
+function staleness({ covers, coverage }: Cases): Expr {
+  const ends = Object.values(coverage).flatMap((each) => (each ? [each.to] : []));
+  if (ends.length === 0) return value("");
+  const end: Expr = covers ? named("covers_to") : value(Math.max(...ends));
   return iff(
-    compare(named("as_at"), ">", named("covers_to")),
+    compare(named("as_at"), ">", end),
     join(
       "The data end ",
-      day(named("covers_to")),
+      day(end),
       "; ",
-      minus(named("as_at"), named("covers_to")),
+      minus(named("as_at"), end),
       " days assumed unchanged for live cases.",
     ),
     value(""),

@@ -81,6 +81,21 @@ describe("the measures of a run", () => {
     expect(result.measures.A16!.value).toBe(2);
   });
 
+  it("do not take the time of other events for that of adoption orders", async () => {
+    const result = await run(
+      aBookSheet("Tracker", [
+        ["Child ID", "Entered care", "ADM decision", "Placement order"],
+        ["A1", "01/06/2021", "30/09/2021", "01/02/2022"],
+        ["A2", "01/06/2022", "30/09/2022", "01/02/2023"],
+      ]),
+    );
+    for (const id of ["A1", "A2", "A10", "A3"]) expect(result.measures[id]).toMatchObject({ covered: null });
+    expect(result.measures.A15!.covered).not.toBeNull();
+    expect(result.figures.out_covered_part).toBe("not covered by the data");
+    expect(result.figures.out_coverage).toBe("The data do not tell of adoption orders.");
+    expect(result.figures.out_data_end).toMatch(/^The data end 1 February 2023; 424 days assumed unchanged/);
+  });
+
   it("go by the narrower of two kinds of event, in the JSON and in the title", async () => {
     // Decisions are written down from 2023 on, a year and a half after the first adoption order.
     const result = await run(
