@@ -43,54 +43,60 @@ export const gapNames = (number: number, event: WindowKey = "adoptionOrder") => 
   to: `${prefixOf(event)}_gap_${number}_to`,
 });
 
-const coveredSpan = (event: WindowKey) => ({
+/**
+ * What there is of a window in the period. Journeys end with the day of the run: where the data go on after it, that day ends
+ * what is covered, and a later one that is typed into the sheet does not.
+ */
+const coveredSpan = (covers: Covered, event: WindowKey, asAt: number) => ({
   from: larger(PERIOD.from, named(windowNames(event).from)),
-  to: smaller(PERIOD.to, named(windowNames(event).to)),
+  to: smaller(PERIOD.to, asAt < covers.to ? value(asAt) : named(windowNames(event).to)),
 });
 
 const daysOf = ({ from, to }: { from: Expr; to: Expr }): Expr => plus(minus(to, from), value(1));
 
 /** Days of the period for which a return is missing. */
-function daysInGaps({ gaps }: Covered, event: WindowKey): Expr {
+function daysInGaps({ gaps }: Covered, event: WindowKey, asAt: number): Expr {
   return gaps
-    .map((_, index): Expr => {
+    .filter(({ from }) => from <= asAt)
+    .map((gap, index): Expr => {
       const { from, to } = gapNames(index + 1, event);
-      const shared = { from: larger(PERIOD.from, named(from)), to: smaller(PERIOD.to, named(to)) };
+      const end = asAt < gap.to ? value(asAt) : named(to);
+      const shared = { from: larger(PERIOD.from, named(from)), to: smaller(PERIOD.to, end) };
       return larger(value(0), daysOf(shared));
     })
     .reduce(plus, value(0));
 }
 
-const daysCovered = (covers: Covered, event: WindowKey) =>
-  minus(daysOf(coveredSpan(event)), daysInGaps(covers, event));
-const isNothingCovered = (covers: Covered, event: WindowKey): Expr => ({
+const daysCovered = (covers: Covered, event: WindowKey, asAt: number) =>
+  minus(daysOf(coveredSpan(covers, event, asAt)), daysInGaps(covers, event, asAt));
+const isNothingCovered = (covers: Covered, event: WindowKey, asAt: number): Expr => ({
   op: "<=",
-  left: daysCovered(covers, event),
+  left: daysCovered(covers, event, asAt),
   right: value(0),
 });
-const isAllCovered = (covers: Covered, event: WindowKey): Expr => ({
+const isAllCovered = (covers: Covered, event: WindowKey, asAt: number): Expr => ({
   op: "=",
-  left: daysCovered(covers, event),
+  left: daysCovered(covers, event, asAt),
   right: daysOf(PERIOD),
 });
 
 /** "The whole period is covered", or which part of it is (rules.md 4, Coverage): of adoption orders. */
-export function coverageSentence(covers: Covered | undefined): Expr {
+export function coverageSentence(covers: Covered | undefined, asAt: number): Expr {
   if (!covers) return value("The data do not tell of adoption orders.");
   const event = "adoptionOrder";
-  const covered = coveredSpan(event);
+  const covered = coveredSpan(covers, event, asAt);
   return iff(
-    isNothingCovered(covers, event),
+    isNothingCovered(covers, event, asAt),
     value("No part of the period is covered by the data."),
     iff(
-      isAllCovered(covers, event),
+      isAllCovered(covers, event, asAt),
       value("The whole period is covered by the data."),
       join(
         "Only ",
         day(covered.from),
         " to ",
         day(covered.to),
-        withoutGaps(covers, event),
+        withoutGaps(covers, event, asAt),
         " is covered by the data: figures are for that part.",
       ),
     ),
@@ -101,24 +107,28 @@ export function coverageSentence(covers: Covered | undefined): Expr {
  * What the title of a measure says of the period: nothing where the data cover all of it, else "1 April 2023 to 31 March
  * 2024 only: 1 of 3 years".
  */
-export function coveredPart(covers: Covered | undefined, event: WindowKey = "adoptionOrder"): Expr {
+export function coveredPart(
+  covers: Covered | undefined,
+  asAt: number,
+  event: WindowKey = "adoptionOrder",
+): Expr {
   if (!covers) return value("not covered by the data");
   const years = (days: Expr) => round(divide(days, value(365.25)), 1);
-  const covered = coveredSpan(event);
+  const covered = coveredSpan(covers, event, asAt);
   return iff(
-    isNothingCovered(covers, event),
+    isNothingCovered(covers, event, asAt),
     value("not covered by the data"),
     iff(
-      isAllCovered(covers, event),
+      isAllCovered(covers, event, asAt),
       value(""),
       join(
         day(covered.from),
         " to ",
         day(covered.to),
         " only",
-        withoutGaps(covers, event),
+        withoutGaps(covers, event, asAt),
         ": ",
-        years(daysCovered(covers, event)),
+        years(daysCovered(covers, event, asAt)),
         " of ",
         years(daysOf(PERIOD)),
         " years",
@@ -127,9 +137,9 @@ export function coveredPart(covers: Covered | undefined, event: WindowKey = "ado
   );
 }
 
-function withoutGaps(covers: Covered, event: WindowKey): Expr {
+function withoutGaps(covers: Covered, event: WindowKey, asAt: number): Expr {
   if (covers.gaps.length === 0) return value("");
-  const days = daysInGaps(covers, event);
+  const days = daysInGaps(covers, event, asAt);
   return iff(compare(days, ">", 0), join(", less ", days, " days without a return,"), value(""));
 }
 

@@ -92,12 +92,12 @@ function dates(cases: Cases): Row[] {
     [
       text("The data cover adoption orders from", "label"),
       covered("covers_from", covers?.from),
-      sentence(coveredPart(covers), "out_covered_part"),
+      sentence(coveredPart(covers, asAt), "out_covered_part"),
     ],
     [
       text("The data cover adoption orders to", "label"),
       covered("covers_to", covers?.to),
-      sentence(coverageSentence(covers), "out_coverage"),
+      sentence(coverageSentence(covers, asAt), "out_coverage"),
     ],
     ...(covers?.gaps ?? []).flatMap(({ from, to }, index): Row[] => {
       const names = gapNames(index + 1);

@@ -29,10 +29,10 @@ export function coverageRows(cases: Cases): Row[] {
     heading("What the data cover, by kind of event"),
     header("Event", "From", "To"),
     ...EVENT_KINDS.filter((event) => event !== "adoptionOrder").flatMap((event) =>
-      windowRows(EVENT_WORDS[event], event, cases.coverage[event]),
+      windowRows(cases, EVENT_WORDS[event], event, cases.coverage[event]),
     ),
     ...COUNT_MEASURES.filter(({ also, stock }) => also && !stock).flatMap((measure) =>
-      windowRows(wordsOfBoth(measure), windowKey(measure), windowOf(measure, cases)),
+      windowRows(cases, wordsOfBoth(measure), windowKey(measure), windowOf(measure, cases)),
     ),
   ];
 }
@@ -43,14 +43,14 @@ function wordsOfBoth({ event, also }: CountMeasure): string {
   return `${EVENT_WORDS[event as EventKind]} and ${second.charAt(0).toLowerCase()}${second.slice(1)}, both`;
 }
 
-function windowRows(words: string, key: WindowKey, covered: Covered | undefined): Row[] {
+function windowRows({ asAt }: Cases, words: string, key: WindowKey, covered: Covered | undefined): Row[] {
   const names = windowNames(key);
   return [
     [
       text(words, "label"),
       dayCell(covered?.from, names.from),
       dayCell(covered?.to, names.to),
-      sentence(coveredPart(covered, key), names.part),
+      sentence(coveredPart(covered, asAt, key), names.part),
     ],
     ...(covered?.gaps ?? []).map(({ from, to }, index): Row => {
       const gap = gapNames(index + 1, key);

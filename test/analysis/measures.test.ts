@@ -96,6 +96,31 @@ describe("the measures of a run", () => {
     expect(result.figures.out_data_end).toMatch(/^The data end 1 February 2023; 424 days assumed unchanged/);
   });
 
+  it("are of no day after the as-at date, with which journeys end", async () => {
+    const { result } = await runAnalysis(
+      {
+        sheets: [
+          aBookSheet("Tracker", [
+            ["Child ID", "Entered care", "ADM decision", "Placement order", "Moved in", "Adoption order"],
+            ["A1", "01/06/2020", "30/09/2020", "01/02/2021", "01/03/2021", "02/05/2022"],
+            ["A2", "01/06/2020", "30/09/2020", "01/02/2021", "01/03/2021", "02/05/2023"],
+            ["A3", "01/06/2020", "30/09/2020", "01/02/2021", "01/03/2021", "01/03/2024"],
+          ]),
+        ],
+        names: [],
+        date1904: false,
+      },
+      { asAt: 45199 as never, from: 45017 as never, to: 45382 as never },
+    );
+    expect(result.measures.A1).toMatchObject({ n: 1, covered: { days: 183 } });
+    expect(covered(result, "A1")).toEqual(["2023-04-01", "2023-09-30", false]);
+    expect(covered(result, "A16")).toEqual(["2023-04-01", "2023-09-30", false]);
+    const part = "1 April 2023 to 30 September 2023 only: 0.5 of 1 years";
+    expect(result.figures.out_covered_part).toBe(part);
+    expect(result.figures.out_covered_part_placement_order).toBe(part);
+    expect(result.figures.out_coverage).toContain("Only 1 April 2023 to 30 September 2023 is covered");
+  });
+
   it("go by the narrower of two kinds of event, in the JSON and in the title", async () => {
     // Decisions are written down from 2023 on, a year and a half after the first adoption order.
     const result = await run(
