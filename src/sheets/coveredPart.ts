@@ -147,7 +147,13 @@ function withoutGaps(covers: Covered, event: WindowKey, asAt: number): Expr {
  * The title of a measure, or its short name and the part of the period that it is of where that is not all: both would not
  * fit the column, and what each measure means stands further down.
  */
-export function titleWithPart(title: string, short: string, event: WindowKey = "adoptionOrder"): Expr {
+export function titleWithPart(
+  title: string | Expr,
+  short: string | Expr,
+  event: WindowKey = "adoptionOrder",
+): Expr {
   const part = named(windowNames(event).part);
-  return iff(compare(part, "=", ""), value(title), join(`${short}, `, part));
+  const whole = typeof title === "string" ? value(title) : title;
+  const shortened = typeof short === "string" ? [`${short}, `] : [short, ", "];
+  return iff(compare(part, "=", ""), whole, join(...shortened, part));
 }

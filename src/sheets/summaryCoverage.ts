@@ -34,6 +34,9 @@ export function coverageRows(cases: Cases): Row[] {
     ...COUNT_MEASURES.filter(({ also, stock }) => also && !stock).flatMap((measure) =>
       windowRows(cases, wordsOfBoth(measure), windowKey(measure), windowOf(measure, cases)),
     ),
+    ...(cases.records.families.count > 0
+      ? windowRows(cases, "Families of adopters", "families", cases.familiesCovered)
+      : []),
   ];
 }
 

@@ -156,6 +156,10 @@ describe("the measures of a run", () => {
     // The twelve months to its last event, 10 March 2024; of the day, the last that it covers.
     expect(covered(result, "A12")).toEqual(["2023-03-11", "2024-03-10", false]);
     expect(covered(result, "A11")).toEqual(["2024-03-10", "2024-03-10", false]);
+    const summary = result.sheets.find(({ plan }) => plan.name === "Summary")!;
+    expect(summary.cells.map(({ value }) => value)).toContain(
+      "A12, 11 March 2023 to 10 March 2024 only: 1 of 3 years",
+    );
     const families = result.sheets.find(({ plan }) => plan.name === "Families")!;
     expect(families.table!.rowCount).toBe(4);
   });
