@@ -80,24 +80,24 @@ const isAllCovered = (covers: Covered, event: WindowKey, asAt: number): Expr => 
   right: daysOf(PERIOD),
 });
 
-/** "The whole period is covered", or which part of it is (rules.md 4, Coverage): of adoption orders. */
+/** Whether the data cover the adoption orders of the whole period, or of which part of it (rules.md 4, Coverage). */
 export function coverageSentence(covers: Covered | undefined, asAt: number): Expr {
   if (!covers) return value("The data do not tell of adoption orders.");
   const event = "adoptionOrder";
   const covered = coveredSpan(covers, event, asAt);
   return iff(
     isNothingCovered(covers, event, asAt),
-    value("No part of the period is covered by the data."),
+    value("The data cover no adoption orders of the period."),
     iff(
       isAllCovered(covers, event, asAt),
-      value("The whole period is covered by the data."),
+      value("The data cover the adoption orders of the whole period."),
       join(
-        "Only ",
+        "The data cover adoption orders from ",
         day(covered.from),
         " to ",
         day(covered.to),
         withoutGaps(covers, event, asAt),
-        " is covered by the data: figures are for that part.",
+        " only: figures by adoption order are for that part.",
       ),
     ),
   );

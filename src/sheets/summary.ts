@@ -86,7 +86,10 @@ function dates(cases: Cases): Row[] {
     [
       text("Period from", "label"),
       input("period_from", period.from),
-      text("Children are counted by the day of their adoption order.", "note"),
+      text(
+        "A1, A2, A10 and the stages are of children by the day of their adoption order; the rest by its own events.",
+        "note",
+      ),
     ],
     [text("Period to", "label"), input("period_to", period.to)],
     [

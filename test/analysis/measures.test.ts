@@ -118,7 +118,9 @@ describe("the measures of a run", () => {
     const part = "1 April 2023 to 30 September 2023 only: 0.5 of 1 years";
     expect(result.figures.out_covered_part).toBe(part);
     expect(result.figures.out_covered_part_placement_order).toBe(part);
-    expect(result.figures.out_coverage).toContain("Only 1 April 2023 to 30 September 2023 is covered");
+    expect(result.figures.out_coverage).toBe(
+      "The data cover adoption orders from 1 April 2023 to 30 September 2023 only: figures by adoption order are for that part.",
+    );
   });
 
   it("go by the narrower of two kinds of event, in the JSON and in the title", async () => {

@@ -41,6 +41,18 @@ describe("Summary", () => {
     expect(cut).toEqual([]);
   });
 
+  it("says of which figures the adoption orders in the period are the measure", async () => {
+    const { result } = await nobody();
+    const said = summaryOf(result).cells.map(({ value }) => value);
+    expect(said).toContain(
+      "A1, A2, A10 and the stages are of children by the day of their adoption order; the rest by its own events.",
+    );
+    const coverage = String(result.figures.out_coverage);
+    expect(coverage).toContain("adoption orders");
+    // Under its dates and over the measures.
+    expect(said.filter((value) => value === coverage)).toHaveLength(2);
+  });
+
   it("has headings that fit, and the word by which Timescales gives each reason", async () => {
     const { result } = await nobody();
     const { cells, plan } = summaryOf(result);
