@@ -42,7 +42,7 @@ const liveOn = (day: Expr): Condition[] => [
 ];
 /** A live decision, not moved in with adopters, by the as-at date. */
 const waiting: readonly Condition[] = [
-  where("Latest", "=", true),
+  where("Superseded", "=", false),
   ...liveOn(AS_AT),
   notBy("Moved in", AS_AT),
 ];

@@ -38,7 +38,7 @@ export function wait(
     also: "decision",
     stock: true,
     population:
-      "Children by their latest journey, with a live decision and a placement order at the as-at date, and no day of moving in with adopters by then. Those who live with early permanence carers are among them, and shown apart.",
+      "Children with a live decision and a placement order at the as-at date, and no day of moving in with adopters by then. Those who live with early permanence carers are among them, and shown apart.",
     of: ({ journeys, again, asAt }) => {
       const { order, entry, placed, adopted } = journeys.milestones;
       const waiting = rowsThat(
