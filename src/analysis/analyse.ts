@@ -1,4 +1,4 @@
-import { coveredBy, coveredByKind, union } from "../domain/journeys/coverage";
+import { coveredByKind } from "../domain/journeys/coverage";
 import { KNOW_LEAVERS } from "../domain/journeys/leavers";
 import { eventsOf } from "../domain/journeys/evidence";
 import { isSerialDay, type SerialDay } from "../domain/dates/serialDay";
@@ -12,7 +12,6 @@ import { dataQualitySheet } from "../sheets/dataQuality";
 import { printPlans } from "../sheets/printPlan";
 import { countQueries, queriesOf } from "../sheets/queries";
 import { trustOf } from "../sheets/trustInputs";
-import type { RecordsRead } from "../tables/readRecords";
 import { agreeOnFlow } from "./agreeOnFlow";
 import { answer, type Answer } from "./answer";
 import { breakdownsOf } from "./breakdowns";
@@ -100,9 +99,10 @@ export function analyse(options: AnalysisOptions, progress: Progress): Promise<A
     const files = options.files ?? [await nameOf(workbook)];
     const run = { files, tables: read.reports, version: VERSION, at: options.runAt, rows };
     const inCare = read.reach.coverage.filter(({ kind }) => KNOW_LEAVERS.has(kind));
+    const coverage = coveredByKind(read.reach.coverage);
     const covered = {
-      covers: windowOf(read),
-      coverage: coveredByKind(read.reach.coverage),
+      covers: coverage.adoptionOrder,
+      coverage,
       careCoverage: coveredByKind(inCare),
       familiesCovered: familiesCovered(read.records, options.today),
     };
@@ -170,14 +170,6 @@ export function analyse(options: AnalysisOptions, progress: Progress): Promise<A
       notices: written.notices,
     };
   });
-}
-
-/** The time that the data cover with adoption orders; where no source tells of any, the time that they cover at all. */
-function windowOf({ reach }: RecordsRead): Cases["covers"] {
-  return (
-    coveredBy(reach.coverage, "adoptionOrder") ??
-    union(Object.values(reach.windows).map((window) => ({ ...window, gaps: [] })))
-  );
 }
 
 /** A day that a person typed into an input, where it is one. */

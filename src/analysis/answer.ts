@@ -7,7 +7,7 @@ import {
   type Milestone,
   type Status,
 } from "../domain/journeys/milestones";
-import { countResult, tellsOf, windowOf } from "../domain/measures/counting";
+import { countResult, tellsOf, windowOf, windowsOf } from "../domain/measures/counting";
 import { ALL_MEASURES } from "../domain/measures/measures";
 import { measureResult, stageResults, type StageResult } from "../domain/measures/results";
 import { DUE_SOON_DAYS, DUE_SOON_SHARE, type DriftRow } from "../domain/drift/drift";
@@ -46,31 +46,36 @@ function measureReports(cases: Cases): Record<string, MeasureReport> {
   for (const measure of ALL_MEASURES) {
     if (!("of" in measure)) {
       const result = measureResult(journeys, contributions.get(measure.id)!, period);
-      reports[measure.id] = { ...result, unit: "days", covered: coveredPart(period, covers) };
+      reports[measure.id] = { ...result, unit: "days", covered: coveredPart(cases, covers) };
       continue;
     }
     const { id, unit, local, stock } = measure;
     const result = countResult(measure, question);
-    const window = windowOf(measure, question);
-    const covered = stock ? coveredDay(cases.asAt, window) : coveredPart(period, window);
+    const covered = stock
+      ? coveredDay(cases.asAt, windowsOf(measure, question))
+      : coveredPart(cases, windowOf(measure, question));
     if (result) reports[id] = { ...result, unit, ...(local && { local }), covered };
   }
   return reports;
 }
 
 /** Of a stock: its day, or the last day that the data cover where it lies after them. */
-function coveredDay(asAt: SerialDay, covered: Covered | undefined): MeasureReport["covered"] {
-  if (!covered || !tellsOf(covered, asAt)) return null;
-  const day = Math.min(asAt, covered.to) as SerialDay;
+function coveredDay(asAt: SerialDay, windows: readonly (Covered | undefined)[]): MeasureReport["covered"] {
+  if (!windows.every((covered) => tellsOf(covered, asAt))) return null;
+  const day = Math.min(asAt, ...windows.map((covered) => covered!.to)) as SerialDay;
   return { from: day, to: day, complete: day === asAt, days: day === asAt ? 1 : 0 };
 }
 
-/** The part of a period that the data cover; null where they cover none of it. */
-function coveredPart(period: Cases["period"], covers: Cases["covers"]): MeasureReport["covered"] {
-  const days = daysCovered(period, covers);
+/** The part of the period that the data cover, by the as-at date, with which journeys end; null where they cover none of it. */
+function coveredPart(
+  { period, asAt }: Pick<Cases, "period" | "asAt">,
+  covers: Covered | undefined,
+): MeasureReport["covered"] {
+  const until = Math.min(period.to, asAt) as SerialDay;
+  const days = daysCovered({ from: period.from, to: until }, covers);
   if (!covers || days === 0) return null;
   const from = Math.max(period.from, covers.from) as SerialDay;
-  const to = Math.min(period.to, covers.to) as SerialDay;
+  const to = Math.min(until, covers.to) as SerialDay;
   return { from, to, complete: days === period.to - period.from + 1, days };
 }
 

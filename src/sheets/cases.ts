@@ -31,7 +31,7 @@ export interface Cases {
   findings: readonly Finding[];
   /** Children whose only episodes are short breaks. */
   shortBreaksOnly: number;
-  /** The window of adoption orders that the data cover; undefined where there is no event at all. */
+  /** The window of adoption orders that the data cover; undefined where no source tells of any. */
   covers: Covered | undefined;
   /** The window of each kind of event that the data cover; undefined where no source tells of any. */
   coverage: Readonly<Record<EventKind, Covered | undefined>>;

@@ -42,7 +42,7 @@ const liveOn = (day: Expr): Condition[] => [
 ];
 /** A live decision, not moved in with adopters, by the as-at date. */
 const waiting: readonly Condition[] = [
-  where("Latest", "=", true),
+  where("Superseded", "=", false),
   ...liveOn(AS_AT),
   notBy("Moved in", AS_AT),
 ];
@@ -156,10 +156,22 @@ const wait =
     const ordered = [...waiting, by("Placement order", AS_AT)];
     const start = since === "order" ? "Placement order" : "Entered care";
     const long = [...ordered, by(start, lastStart(limit))];
+    const undecided = [
+      where("Latest", "=", true),
+      where("Decision", "=", ""),
+      by("Placement order", AS_AT),
+      ...["Plan changed", "Left care", "Adoption order", "Moved in"].map((column) => notBy(column, AS_AT)),
+      ended(false),
+    ];
     return {
       ...howMany(count(...long)),
       parts: [{ ...WITH_EARLY_PERMANENCE, count: count(...long, by("Early permanence from", AS_AT)) }],
-      excluded: since === "entry" ? [["no-entry", count(...ordered, where("Entered care", "=", ""))]] : [],
+      excluded: [
+        ...(since === "entry"
+          ? [["no-entry", count(...ordered, where("Entered care", "=", ""))] as const]
+          : []),
+        ["no-decision", count(...undecided)],
+      ],
     };
   };
 

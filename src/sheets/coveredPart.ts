@@ -10,7 +10,8 @@ import {
   value,
   type Expr,
 } from "../domain/formula/expression";
-import type { Covered, EventKind } from "../domain/journeys/coverage";
+import type { Covered } from "../domain/journeys/coverage";
+import type { MeasureText } from "../domain/measures/measure";
 
 const day = (of: Expr): Expr => ({ op: "text", of, format: "d mmmm yyyy" });
 const larger = (a: Expr, b: Expr): Expr => ({ op: "largest", of: [a, b] });
@@ -18,11 +19,18 @@ const smaller = (a: Expr, b: Expr): Expr => ({ op: "smallest", of: [a, b] });
 
 const PERIOD = { from: named("period_from"), to: named("period_to") };
 
-/** The cells that hold what the data cover of one kind of event; those of adoption orders carry no kind in their names. */
-const prefixOf = (event: EventKind) => (event === "adoptionOrder" ? "covers" : `covers_${snakeCase(event)}`);
-const snakeCase = (event: EventKind) => event.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+/** What a window is of: a kind of event, families, or the two kinds of event that a measure of that id goes by. */
+export type WindowKey = MeasureText["event"] | `A${number}`;
 
-export const windowNames = (event: EventKind) => ({
+export const windowKey = ({ id, event, also }: Pick<MeasureText, "id" | "event" | "also">): WindowKey =>
+  also ? (id as WindowKey) : event;
+
+/** The cells that hold what the data cover of one kind of event; those of adoption orders carry no kind in their names. */
+const prefixOf = (event: WindowKey) => (event === "adoptionOrder" ? "covers" : `covers_${snakeCase(event)}`);
+const snakeCase = (event: WindowKey) =>
+  event.replace(/(?<=[a-z])[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+
+export const windowNames = (event: WindowKey) => ({
   from: `${prefixOf(event)}_from`,
   to: `${prefixOf(event)}_to`,
   /** Of which part of the period figures are: "" where all of it is covered. */
@@ -30,60 +38,66 @@ export const windowNames = (event: EventKind) => ({
 });
 
 /** The cells of a span within the data's time for which a return is missing, counted from 1. */
-export const gapNames = (number: number, event: EventKind = "adoptionOrder") => ({
+export const gapNames = (number: number, event: WindowKey = "adoptionOrder") => ({
   from: `${prefixOf(event)}_gap_${number}_from`,
   to: `${prefixOf(event)}_gap_${number}_to`,
 });
 
-const coveredSpan = (event: EventKind) => ({
+/**
+ * What there is of a window in the period. Journeys end with the day of the run: where the data go on after it, that day ends
+ * what is covered, and a later one that is typed into the sheet does not.
+ */
+const coveredSpan = (covers: Covered, event: WindowKey, asAt: number) => ({
   from: larger(PERIOD.from, named(windowNames(event).from)),
-  to: smaller(PERIOD.to, named(windowNames(event).to)),
+  to: smaller(PERIOD.to, asAt < covers.to ? value(asAt) : named(windowNames(event).to)),
 });
 
 const daysOf = ({ from, to }: { from: Expr; to: Expr }): Expr => plus(minus(to, from), value(1));
 
 /** Days of the period for which a return is missing. */
-function daysInGaps({ gaps }: Covered, event: EventKind): Expr {
+function daysInGaps({ gaps }: Covered, event: WindowKey, asAt: number): Expr {
   return gaps
-    .map((_, index): Expr => {
+    .filter(({ from }) => from <= asAt)
+    .map((gap, index): Expr => {
       const { from, to } = gapNames(index + 1, event);
-      const shared = { from: larger(PERIOD.from, named(from)), to: smaller(PERIOD.to, named(to)) };
+      const end = asAt < gap.to ? value(asAt) : named(to);
+      const shared = { from: larger(PERIOD.from, named(from)), to: smaller(PERIOD.to, end) };
       return larger(value(0), daysOf(shared));
     })
     .reduce(plus, value(0));
 }
 
-const daysCovered = (covers: Covered, event: EventKind) =>
-  minus(daysOf(coveredSpan(event)), daysInGaps(covers, event));
-const isNothingCovered = (covers: Covered, event: EventKind): Expr => ({
+const daysCovered = (covers: Covered, event: WindowKey, asAt: number) =>
+  minus(daysOf(coveredSpan(covers, event, asAt)), daysInGaps(covers, event, asAt));
+const isNothingCovered = (covers: Covered, event: WindowKey, asAt: number): Expr => ({
   op: "<=",
-  left: daysCovered(covers, event),
+  left: daysCovered(covers, event, asAt),
   right: value(0),
 });
-const isAllCovered = (covers: Covered, event: EventKind): Expr => ({
+const isAllCovered = (covers: Covered, event: WindowKey, asAt: number): Expr => ({
   op: "=",
-  left: daysCovered(covers, event),
+  left: daysCovered(covers, event, asAt),
   right: daysOf(PERIOD),
 });
 
-/** "The whole period is covered", or which part of it is (rules.md 4, Coverage): of adoption orders. */
-export function coverageSentence(covers: Covered | undefined): Expr {
-  if (!covers) return value("The data hold no dated event.");
+/** Whether the data cover the adoption orders of the whole period, or of which part of it (rules.md 4, Coverage). */
+export function coverageSentence(covers: Covered | undefined, asAt: number): Expr {
+  if (!covers) return value("The data do not tell of adoption orders.");
   const event = "adoptionOrder";
-  const covered = coveredSpan(event);
+  const covered = coveredSpan(covers, event, asAt);
   return iff(
-    isNothingCovered(covers, event),
-    value("No part of the period is covered by the data."),
+    isNothingCovered(covers, event, asAt),
+    value("The data cover no adoption orders of the period."),
     iff(
-      isAllCovered(covers, event),
-      value("The whole period is covered by the data."),
+      isAllCovered(covers, event, asAt),
+      value("The data cover the adoption orders of the whole period."),
       join(
-        "Only ",
+        "The data cover adoption orders from ",
         day(covered.from),
         " to ",
         day(covered.to),
-        withoutGaps(covers, event),
-        " is covered by the data: figures are for that part.",
+        withoutGaps(covers, event, asAt),
+        " only: figures by adoption order are for that part.",
       ),
     ),
   );
@@ -93,24 +107,28 @@ export function coverageSentence(covers: Covered | undefined): Expr {
  * What the title of a measure says of the period: nothing where the data cover all of it, else "1 April 2023 to 31 March
  * 2024 only: 1 of 3 years".
  */
-export function coveredPart(covers: Covered | undefined, event: EventKind = "adoptionOrder"): Expr {
+export function coveredPart(
+  covers: Covered | undefined,
+  asAt: number,
+  event: WindowKey = "adoptionOrder",
+): Expr {
   if (!covers) return value("not covered by the data");
   const years = (days: Expr) => round(divide(days, value(365.25)), 1);
-  const covered = coveredSpan(event);
+  const covered = coveredSpan(covers, event, asAt);
   return iff(
-    isNothingCovered(covers, event),
+    isNothingCovered(covers, event, asAt),
     value("not covered by the data"),
     iff(
-      isAllCovered(covers, event),
+      isAllCovered(covers, event, asAt),
       value(""),
       join(
         day(covered.from),
         " to ",
         day(covered.to),
         " only",
-        withoutGaps(covers, event),
+        withoutGaps(covers, event, asAt),
         ": ",
-        years(daysCovered(covers, event)),
+        years(daysCovered(covers, event, asAt)),
         " of ",
         years(daysOf(PERIOD)),
         " years",
@@ -119,9 +137,9 @@ export function coveredPart(covers: Covered | undefined, event: EventKind = "ado
   );
 }
 
-function withoutGaps(covers: Covered, event: EventKind): Expr {
+function withoutGaps(covers: Covered, event: WindowKey, asAt: number): Expr {
   if (covers.gaps.length === 0) return value("");
-  const days = daysInGaps(covers, event);
+  const days = daysInGaps(covers, event, asAt);
   return iff(compare(days, ">", 0), join(", less ", days, " days without a return,"), value(""));
 }
 
@@ -129,7 +147,13 @@ function withoutGaps(covers: Covered, event: EventKind): Expr {
  * The title of a measure, or its short name and the part of the period that it is of where that is not all: both would not
  * fit the column, and what each measure means stands further down.
  */
-export function titleWithPart(title: string, short: string, event: EventKind = "adoptionOrder"): Expr {
+export function titleWithPart(
+  title: string | Expr,
+  short: string | Expr,
+  event: WindowKey = "adoptionOrder",
+): Expr {
   const part = named(windowNames(event).part);
-  return iff(compare(part, "=", ""), value(title), join(`${short}, `, part));
+  const whole = typeof title === "string" ? value(title) : title;
+  const shortened = typeof short === "string" ? [`${short}, `] : [short, ", "];
+  return iff(compare(part, "=", ""), whole, join(...shortened, part));
 }

@@ -20,7 +20,7 @@ import { isOfFamilies } from "../domain/measures/counting";
 import type { CountMeasure, Measure, MeasureText, Reason } from "../domain/measures/measure";
 import { ALL_MEASURES } from "../domain/measures/measures";
 import type { Cases } from "./cases";
-import { titleWithPart } from "./coveredPart";
+import { titleWithPart, windowKey } from "./coveredPart";
 import { measureFormula } from "./measureFormulas";
 import { inPeriod, NONE } from "./summaryRows";
 
@@ -87,18 +87,21 @@ export const besideFigure = ({ measure, n }: MeasureFigure, name: string): Expr 
 function countTitle(measure: CountMeasure): Expr {
   const title = titleOf(measure);
   const { event, stock, id } = measure;
+  const key = windowKey(measure);
   if (event === "families")
-    return ADOPTERS_OF.reduceRight<Expr>(
-      (otherwise, { choice, inTitle }) =>
-        inTitle === ""
-          ? otherwise
-          : iff(compare(named(ADOPTERS_OF_KEY), "=", choice), join(`${title} (`, inTitle, ")"), otherwise),
-      value(title),
-    );
-  return stock
-    ? value(title)
-    : titleWithPart(title, isOurs({ id, local: measure.local }) ? title : id, event);
+    return stock ? withAdopters(title) : titleWithPart(withAdopters(title), withAdopters(id), event);
+  return stock ? value(title) : titleWithPart(title, isOurs({ id, local: measure.local }) ? title : id, key);
 }
+
+/** Whose adopters they are, where somebody said it. */
+const withAdopters = (title: string): Expr =>
+  ADOPTERS_OF.reduceRight<Expr>(
+    (otherwise, { choice, inTitle }) =>
+      inTitle === ""
+        ? otherwise
+        : iff(compare(named(ADOPTERS_OF_KEY), "=", choice), join(`${title} (`, inTitle, ")"), otherwise),
+    value(title),
+  );
 
 /** A10 with the clock of early-permanence children running on to moving in: their A1 days in place of their A10 days. */
 function withoutEarlyPermanence(conditions: readonly Condition[]): MeasureFigure {

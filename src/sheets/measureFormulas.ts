@@ -1,13 +1,13 @@
 import { compare, count, iff, named, value, type Condition, type Expr } from "../domain/formula/expression";
 import type { Covered } from "../domain/journeys/coverage";
-import { isOfFamilies, windowOf } from "../domain/measures/counting";
+import { isOfFamilies, windowOf, windowsOf } from "../domain/measures/counting";
 import { WITHHELD, type CountMeasure } from "../domain/measures/measure";
 import type { Cases } from "./cases";
 import { CHILD_COUNTS } from "./childCounts";
 import type { MeasureFormula } from "./countFormula";
 import { FAMILY_COUNTS } from "./familyCounts";
 
-/** What a stock says whose day the data do not cover. */
+/** What stands where the data do not cover the day of a stock, or do not tell of the events that a measure counts. */
 export const NOT_COVERED = "not covered";
 
 /**
@@ -23,15 +23,24 @@ export function measureFormula(
   const counting = { ...CHILD_COUNTS, ...FAMILY_COUNTS }[measure.id];
   if (!counting) throw new RangeError(`No formulas for the measure ${measure.id}.`);
   const formula = counting((...where) => count(table, ...where, ...conditions));
-  return measure.stock ? withheldOutside(windowOf(measure, cases), formula) : formula;
+  if (measure.stock) return withheldOutside(windowsOf(measure, cases), formula);
+  return windowOf(measure, cases) ? formula : withheld(formula);
 }
 
 /** A stock: withheld where the as-at date lies before the data or in a gap of them. */
-function withheldOutside(covered: Covered | undefined, formula: MeasureFormula): MeasureFormula {
-  const { value: figure, n, parts, excluded } = formula;
-  const outside = covered && isOutside(covered);
-  const choose = (withheld: Expr, otherwise: Expr) =>
-    outside ? iff(outside, withheld, otherwise) : withheld;
+function withheldOutside(windows: readonly (Covered | undefined)[], formula: MeasureFormula): MeasureFormula {
+  const known = windows.filter((covered) => covered !== undefined);
+  const outside: Expr = { op: "or", of: known.flatMap(outsideOf) };
+  return known.length < windows.length
+    ? withheld(formula)
+    : withheld(formula, (withheld, otherwise) => iff(outside, withheld, otherwise));
+}
+
+/** @param choose between what stands there where the figure is withheld, and what does otherwise; always the first without it */
+function withheld(
+  { value: figure, n, parts, excluded }: MeasureFormula,
+  choose: (withheld: Expr, otherwise: Expr) => Expr = (withheld) => withheld,
+): MeasureFormula {
   return {
     value: choose(value(NOT_COVERED), figure),
     n: choose(value(0), n),
@@ -43,13 +52,14 @@ function withheldOutside(covered: Covered | undefined, formula: MeasureFormula):
   };
 }
 
-function isOutside({ from, gaps }: Covered): Expr {
+/** When the as-at date lies before a window, or in a gap of it. */
+function outsideOf({ from, gaps }: Covered): Expr[] {
   const asAt = named("as_at");
-  const before = compare(asAt, "<", from);
-  if (gaps.length === 0) return before;
-  const within = gaps.map((gap): Expr => ({
-    op: "and",
-    of: [compare(asAt, ">=", gap.from), compare(asAt, "<=", gap.to)],
-  }));
-  return { op: "or", of: [before, ...within] };
+  return [
+    compare(asAt, "<", from),
+    ...gaps.map((gap): Expr => ({
+      op: "and",
+      of: [compare(asAt, ">=", gap.from), compare(asAt, "<=", gap.to)],
+    })),
+  ];
 }

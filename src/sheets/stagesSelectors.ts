@@ -115,7 +115,7 @@ const day = (of: Expr): Expr => ({ op: "text", of, format: "d mmmm yyyy" });
 
 /** Says where the data cover a part of the period only. */
 function coverage({ covers }: Cases): Expr {
-  if (!covers) return value("The data hold no dated event.");
+  if (!covers) return value("The data do not tell of adoption orders.");
   const [from, to] = [named(NAMES.from), named(NAMES.to)];
   const inGap = covers.gaps.map((gap): Expr => ({
     op: "and",

@@ -64,7 +64,8 @@ export function summarySheet(cases: Cases): SheetPlan {
   };
 }
 
-function dates({ asAt, period, covers }: Cases): Row[] {
+function dates(cases: Cases): Row[] {
+  const { asAt, period, covers } = cases;
   const input = (key: string, day: number): Cell => {
     const content: Input = { key, kind: "day", default: day, least: 36526, most: 73050 };
     return { content: { input: content }, style: "input", format: "dd/mm/yyyy", name: key };
@@ -85,18 +86,21 @@ function dates({ asAt, period, covers }: Cases): Row[] {
     [
       text("Period from", "label"),
       input("period_from", period.from),
-      text("Children are counted by the day of their adoption order.", "note"),
+      text(
+        "A1, A2, A10 and the stages are of children by the day of their adoption order; the rest by its own events.",
+        "note",
+      ),
     ],
     [text("Period to", "label"), input("period_to", period.to)],
     [
       text("The data cover adoption orders from", "label"),
       covered("covers_from", covers?.from),
-      sentence(coveredPart(covers), "out_covered_part"),
+      sentence(coveredPart(covers, asAt), "out_covered_part"),
     ],
     [
       text("The data cover adoption orders to", "label"),
       covered("covers_to", covers?.to),
-      sentence(coverageSentence(covers), "out_coverage"),
+      sentence(coverageSentence(covers, asAt), "out_coverage"),
     ],
     ...(covers?.gaps ?? []).flatMap(({ from, to }, index): Row[] => {
       const names = gapNames(index + 1);
@@ -105,21 +109,24 @@ function dates({ asAt, period, covers }: Cases): Row[] {
         [text("to", "label"), covered(names.to, to), text("A return is missing here.", "note")],
       ];
     }),
-    [null, null, sentence(staleness(covers), "out_data_end")],
+    [null, null, sentence(staleness(cases), "out_data_end")],
   ];
 }
 
 const day = (of: Expr): Expr => ({ op: "text", of, format: "d mmmm yyyy" });
 
-function staleness(covers: Cases["covers"]): Expr {
-  if (!covers) return value("");
+/** From which day on live cases are taken as unchanged: without adoption orders the last that the data tell of anything. */
+function staleness({ covers, coverage }: Cases): Expr {
+  const ends = Object.values(coverage).flatMap((each) => (each ? [each.to] : []));
+  if (ends.length === 0) return value("");
+  const end: Expr = covers ? named("covers_to") : value(Math.max(...ends));
   return iff(
-    compare(named("as_at"), ">", named("covers_to")),
+    compare(named("as_at"), ">", end),
     join(
       "The data end ",
-      day(named("covers_to")),
+      day(end),
       "; ",
-      minus(named("as_at"), named("covers_to")),
+      minus(named("as_at"), end),
       " days assumed unchanged for live cases.",
     ),
     value(""),

@@ -1,6 +1,9 @@
-import { EVENT_KINDS, type EventKind } from "../domain/journeys/coverage";
+import { EVENT_KINDS, type Covered, type EventKind } from "../domain/journeys/coverage";
+import { windowOf } from "../domain/measures/counting";
+import type { CountMeasure } from "../domain/measures/measure";
+import { COUNT_MEASURES } from "../domain/measures/measures";
 import type { Cases } from "./cases";
-import { coveredPart, gapNames, windowNames } from "./coveredPart";
+import { coveredPart, gapNames, windowKey, windowNames, type WindowKey } from "./coveredPart";
 import { text } from "./frame";
 import type { Cell } from "./plan";
 import { header, heading, sentence, type Row } from "./summaryRows";
@@ -21,25 +24,40 @@ const EVENT_WORDS: Readonly<Record<EventKind, string>> = {
  * For which time the data tell of each kind of event, and of which part of the period its figures are. Adoption orders stand
  * at the head of the sheet already.
  */
-export function coverageRows({ coverage }: Cases): Row[] {
+export function coverageRows(cases: Cases): Row[] {
   return [
     heading("What the data cover, by kind of event"),
     header("Event", "From", "To"),
-    ...EVENT_KINDS.filter((event) => event !== "adoptionOrder").flatMap((event): Row[] => {
-      const covered = coverage[event];
-      const names = windowNames(event);
-      return [
-        [
-          text(EVENT_WORDS[event], "label"),
-          dayCell(covered?.from, names.from),
-          dayCell(covered?.to, names.to),
-          sentence(coveredPart(covered, event), names.part),
-        ],
-        ...(covered?.gaps ?? []).map(({ from, to }, index): Row => {
-          const gap = gapNames(index + 1, event);
-          return [text("  but not", "label"), dayCell(from, gap.from), dayCell(to, gap.to)];
-        }),
-      ];
+    ...EVENT_KINDS.filter((event) => event !== "adoptionOrder").flatMap((event) =>
+      windowRows(cases, EVENT_WORDS[event], event, cases.coverage[event]),
+    ),
+    ...COUNT_MEASURES.filter(({ also, stock }) => also && !stock).flatMap((measure) =>
+      windowRows(cases, wordsOfBoth(measure), windowKey(measure), windowOf(measure, cases)),
+    ),
+    ...(cases.records.families.count > 0
+      ? windowRows(cases, "Families of adopters", "families", cases.familiesCovered)
+      : []),
+  ];
+}
+
+/** "Adoption orders and decisions for adoption, both": of a measure that goes by two kinds of event. */
+function wordsOfBoth({ event, also }: CountMeasure): string {
+  const second = EVENT_WORDS[also!];
+  return `${EVENT_WORDS[event as EventKind]} and ${second.charAt(0).toLowerCase()}${second.slice(1)}, both`;
+}
+
+function windowRows({ asAt }: Cases, words: string, key: WindowKey, covered: Covered | undefined): Row[] {
+  const names = windowNames(key);
+  return [
+    [
+      text(words, "label"),
+      dayCell(covered?.from, names.from),
+      dayCell(covered?.to, names.to),
+      sentence(coveredPart(covered, asAt, key), names.part),
+    ],
+    ...(covered?.gaps ?? []).map(({ from, to }, index): Row => {
+      const gap = gapNames(index + 1, key);
+      return [text("  but not", "label"), dayCell(from, gap.from), dayCell(to, gap.to)];
     }),
   ];
 }

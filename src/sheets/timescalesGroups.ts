@@ -2,6 +2,7 @@ import { reportingYear } from "../domain/dates/reportingYear";
 import { NO_DAY, type SerialDay } from "../domain/dates/serialDay";
 import { LONGER_FROM_AGES } from "../domain/journeys/characteristics";
 import { careKnown, endedWithoutDay, knowsLeavers } from "../domain/journeys/leavers";
+import { isSuperseded } from "../domain/journeys/livePlans";
 import { intervalDays } from "../domain/journeys/stages";
 import type { Cases } from "./cases";
 import type { TableColumn } from "./plan";
@@ -37,6 +38,10 @@ export function groupColumns({ journeys, again, characteristics }: Cases): Table
     flag("By consent", journeys.byConsent),
     flag("Leavers known", flags(knowsLeavers)),
     flag("Ended without a day", flags(endedWithoutDay)),
+    flag(
+      "Superseded",
+      flags((of, row) => isSuperseded(of, again, row)),
+    ),
     flag("Care known", flags(careKnown)),
     years("Entry year", milestones.entry),
     years("Decision year", milestones.adm),

@@ -39,6 +39,10 @@ export const GROUP_COLUMNS: Readonly<Record<string, ColumnMeaning>> = {
   "By consent": {
     means: "Whether the child was placed by the parents' consent, which needs no placement order.",
   },
+  Superseded: {
+    means:
+      "Whether a later journey of the child follows though this one has no end in the data: nobody is counted as waiting by it.",
+  },
   "Leavers known": {
     means:
       "Whether a source with every child who leaves care tells of the journey's end, so that it counts in A4.",

@@ -64,14 +64,24 @@ export const STATUS_WORDS: readonly (readonly [Status, string])[] = [
 /** The measures that the pane shows, the one that people are asked about first. */
 export const HEADLINES: readonly Measure[] = [A10, A1, A2];
 
-/** The measures that count, each in a line: what it is called, what it comes to, and of what. */
+/** The measures that count, each in a line: what it is called, what it comes to, of what and of which part of the period. */
 export function countLines({
   measures,
 }: AnalysisResult): readonly { words: string; figure: string; of: string }[] {
   return COUNT_MEASURES.flatMap((measure) => {
     const report = measures[measure.id];
-    return report ? [{ words: nameOf(measure), figure: measureValue(report), of: shareOf(report) }] : [];
+    if (!report) return [];
+    const of = [shareOf(report), coveredOf(measure, report)].filter(Boolean).join("; ");
+    return [{ words: nameOf(measure), figure: measureValue(report), of }];
   });
+}
+
+/** Of which part of the period a count is, where not of all; of a stock the day on which the data end, where before its own. */
+function coveredOf({ stock }: CountMeasure, { covered }: MeasureReport): string {
+  if (!covered) return "not covered by the data";
+  if (covered.complete) return "";
+  const to = formatLong(covered.to);
+  return stock ? `the data end on ${to}` : `${formatLong(covered.from)} to ${to} only`;
 }
 
 /** What is ours is not called by the department's name (rules.md 8). */

@@ -18,8 +18,8 @@ import { disagreements } from "../support/univerAgrees";
 const day = serialOf;
 
 /** An authority's children, and families in every step. */
-function cases(): Cases {
-  const files = ssda903Files(makeAuthority({ seed: 71, children: 60 }), "whole");
+function cases(children = 60): Cases {
+  const files = ssda903Files(makeAuthority({ seed: 71, children }), "whole");
   const read = readRecords(recogniseTables(gridsOf(files)), day("31/12/2030"));
   const question = { asAt: "31/08/2024", from: "01/04/2022", to: "31/03/2025" };
   const { families } = familyRecords([
@@ -79,6 +79,30 @@ describe("the formulas of measures that count", () => {
     expect(on("01/04/2023")).not.toEqual(withheld);
     expect(on("31/08/2030")).not.toEqual(withheld);
     expect(formulasWorkedOut({ ...CASES, familiesCovered: undefined }).A11!.value).toBe("not covered");
+  });
+
+  it("are not given for a wait where orders are known but decisions are not", () => {
+    const told = formulasWorkedOut({ ...CASES, coverage: { ...CASES.coverage, decision: undefined } });
+    for (const id of ["A9", "W90", "W12", "W18", "E18"])
+      expect([told[id]!.value, told[id]!.n]).toEqual(["not covered", 0]);
+  });
+
+  it("say of an earlier day that somebody sets what was so then, as Flow does", () => {
+    const many = cases(600);
+    const { journeys, again } = many;
+    const { adm, placed, adopted } = journeys.milestones;
+    const ends = [journeys.planChanged, journeys.leftCare, adopted, placed, again.decided];
+    const waitingOn = (asAt: number) => {
+      const by = (of: number) => of !== 0 && of <= asAt;
+      return [...adm.keys()].filter((row) => by(adm[row]!) && !ends.some((days) => by(days[row]!)));
+    };
+    // A day on which a child waited by a journey that is not the last.
+    const isEarlier = (row: number) => journeys.latest[row] === 0;
+    const earlier = Math.max(...[...adm].filter((on) => waitingOn(on).some(isEarlier))) as Cases["asAt"];
+    expect(earlier).toBeGreaterThan(0);
+    const told = formulasWorkedOut({ ...many, asAt: earlier });
+    const waiting = waitingOn(earlier);
+    expect(told.A9!.value).toBe(waiting.length);
   });
 
   it("take further conditions, of whom to leave out", () => {

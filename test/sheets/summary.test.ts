@@ -33,12 +33,24 @@ describe("Summary", () => {
       ({ style, value, format }) =>
         style === "figure" && typeof value === "string" && value !== "" && format !== "@",
     );
-    // Of five stages the average, the middle child, the shortest and the longest; and every measure of days, twice.
-    expect(new Set(words.map(({ value }) => value))).toEqual(new Set(["none"]));
+    // "Not covered": nobody collects changed plans. Of five stages the average, the middle child, the shortest and the longest; and every measure of days, twice.
+    expect(new Set(words.map(({ value }) => value))).toEqual(new Set(["none", "not covered"]));
     expect(words.length).toBeGreaterThanOrEqual(4 + 5 * 4);
     // A text that stands right in its column is cut on its left, whatever stands beside it.
     const cut = words.filter(({ column, value }) => String(value).length > plan.widths![column]!);
     expect(cut).toEqual([]);
+  });
+
+  it("says of which figures the adoption orders in the period are the measure", async () => {
+    const { result } = await nobody();
+    const said = summaryOf(result).cells.map(({ value }) => value);
+    expect(said).toContain(
+      "A1, A2, A10 and the stages are of children by the day of their adoption order; the rest by its own events.",
+    );
+    const coverage = String(result.figures.out_coverage);
+    expect(coverage).toContain("adoption orders");
+    // Under its dates and over the measures.
+    expect(said.filter((value) => value === coverage)).toHaveLength(2);
   });
 
   it("has headings that fit, and the word by which Timescales gives each reason", async () => {

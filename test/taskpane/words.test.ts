@@ -5,6 +5,7 @@ import {
   certaintyWords,
   columnRemark,
   counted,
+  countLines,
   excludedSentence,
   grouped,
   thresholdSentence,
@@ -52,6 +53,29 @@ describe("the words of the pane", () => {
     expect(asAtWarning(survey, day("2026-11-23"))).toContain(
       "The data end on 31 March 2026. The 237 days are assumed",
     );
+  });
+
+  it("says beside a count which part of the period it is of, and where the data do not tell of it", () => {
+    const of = (unit: "percent" | "children", over: Parameters<typeof aMeasure>[0]) =>
+      aMeasure({ unit, ...over });
+    const part = { from: day("2023-04-01"), to: day("2024-03-31"), complete: false, days: 366 };
+    const end = { from: day("2024-03-01"), to: day("2024-03-01"), complete: false, days: 0 };
+    const lines = countLines(
+      aResult({
+        measures: {
+          A4: of("percent", { value: 34, numerator: 17, denominator: 50, covered: part }),
+          A9: of("children", { value: 8, covered: end }),
+          W90: of("children", { value: 3 }),
+          A15: of("children", { value: null, n: 0, covered: null }),
+        },
+      }),
+    );
+    expect(lines.map(({ figure, of }) => [figure, of])).toEqual([
+      ["34%", "17 of 50; 1 April 2023 to 31 March 2024 only"],
+      ["8 children", "the data end on 1 March 2024"],
+      ["3 children", ""],
+      ["Not available", "not covered by the data"],
+    ]);
   });
 
   it("says in a measure's title which of the years the data cover, where not all", () => {

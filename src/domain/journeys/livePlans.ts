@@ -30,10 +30,19 @@ export function isDecisionOpenOn(journeys: Journeys, again: Again, row: number, 
   );
 }
 
-/** Whether a child waits on a day: a live decision in the latest journey, and not moved in with adopters. */
+/**
+ * Whether a later journey of the child follows one that has no end in the data, as where a row was left open: nobody waits
+ * under its decision. Journeys with an end are told by its day, so that earlier days can be asked about.
+ */
+export function isSuperseded(journeys: Journeys, again: Again, row: number): boolean {
+  const ends = [journeys.planChanged, journeys.leftCare, journeys.milestones.adopted, again.decided];
+  return journeys.latest[row] === 0 && ends.every((days) => days[row] === NO_DAY);
+}
+
+/** Whether a child waits on a day: a live decision that no later journey has superseded, and not moved in with adopters. */
 export function isWaitingOn(journeys: Journeys, again: Again, row: number, day: number): boolean {
   return (
-    journeys.latest[row] === 1 &&
+    !isSuperseded(journeys, again, row) &&
     isLiveOn(journeys, again, row, day) &&
     !isBy(journeys.milestones.placed[row]!, day)
   );

@@ -40,6 +40,7 @@ export const A3: CountMeasure = {
   title: "Moved in within 14 months (local population; A3's wording partly seen)",
   unit: "percent",
   event: "adoptionOrder",
+  also: "decision",
   local: true,
   definition:
     "Of children adopted in the period and children with a live decision at its end, the share who moved in with adopters less than 426 days (14 months) after entering care, in whole percent.",

@@ -9,6 +9,7 @@ export const A5: CountMeasure = {
   title: "Plans changed away from adoption (local; A5's wording not seen)",
   unit: "percent",
   event: "planChange",
+  also: "decision",
   local: true,
   definition:
     "Of children with a live decision on any day of the period, the share whose plan was changed away from adoption in it, in whole percent.",

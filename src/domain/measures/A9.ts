@@ -11,7 +11,7 @@ export const A9: CountMeasure = {
   definition:
     "How many children with a live decision had not moved in with adopters at the as-at date: with a placement order, without one, and apart from both those who live with early permanence carers.",
   population:
-    "Children by their latest journey, with a decision made by the as-at date that has not been changed and has not ended in adoption or otherwise, and no day of moving in by then.",
+    "Children, each by the last decision made by the as-at date, that has not been changed and has not ended in adoption or otherwise, and no day of moving in by then.",
   source:
     "First4Adoption map notes (data at 30 September 2015); DfE statistics of children looked after, placement order and not placed, decision without one",
   certainty: "The operational wording is stated by its source; setting early permanence apart is ours.",

@@ -8,7 +8,7 @@ import {
   type MeasureText,
   type Reason,
 } from "./measure";
-import type { Covered } from "../journeys/coverage";
+import { union, withoutGaps, type Covered } from "../journeys/coverage";
 
 /** The positions from 0 for which something holds. */
 export function rowsThat(count: number, holds: (row: number) => boolean): number[] {
@@ -19,7 +19,7 @@ export function rowsThat(count: number, holds: (row: number) => boolean): number
 
 /** Left out, by reason; reasons that hold of nobody are not there. */
 export function leftOut(
-  measure: Pick<MeasureText, "reasons">,
+  measure: Pick<MeasureText, "reasons" | "stock">,
   counts: Partial<Record<Reason, number>>,
 ): CountResult["excluded"] {
   return (Object.entries(counts) as [Reason, number][])
@@ -44,12 +44,34 @@ export function percentage(
   };
 }
 
-/** The time that the data cover with what a measure counts. */
-export function windowOf(
-  { event }: Pick<MeasureText, "event">,
-  { coverage, familiesCovered }: Pick<CountQuestion, "coverage" | "familiesCovered">,
-): Covered | undefined {
-  return event === "families" ? familiesCovered : coverage[event];
+type Coverages = Pick<CountQuestion, "coverage" | "familiesCovered">;
+
+/** The time that the data cover with each kind of event that a measure goes by. */
+export function windowsOf(
+  { event, also }: Pick<MeasureText, "event" | "also">,
+  { coverage, familiesCovered }: Coverages,
+): (Covered | undefined)[] {
+  const first = event === "families" ? familiesCovered : coverage[event];
+  return also ? [first, coverage[also]] : [first];
+}
+
+/** The time that the data cover with all that a measure goes by; undefined without any. */
+export const windowOf = (
+  measure: Pick<MeasureText, "event" | "also">,
+  coverages: Coverages,
+): Covered | undefined => windowsOf(measure, coverages).reduce(shared);
+
+/** What two windows have in common. */
+function shared(one: Covered | undefined, other: Covered | undefined): Covered | undefined {
+  if (!one || !other) return undefined;
+  const parts = withoutGaps(one).flatMap((a) =>
+    withoutGaps(other).map((b) => ({
+      from: a.from > b.from ? a.from : b.from,
+      to: a.to < b.to ? a.to : b.to,
+      gaps: [],
+    })),
+  );
+  return union(parts.filter(({ from, to }) => from <= to));
 }
 
 /**
@@ -64,14 +86,24 @@ export function tellsOf(covered: Covered | undefined, day: number): boolean {
 /** Whether a measure is of families of adopters, a percentage among them. */
 export const isOfFamilies = ({ event }: Pick<MeasureText, "event">): boolean => event === "families";
 
-/** What a measure comes to; undefined where it is of families and no table of adopters was read. */
+/**
+ * What a measure comes to; undefined where it is of families and no table of adopters was read. Where no source tells of its
+ * events there is no figure: 0 would say that there were none.
+ */
 export function countResult(measure: CountMeasure, question: CountQuestion): CountResult | undefined {
   if (isOfFamilies(measure) && question.families.count === 0) return undefined;
   const result = measure.of(question);
-  if (!measure.stock || tellsOf(windowOf(measure, question), question.asAt)) return result;
+  if (isTold(measure, question)) return result;
   return {
     value: null,
     n: 0,
     excluded: [{ reason: WITHHELD, text: reasonText(measure, WITHHELD), count: result.n }],
   };
+}
+
+/** Whether the data tell of a measure: of a stock on its day, of events at any time. */
+function isTold(measure: CountMeasure, question: CountQuestion): boolean {
+  return measure.stock
+    ? windowsOf(measure, question).every((window) => tellsOf(window, question.asAt))
+    : windowOf(measure, question) !== undefined;
 }

@@ -26,7 +26,7 @@ export const REASONS = {
   "no-leaving-date": "has left care, but the day is not given",
   "no-decision": "the day of the decision is not given",
   "no-approval": "no day of approval",
-  "not-covered": "the data do not cover the as-at date",
+  "not-covered": "the data do not cover what it counts",
 } as const;
 export type Reason = keyof typeof REASONS;
 
@@ -54,6 +54,8 @@ export interface MeasureText {
   local?: true;
   /** The kind of event whose coverage by the data says of which part of the period the figure is. */
   event: EventKind | "families";
+  /** A second kind of event without which it cannot be worked out: what the data cover is then the narrower of the two. */
+  also?: EventKind;
   /** What a reason means for it, where that is not what it means elsewhere. */
   reasons?: Partial<Readonly<Record<Reason, string>>>;
   /** Of the as-at date and not of the period: withheld where the data do not cover that day. */
@@ -61,8 +63,12 @@ export interface MeasureText {
 }
 
 /** Why somebody is left out of a measure, in words. */
-export const reasonText = ({ reasons }: Pick<MeasureText, "reasons">, reason: Reason): string =>
-  reasons?.[reason] ?? REASONS[reason];
+export const reasonText = (
+  { reasons, stock }: Pick<MeasureText, "reasons" | "stock">,
+  reason: Reason,
+): string =>
+  reasons?.[reason] ??
+  (stock && reason === WITHHELD ? "the data do not cover the as-at date" : REASONS[reason]);
 
 /** A measure of days: what one journey adds to it, whatever the period. */
 export interface Measure extends MeasureText {
@@ -88,7 +94,7 @@ export interface CountQuestion {
 }
 
 export interface CountResult {
-  /** Whole percent (half up) or how many; null where nobody can be counted. */
+  /** Whole percent (half up) or how many; null where nobody can be counted, or the data do not tell of it. */
   value: number | null;
   /** Of a percentage, those it is of; of a count, the count. */
   n: number;
@@ -99,7 +105,7 @@ export interface CountResult {
   excluded: { reason: Reason; text: string; count: number }[];
 }
 
-/** A stock whose day the data do not cover; the reason says how many would have counted. */
+/** A stock whose day the data do not cover, or events of which no source tells; with how many would have counted. */
 export const WITHHELD: Reason = "not-covered";
 
 /** A measure that counts, or sets one count against another. */

@@ -1,5 +1,6 @@
 import { addMonths } from "../dates/arithmetic";
 import { NO_DAY, type SerialDay } from "../dates/serialDay";
+import { endedWithoutDay } from "../journeys/leavers";
 import { isBy, isWaitingOn } from "../journeys/livePlans";
 import { leftOut, rowsThat } from "./counting";
 import type { CountMeasure } from "./measure";
@@ -34,15 +35,23 @@ export function wait(
     limit,
     unit: "children",
     event: "placementOrder",
+    also: "decision",
     stock: true,
     population:
-      "Children by their latest journey, with a live decision and a placement order at the as-at date, and no day of moving in with adopters by then. Those who live with early permanence carers are among them, and shown apart.",
+      "Children with a live decision and a placement order at the as-at date, and no day of moving in with adopters by then. Those who live with early permanence carers are among them, and shown apart.",
     of: ({ journeys, again, asAt }) => {
-      const { order, entry } = journeys.milestones;
+      const { order, entry, placed, adopted } = journeys.milestones;
       const waiting = rowsThat(
         journeys.count,
         (row) => isWaitingOn(journeys, again, row, asAt) && isBy(order[row]!, asAt),
       );
+      /** Would wait, had the day of the decision been given. */
+      const isUndecided = (row: number) =>
+        journeys.latest[row] === 1 &&
+        journeys.milestones.adm[row] === NO_DAY &&
+        isBy(order[row]!, asAt) &&
+        ![journeys.planChanged, journeys.leftCare, adopted, placed].some((days) => isBy(days[row]!, asAt)) &&
+        !endedWithoutDay(journeys, row);
       const start = since === "order" ? order : entry;
       const long = waiting.filter((row) => isBy(start[row]!, lastStart(limit, asAt)));
       return {
@@ -56,6 +65,7 @@ export function wait(
         ],
         excluded: leftOut(measure, {
           "no-entry": since === "entry" ? waiting.filter((row) => entry[row] === NO_DAY).length : 0,
+          "no-decision": rowsThat(journeys.count, isUndecided).length,
         }),
       };
     },

@@ -1,7 +1,9 @@
 import fc from "fast-check";
 import { A15 } from "../../../src/domain/measures/A15";
+import { A16 } from "../../../src/domain/measures/A16";
+import { A5 } from "../../../src/domain/measures/A5";
 import { A9 } from "../../../src/domain/measures/A9";
-import { countResult, percentage, tellsOf } from "../../../src/domain/measures/counting";
+import { countResult, percentage, tellsOf, windowOf } from "../../../src/domain/measures/counting";
 import { ALL_MEASURES, COUNT_MEASURES } from "../../../src/domain/measures/measures";
 import { countQuestion } from "../../support/countQuestion";
 import { careRecords, day } from "../../support/records";
@@ -40,8 +42,39 @@ describe("a stock", () => {
     expect(tellsOf(undefined, day("2024-03-31"))).toBe(false);
   });
 
-  it("alone is withheld: a count of a period has the part that is covered in its title", () => {
+  it("is withheld for its day, which a count of a period is not: its title has the part that is covered", () => {
     expect(countResult(A15, asAt("2021-03-31"))?.value).toBe(0);
+  });
+});
+
+describe("a measure of a period", () => {
+  const records = careRecords({
+    tracker: [
+      { child: "a", days: { entry: "2022-01-01", adm: "2022-05-01" } },
+      { child: "b", days: { entry: "2022-01-01", order: "2022-05-01" } },
+    ],
+  });
+  const question = countQuestion(records, { asAt: "2024-03-31", from: "2021-04-01", to: "2024-03-31" });
+
+  it.each([
+    [A15, "decision", 1],
+    [A16, "placementOrder", 1],
+    [A5, "planChange", 1],
+    [A5, "decision", 1],
+  ] as const)("is no figure where no source tells of its events: %#", (measure, event, count) => {
+    const coverage = { ...question.coverage, [event]: undefined };
+    expect(countResult(measure, question)!.value).not.toBeNull();
+    expect(countResult(measure, { ...question, coverage })).toEqual({
+      ...{ value: null, n: 0 },
+      excluded: [{ reason: "not-covered", text: "the data do not cover what it counts", count }],
+    });
+  });
+
+  it("goes by the narrower of two kinds of event where it needs both", () => {
+    const decision = window("2022-04-01", "2023-12-31");
+    const planChange = { ...window("2021-04-01", "2024-03-31"), gaps: [window("2023-01-01", "2023-01-31")] };
+    const coverage = { ...question.coverage, planChange, decision: { ...decision, gaps: [] } };
+    expect(windowOf(A5, { coverage })).toEqual({ ...decision, gaps: planChange.gaps });
   });
 });
 

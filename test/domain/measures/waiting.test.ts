@@ -1,10 +1,11 @@
 import { A9 } from "../../../src/domain/measures/A9";
+import { countResult } from "../../../src/domain/measures/counting";
 import { E18 } from "../../../src/domain/measures/E18";
 import { W12 } from "../../../src/domain/measures/W12";
 import { W18 } from "../../../src/domain/measures/W18";
 import { W90 } from "../../../src/domain/measures/W90";
 import { countQuestion, countsById, countsByReason } from "../../support/countQuestion";
-import { careRecords, type TrackerLine } from "../../support/records";
+import { careRecords, day as dayOf, type TrackerLine } from "../../support/records";
 
 const child = (name: string, days: TrackerLine["days"]): TrackerLine => ({ child: name, days });
 
@@ -48,6 +49,64 @@ describe("A9, children waiting", () => {
     expect(A9.of(countQuestion(twice, { asAt: "2024-03-31" })).value).toBe(2);
     // Between its two plans nobody waits for child a.
     expect(A9.of(countQuestion(twice, { asAt: "2023-03-31" })).value).toBe(1);
+  });
+});
+
+describe("who waits on an earlier day", () => {
+  const ON = { asAt: "2024-03-31" };
+  const waitingOn = (records: Parameters<typeof countQuestion>[0], day: string) => {
+    const question = { ...countQuestion(records, ON), asAt: dayOf(day) };
+    return [A9, W90].map((measure) => measure.of(question).value);
+  };
+
+  it("is told by the days of what came after, a further journey or not", () => {
+    const records = careRecords({
+      tracker: [
+        // Decided again after a change; and left, and came back without a plan.
+        child("a", { entry: "2022-01-01", adm: "2022-05-01", order: "2022-06-01", reversed: "2023-06-01" }),
+        child("a", { entry: "2022-01-01", adm: "2023-09-01", order: "2023-10-01" }),
+        child("b", { entry: "2022-01-01", adm: "2022-05-01", order: "2022-06-01", leftCare: "2023-06-01" }),
+        child("b", { entry: "2023-12-01" }),
+      ],
+    });
+    expect(waitingOn(records, "2023-03-31")).toEqual([2, 2]);
+    expect(waitingOn(records, "2023-07-31")).toEqual([0, 0]);
+    expect(waitingOn(records, "2024-03-31")).toEqual([1, 1]);
+  });
+
+  it("is not a child under a row left open that a later row without a plan follows", () => {
+    const records = careRecords({
+      tracker: [
+        child("a", { entry: "2018-01-01", adm: "2018-05-01", order: "2018-06-01" }),
+        child("a", { entry: "2022-01-01" }),
+      ],
+    });
+    expect(waitingOn(records, "2024-03-31")).toEqual([0, 0]);
+  });
+});
+
+describe("the waits of the survey, where decisions are wanting", () => {
+  const ordered = careRecords({
+    episodes: ["a 2022-01-01 S E1 U4 - -", "b 2022-01-01 S E1 U4 - -", "c 2022-01-01 S E1 U4 - -"],
+    decisions: ["c 2022-03-01"],
+  });
+  const question = countQuestion(ordered, { asAt: "2024-03-31" });
+  const WAITS = [W90, W12, W18, E18];
+
+  it("say who has an order and no decision that anybody wrote down", () => {
+    for (const measure of WAITS) {
+      expect(measure.of(question).value).toBe(1);
+      expect(countsByReason(measure.of(question).excluded)).toEqual({ "no-decision": 2 });
+    }
+  });
+
+  it("are withheld where the data tell of orders but not of decisions", () => {
+    const coverage = { ...question.coverage, decision: undefined };
+    for (const measure of [A9, ...WAITS]) {
+      const { value, n, excluded } = countResult(measure, { ...question, coverage })!;
+      expect([value, n]).toEqual([null, 0]);
+      expect(countsByReason(excluded)).toEqual({ "not-covered": 1 });
+    }
   });
 });
 

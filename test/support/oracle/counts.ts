@@ -131,9 +131,16 @@ function waits(histories: OracleJourney[][], asAt: number): Record<string, Count
     ...some("earlyPermanence", early(waiting)),
   };
   const withOrder = waiting.filter(({ order }) => order !== undefined);
+  const undecided = histories
+    .map((own) => own[own.length - 1] as OracleJourney)
+    .filter(
+      ({ status, adm, order, placed }) =>
+        status === "planning" && adm === undefined && order !== undefined && placed === undefined,
+    ).length;
   const long = (holds: (journey: OracleJourney) => boolean): CountFigure => {
     const found = withOrder.filter(holds);
-    return { ...many(found.length), parts: some("earlyPermanence", early(found)), excluded: {} };
+    const excluded = some("no-decision", undecided);
+    return { ...many(found.length), parts: some("earlyPermanence", early(found)), excluded };
   };
   const noEntry = withOrder.filter(({ entry }) => entry === undefined).length;
   return {
@@ -143,7 +150,7 @@ function waits(histories: OracleJourney[][], asAt: number): Record<string, Count
     W18: long(({ order }) => (order as number) <= monthsBefore(asAt, 18)),
     E18: {
       ...long(({ entry }) => entry !== undefined && entry <= monthsBefore(asAt, 18)),
-      excluded: some("no-entry", noEntry),
+      excluded: { ...some("no-entry", noEntry), ...some("no-decision", undecided) },
     },
   };
 }
