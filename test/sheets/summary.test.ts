@@ -1,5 +1,10 @@
 import type { AnalysisResult } from "../../src/analysis/contract";
+import { printPlans } from "../../src/sheets/printPlan";
+import { summarySheet } from "../../src/sheets/summary";
+import { timescalesSheet } from "../../src/sheets/timescales";
+import { sixChildren } from "../domain/flow/sixChildren";
 import { aBookSheet } from "../support/bookBuilders";
+import { day } from "../support/records";
 import { runAnalysis } from "../support/runAnalysis";
 
 /** One child adopted after the period has ended: every figure is without a child. */
@@ -53,4 +58,42 @@ describe("Summary", () => {
     );
     expect(reasons.map(({ value }) => value)).toContain("no-order");
   });
+
+  it("says which children make a difference only of what it was asked in the run", () => {
+    const run = { in_published_A1: 548, in_published_A1_n: 1, period_from: day("2021-04-01") };
+    const { asked, said } = publishedA1(run);
+    expect(asked).toEqual(["A1: entering care to moving in with adopters", 548]);
+    expect(said(run)).toBe("No difference.");
+    const again = "Press Analyse again.";
+    expect(said({ ...run, in_published_A1: 547 })).toBe(again);
+    expect(said({ ...run, in_published_A1_n: 2 })).toBe(again);
+    expect(said({ ...run, period_from: day("2022-04-01") })).toBe(again);
+    expect(said({ ...run, period_to: day("2024-03-30") })).toBe(again);
+    expect(said({ period_from: run.period_from })).toBe("");
+    // A figure typed since the run, where the run had none.
+    expect(publishedA1({}).said({})).toBe("");
+    expect(publishedA1({}).said({ in_published_A1: 548 })).toBe(again);
+  });
+
+  it("tells what makes no difference while the figure is the run's, 0 among them", () => {
+    const { said } = publishedA1({ in_published_A1: 0 });
+    expect(said({ in_published_A1: 0 })).toMatch(/^No one or two children/);
+    expect(said({})).toBe("");
+    expect(publishedA1({ in_published_A1: 548 }).said({ in_published_A1: 548 })).toBe("No difference.");
+  });
 });
+
+/** The line of A1 among the published figures of six children, and what it says of which children once people type on. */
+function publishedA1(inputs: Readonly<Record<string, number>>) {
+  const cases = sixChildren({ inputs });
+  const rowOf = (typed: Readonly<Record<string, number>>) => {
+    const { sheets } = printPlans([summarySheet(cases), timescalesSheet(cases)], typed);
+    const { cells } = sheets.find(({ plan }) => plan.name === "Summary")!;
+    const { row } = cells.find(({ name }) => name === "in_published_A1")!;
+    return cells.filter((cell) => cell.row === row).map((cell) => cell.value);
+  };
+  return {
+    asked: rowOf(inputs).slice(0, 2),
+    said: (typed: Readonly<Record<string, number>>) => rowOf(typed).at(-1),
+  };
+}
