@@ -136,8 +136,8 @@ function measureOf(name = "", expr?: Expr, header = ""): MeasureWords | undefine
   const only = ids.size === 1 ? [...ids][0] : undefined;
   const found = KNOWN.find(({ id }) => id === (byName ?? byHeader ?? only));
   if (!found) return undefined;
-  const { id, title, definition, population, source, certainty } = found;
-  return { id, title, definition, population, source, certainty };
+  const { id, title, local, definition, population, source, certainty } = found;
+  return { id, title, ...(local && { local }), definition, population, source, certainty };
 }
 
 /** The measure that counts whose figure a cell is, or, of a share, of how many it is: not a part of it. */

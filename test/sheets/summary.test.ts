@@ -59,6 +59,19 @@ describe("Summary", () => {
     expect(reasons.map(({ value }) => value)).toContain("no-order");
   });
 
+  it("calls what is ours by its title, in the thresholds and in what the measures mean", async () => {
+    const { result } = await nobody();
+    const texts = summaryOf(result).cells.flatMap(({ value }) => (typeof value === "string" ? [value] : []));
+    const said = texts.join(" ");
+    expect(said).toContain("A10 426 days (");
+    expect(said).toContain("“Moved in within 14 months” 426 days (");
+    expect(said).toContain("Moved in within 14 months (local population; A3's wording partly seen). ");
+    expect(said).toContain("Plans changed away from adoption (local; A5's wording not seen). ");
+    expect(
+      texts.filter((text) => /\bA[35](?:\b(?!'s wording))/.test(text) && !/A1, A2, A10/.test(text)),
+    ).toEqual([]);
+  });
+
   it("says which children make a difference only of what it was asked in the run", () => {
     const run = { in_published_A1: 548, in_published_A1_n: 1, period_from: day("2021-04-01") };
     const { asked, said } = publishedA1(run);
