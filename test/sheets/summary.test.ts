@@ -2,9 +2,9 @@ import type { AnalysisResult } from "../../src/analysis/contract";
 import { printPlans } from "../../src/sheets/printPlan";
 import { summarySheet } from "../../src/sheets/summary";
 import { timescalesSheet } from "../../src/sheets/timescales";
-import { sixChildren } from "../domain/flow/sixChildren";
+import { casesOf, sixChildren } from "../domain/flow/sixChildren";
 import { aBookSheet } from "../support/bookBuilders";
-import { day } from "../support/records";
+import { careRecords, day } from "../support/records";
 import { runAnalysis } from "../support/runAnalysis";
 
 /** One child adopted after the period has ended: every figure is without a child. */
@@ -70,6 +70,33 @@ describe("Summary", () => {
     expect(
       texts.filter((text) => /\bA[35](?:\b(?!'s wording))/.test(text) && !/A1, A2, A10/.test(text)),
     ).toEqual([]);
+  });
+
+  it("does not call a date missing that is not needed or not collected", () => {
+    // By consent, without a placement order: of the stages to and from the order nobody is counted, and no date is missing.
+    const cases = casesOf(
+      careRecords({
+        tracker: [
+          {
+            child: "A",
+            days: { entry: "2021-06-01", adm: "2021-09-30", placed: "2022-03-01", adopted: "2023-05-02" },
+          },
+        ],
+      }),
+    );
+    const { sheets, figures } = printPlans([summarySheet(cases), timescalesSheet(cases)]);
+    const { cells } = sheets.find(({ plan }) => plan.name === "Summary")!;
+    const { row, column } = cells.find(({ name }) => name === "out_stage_order_match_missing")!;
+    expect(figures.out_stage_order_match_missing).toBe(1);
+    const headings = cells.filter(
+      (cell) => cell.column === column && cell.row < row && cell.style === "figureHeading",
+    );
+    expect(headings.at(-1)!.value).toBe("Not counted");
+    const texts = cells.map(({ value }) => String(value));
+    expect(texts.filter((text) => text.startsWith("Date missing"))).toEqual([]);
+    expect(texts.find((text) => text.startsWith("Not counted:"))).toMatch(
+      /The sheet Stages tells them apart\.$/,
+    );
   });
 
   it("says which children make a difference only of what it was asked in the run", () => {
