@@ -1,27 +1,30 @@
-import { scalarAt, type ColumnTable } from "../domain/columns";
 import type { Condition, Expr } from "../domain/formula/expression";
-import { REASONS } from "../domain/measures/measure";
+import type { CountMeasure } from "../domain/measures/measure";
+import { NOT_COVERED } from "../sheets/measureFormulas";
 import { conditionsAloud } from "../sheets/readAloud";
-import { nameOfRow, placeOfRow } from "../sheets/rowPlaces";
 import { counted } from "../sheets/words";
 import type { AnalysisResult } from "./contract";
+import { leftOutByColumn, leftOutByFormula, type Selection } from "./leftOutRows";
+import { groupOf } from "./rowGroup";
+import type { RowGroup } from "./whyContract";
+import { sheetOfTable } from "./whyPlaces";
 import type { WorkbookNow } from "./workbookNow";
-import { MOST_LINKS, type Link, type RowGroup } from "./whyContract";
-import { sheetOfTable, type MadeSheet } from "./whyPlaces";
-
-/** Rows of one table that a part of a figure is worked out from. */
-interface Selection {
-  table: string;
-  where: readonly Condition[];
-  rows: Int32Array;
-}
 
 /**
  * The rows that a figure is worked out from, and, where some of them count for a measure and others do not, those that do
  * not by reason. A group for each part of the figure that looks at other rows than the parts before it.
+ *
+ * @param measure the one that counts whose figure it is, if any
  */
-export function rowGroups(result: AnalysisResult, now: WorkbookNow, expr: Expr): RowGroup[] {
+export function rowGroups(
+  result: AnalysisResult,
+  now: WorkbookNow,
+  expr: Expr,
+  measure?: CountMeasure,
+): RowGroup[] {
   const selections = selectionsIn(expr, now);
+  if (measure && now.settled.name(`out_${measure.id}`) === NOT_COVERED)
+    return leftOutByFormula(result, now, measure, true);
   const groups = selections.flatMap((selection, at): RowGroup[] => {
     const sheet = sheetOfTable(result, selection.table);
     if (!sheet) return [];
@@ -35,7 +38,10 @@ export function rowGroups(result: AnalysisResult, now: WorkbookNow, expr: Expr):
     const group = groupOf(sheet, title, selection.rows, conditions);
     return [conditions === "" ? group : { ...group, where: `Where ${conditions}.` }];
   });
-  return [...groups, ...leftOut(result, now, selections)];
+  const left = measure
+    ? leftOutByFormula(result, now, measure, false)
+    : leftOutByColumn(result, now, selections);
+  return [...groups, ...left];
 }
 
 function selectionsIn(expr: Expr, now: WorkbookNow): Selection[] {
@@ -58,73 +64,4 @@ function aggregatesIn(part: unknown): { table: string; where: readonly Condition
     own.push({ table: expr.table ?? column?.table ?? "", where: expr.where });
   }
   return [...own, ...Object.values(part).flatMap(aggregatesIn)];
-}
-
-/** "A10 counts": why a row counts for a measure or not. */
-const COUNTS = /^\S+ counts$/;
-const isThatItCounts = ({ column, is, to, not }: Condition): boolean =>
-  typeof column === "string" &&
-  COUNTS.test(column) &&
-  is === "=" &&
-  to.op === "value" &&
-  to.value === "yes" &&
-  !not;
-
-/** Rows that meet all that a figure asks for but that they count: by the reason that stands in their own row. */
-function leftOut(result: AnalysisResult, now: WorkbookNow, selections: readonly Selection[]): RowGroup[] {
-  const measured = selections.filter(({ where }) => where.some(isThatItCounts));
-  const byReason = new Map<string, { table: string; column: string; rows: Set<number> }>();
-  for (const { table, where, rows } of measured) {
-    const counting = new Set(rows);
-    const columns = where.filter(isThatItCounts).map(({ column }) => column as string);
-    const others = where.filter((condition) => !isThatItCounts(condition));
-    const values = now.settled.tables.get(table);
-    if (!values) continue;
-    for (const row of now.settled.rows(table, others)) {
-      if (counting.has(row)) continue;
-      const column = columns.find((each) => textIn(values, each, row) !== "yes")!;
-      add(table, column, textIn(values, column, row), row);
-    }
-    // Without the day of the order nobody can say in which period it fell.
-    for (let row = 0; row < values.rowCount; row++)
-      if (textIn(values, columns[0]!, row) === NO_ORDER_DATE) add(table, columns[0]!, NO_ORDER_DATE, row);
-  }
-  return [...byReason].flatMap(([reason, { table, column, rows }]) => {
-    const sheet = sheetOfTable(result, table);
-    const counting = new Set(measured.flatMap((each) => (each.table === table ? [...each.rows] : [])));
-    const left = [...rows].filter((row) => !counting.has(row)).sort((a, b) => a - b);
-    if (!sheet || left.length === 0) return [];
-    const title = `${counted(left.length, "row")} left out: ${REASON_WORDS[reason] ?? reason}`;
-    return [groupOf(sheet, title, Int32Array.from(left), `${column} is ${reason}`)];
-  });
-
-  function add(table: string, column: string, reason: string, row: number): void {
-    const known = byReason.get(reason) ?? { table, column, rows: new Set<number>() };
-    known.rows.add(row);
-    byReason.set(reason, known);
-  }
-}
-
-const NO_ORDER_DATE = "no-order-date" satisfies keyof typeof REASONS;
-const REASON_WORDS: Readonly<Record<string, string>> = REASONS;
-
-function textIn({ columns }: ColumnTable, header: string, row: number): string {
-  const column = columns.get(header);
-  return column ? String(scalarAt(column, row) ?? "") : "";
-}
-
-function groupOf({ printed, name }: MadeSheet, title: string, rows: Int32Array, filter: string): RowGroup {
-  const links = Array.from(rows.subarray(0, MOST_LINKS), (row): Link[] => {
-    const to = placeOfRow(printed, name, row);
-    return to ? [{ words: nameOfRow(printed, row), to }] : [];
-  }).flat();
-  const more = rows.length - links.length;
-  return {
-    title,
-    count: rows.length,
-    links,
-    ...(more > 0 && {
-      rest: `The first ${MOST_LINKS} are listed. To see the other ${more.toLocaleString("en-GB")} too, filter ${name}${filter === "" ? "" : ` by ${filter}`}.`,
-    }),
-  };
 }

@@ -35,6 +35,8 @@ export const MOST_LINKS = 50;
 export interface MeasureWords {
   id: string;
   title: string;
+  /** Ours: not to be called by the department's name. */
+  local?: true;
   definition: string;
   population: string;
   source: string;

@@ -2,8 +2,8 @@ import type { SelectedCell } from "../excel/selectedCell";
 import type { Expr } from "../domain/formula/expression";
 import { isError } from "../domain/formula/operands";
 import { referencesOf } from "../domain/formula/references";
-import { REASONS, type MeasureText } from "../domain/measures/measure";
-import { ALL_MEASURES } from "../domain/measures/measures";
+import { REASONS, type CountMeasure, type MeasureText } from "../domain/measures/measure";
+import { ALL_MEASURES, COUNT_MEASURES } from "../domain/measures/measures";
 import type { PrintedCell } from "../sheets/printedSheet";
 import { readAloud } from "../sheets/readAloud";
 import type { AnalysisResult } from "./contract";
@@ -45,7 +45,7 @@ export function whyFigure(
     ...wordsOf(result, now, expr, reading(cell, expr, now)),
     ...formulaOf(cell, selected),
     ...(measure && { measure }),
-    groups: expr ? rowGroups(result, now, expr) : [],
+    groups: expr ? rowGroups(result, now, expr, countingFigure(cell.name)) : [],
   };
 }
 
@@ -136,9 +136,15 @@ function measureOf(name = "", expr?: Expr, header = ""): MeasureWords | undefine
   const only = ids.size === 1 ? [...ids][0] : undefined;
   const found = KNOWN.find(({ id }) => id === (byName ?? byHeader ?? only));
   if (!found) return undefined;
-  const { id, title, definition, population, source, certainty } = found;
-  return { id, title, definition, population, source, certainty };
+  const { id, title, local, definition, population, source, certainty } = found;
+  return { id, title, ...(local && { local }), definition, population, source, certainty };
 }
+
+/** The measure that counts whose figure a cell is, or, of a share, of how many it is: not a part of it. */
+const countingFigure = (name: string | undefined): CountMeasure | undefined =>
+  COUNT_MEASURES.find(
+    ({ id, unit }) => name === `out_${id}` || (unit === "percent" && name === `out_${id}_n`),
+  );
 
 /** Every measure that has a text of its own. */
 const KNOWN: readonly MeasureText[] = ALL_MEASURES;

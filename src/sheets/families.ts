@@ -86,7 +86,7 @@ function columnsOf({ records: { families }, asAt }: Cases): TableColumn[] {
       texts.fosteringForAdoption.map((said) => answer(yesOrNo(said))),
       12,
     ),
-    numberColumn("Children placed", Float64Array.from(texts.childrenPlaced, wholeNumber), "0", 9),
+    numberColumn("Children moved in", Float64Array.from(texts.childrenPlaced, wholeNumber), "0", 9),
     textColumn("Worker", texts.worker),
   ];
 }

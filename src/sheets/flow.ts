@@ -62,12 +62,13 @@ interface FlowRow {
   isNamed?: boolean;
 }
 
+/** The journeys are as at the day of the run: an as-at date that is moved on from it adds nothing to a quarter. */
 function quarterRows({ asAt }: Cases): FlowRow[] {
   return quartersTo(asAt).map((span, index) => ({
     span,
     days: flowDays(`quarter_${index + 1}`),
     from: { value: span.from },
-    to: { expr: { op: "smallest", of: [value(span.ends), named("as_at")] } },
+    to: { expr: { op: "smallest", of: [value(span.to), named("as_at")] } },
   }));
 }
 

@@ -17,7 +17,14 @@ import {
 import { A10 } from "../domain/measures/A10";
 import { ADOPTERS_OF, ADOPTERS_OF_KEY } from "../domain/measures/adoptersOf";
 import { isOfFamilies } from "../domain/measures/counting";
-import type { CountMeasure, Measure, MeasureText, Reason } from "../domain/measures/measure";
+import {
+  isOurs,
+  titleOf,
+  type CountMeasure,
+  type Measure,
+  type MeasureText,
+  type Reason,
+} from "../domain/measures/measure";
 import { ALL_MEASURES } from "../domain/measures/measures";
 import type { Cases } from "./cases";
 import { titleWithPart, windowKey } from "./coveredPart";
@@ -43,12 +50,6 @@ export interface MeasureFigure {
 }
 
 const counts = (id: string) => where(`${id} counts`, "=", "yes");
-
-/** "A1: entering care to moving in with adopters"; what is ours is not called by the department's name (rules.md 4). */
-export const titleOf = ({ id, title, local }: MeasureText): string =>
-  isOurs({ id, local }) ? title : `${id}: ${title.charAt(0).toLowerCase()}${title.slice(1)}`;
-
-const isOurs = ({ id, local }: { id: string; local: true | undefined }) => local || !/^A\d/.test(id);
 
 /** The mean of a measure over the children who count, in the period and under further conditions; and their number. */
 function daysFigure(measure: Measure, conditions: readonly Condition[]): MeasureFigure {
@@ -90,7 +91,7 @@ function countTitle(measure: CountMeasure): Expr {
   const key = windowKey(measure);
   if (event === "families")
     return stock ? withAdopters(title) : titleWithPart(withAdopters(title), withAdopters(id), event);
-  return stock ? value(title) : titleWithPart(title, isOurs({ id, local: measure.local }) ? title : id, key);
+  return stock ? value(title) : titleWithPart(title, isOurs(measure) ? title : id, key);
 }
 
 /** Whose adopters they are, where somebody said it. */

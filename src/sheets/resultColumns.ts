@@ -36,7 +36,7 @@ export const COLUMN_MEANINGS: Readonly<Record<string, ColumnMeanings>> = {
     },
     State: {
       means:
-        "“finished”, “so far”, “end before start” (the days are below 0), “missing” (a later event has a date), “not needed” (no order, by consent), “not collected” (the data loaded have no match dates) or “not reached”.",
+        "“finished”, “so far”, “end before start” (the days are below 0), “missing” (a later event has a date), “not needed” (no placement order, by consent), “not collected” (the data loaded have no match dates) or “not reached”.",
     },
     ...asInTimescales("Adoption order", "Team"),
   },
@@ -71,7 +71,7 @@ export const COLUMN_MEANINGS: Readonly<Record<string, ColumnMeanings>> = {
       empty: "one of the two is missing, or the match came first",
     },
     "Early permanence": { means: "Whether the family fosters for adoption.", empty: "no source says" },
-    "Children placed": {
+    "Children moved in": {
       means: "How many children moved in, as the source has it.",
       empty: "no number is given",
     },

@@ -57,7 +57,7 @@ const COLUMNS: Readonly<Record<CohortStart, CohortColumns>> = {
   },
 };
 
-const RULE = `Shares are of all children of the year, those still waiting among them. ${WITHIN_MONTHS.map((months) => `${months} months are ${daysIn(months)} days`).join(", ")}. Too early: a live plan, not moved in, for whom the time is not over.`;
+const RULE = `Shares are of all children of the year, those still waiting among them. ${WITHIN_MONTHS.map((months) => `${months} months are ${daysIn(months)} days`).join(", ")}. Too early: a live adoption plan, not moved in, for whom the time is not over.`;
 const ONCE: Readonly<Record<CohortStart, string>> = {
   entry: "A period of care counts once, by its last plan.",
   decision:

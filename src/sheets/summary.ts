@@ -59,7 +59,7 @@ export function summarySheet(cases: Cases): SheetPlan {
         ],
       },
     ],
-    widths: [90, 13, 11, 15, 16, 14, 17, 14, 14, 17],
+    widths: [90, 13, 16, 15, 16, 14, 17, 14, 14, 17],
     print: { orientation: "landscape" },
   };
 }

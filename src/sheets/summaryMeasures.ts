@@ -1,14 +1,21 @@
 import { calendarDay } from "../domain/dates/serialDay";
 import { count, join, named, where } from "../domain/formula/expression";
 import { ADOPTERS_OF, ADOPTERS_OF_KEY } from "../domain/measures/adoptersOf";
-import { REASONS, REASONS_OF_DAYS, reasonText, type MeasureText } from "../domain/measures/measure";
+import {
+  REASONS,
+  REASONS_OF_DAYS,
+  isOurs,
+  reasonText,
+  titleOf,
+  type MeasureText,
+} from "../domain/measures/measure";
 import { ALL_MEASURES, MEASURES } from "../domain/measures/measures";
 import { benchmarkFor } from "../domain/published/benchmarks";
 import { yearEndingOf } from "../domain/published/publishedYears";
 import type { Published } from "../domain/published/published";
 import type { Cases } from "./cases";
 import { paragraph, text } from "./frame";
-import { besideFigure, measureFigures, measuresOf, titleOf, type MeasureFigure } from "./measureFigures";
+import { besideFigure, measureFigures, measuresOf, type MeasureFigure } from "./measureFigures";
 import type { Cell } from "./plan";
 import {
   adoptedInPeriod,
@@ -86,9 +93,11 @@ const SOURCE: Cell[] = [text("Source", "columnHeading")];
 
 /** A threshold carries the years for which it was set (rules.md 4). */
 function thresholds(): string {
-  const said = ALL_MEASURES.flatMap(({ id, threshold }) =>
-    threshold ? [`${id} ${threshold.days} days (${threshold.years})`] : [],
-  );
+  const said = ALL_MEASURES.flatMap((measure) => {
+    const { id, threshold } = measure;
+    const name = isOurs(measure) ? `“${shortTitle(measure)}”` : id;
+    return threshold ? [`${name} ${threshold.days} days (${threshold.years})`] : [];
+  });
   return `Thresholds: ${said.join("; ")}.`;
 }
 
@@ -196,7 +205,7 @@ export function definitionRows(cases: Cases): Row[] {
   return [
     heading("What the measures mean"),
     ...measuresOf(cases).flatMap((measure): Row[] => [
-      ...paragraph(`${shortTitle(measure)}. ${measure.definition}`),
+      ...paragraph(`${titleOf(measure)}. ${measure.definition}`),
       ...paragraph(`Who: ${measure.population}`),
       ...paragraph(`Source: ${measure.source}. ${measure.certainty}`, "note"),
       [],

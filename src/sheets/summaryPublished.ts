@@ -1,10 +1,10 @@
-import { compare, iff, ifError, minus, named, value } from "../domain/formula/expression";
+import { compare, iff, ifError, minus, named, value, type Expr } from "../domain/formula/expression";
 import { whatMakesTheDifference, type Difference, type Otherwise } from "../domain/measures/difference";
 import { MEASURES } from "../domain/measures/measures";
 import type { Cases } from "./cases";
 import { text } from "./frame";
 import { measureFigures } from "./measureFigures";
-import { figure, header, heading, inputCell, type Row } from "./summaryRows";
+import { figure, header, heading, inputCell, sentence, type Row } from "./summaryRows";
 
 /** The inputs for a figure that was published or returned, and for how many children it was of. */
 export const publishedKeys = (key: string) => ({
@@ -39,29 +39,51 @@ export function publishedRows(cases: Cases): Row[] {
         inputCell({ key: keys.n, kind: "number", default: null, least: 0, most: 100_000 }),
         figure(difference(`out_${key}`, keys.value), "#,##0", `out_${key}_difference`),
         figure(difference(`out_${key}_n`, keys.n), "#,##0", `out_${key}_difference_n`),
-        text(whichChildren(cases, key), "note"),
+        sentence(whichChildren(cases, key)),
       ];
     }),
   ];
 }
 
-/** The children who make the difference, as far as days can tell: counts have no children behind a difference. */
-function whichChildren(cases: Cases, key: string): string {
+const RUN_AGAIN = "Press Analyse again.";
+
+/**
+ * What the run found to make the difference, as long as the sheet still asks what the run was asked: the search itself is
+ * no formula. Only for measures of days: counts have no children behind a difference.
+ */
+function whichChildren({ inputs, period, ...cases }: Cases, key: string): Expr {
   const measure = MEASURES.find(({ id }) => id === key);
+  if (!measure) return value("");
   const keys = publishedKeys(key);
-  const [published, n] = [cases.inputs?.[keys.value], cases.inputs?.[keys.n]];
-  if (!measure || typeof published !== "number") return "";
-  const difference = whatMakesTheDifference(
-    measure,
-    cases.journeys,
-    cases.contributions.get(measure.id)!,
-    cases.period,
-    { value: published, ...(typeof n === "number" && { n }) },
+  const [published, n] = [inputs?.[keys.value], inputs?.[keys.n]];
+  const asInRun: Expr = {
+    op: "and",
+    of: [
+      compare(named(keys.value), "=", published ?? ""),
+      compare(named(keys.n), "=", n ?? ""),
+      compare(named("period_from"), "=", period.from),
+      compare(named("period_to"), "=", period.to),
+    ],
+  };
+  const found =
+    typeof published === "number"
+      ? inWords(
+          cases,
+          whatMakesTheDifference(measure, cases.journeys, cases.contributions.get(measure.id)!, period, {
+            value: published,
+            ...(typeof n === "number" && { n }),
+          }),
+        )
+      : "";
+  return iff(
+    // Before the comparison with the run's, as an empty cell is 0 to Excel.
+    compare(named(keys.value), "=", ""),
+    value(""),
+    iff(asInRun, value(found), value(RUN_AGAIN)),
   );
-  return inWords(cases, difference);
 }
 
-function inWords(cases: Cases, difference: Difference): string {
+function inWords(cases: Pick<Cases, "records" | "journeys">, difference: Difference): string {
   switch (difference.kind) {
     case "none":
       return "No difference.";
@@ -75,7 +97,10 @@ function inWords(cases: Cases, difference: Difference): string {
   }
 }
 
-function changeInWords({ records, journeys }: Cases, { row, how, days }: Otherwise): string {
+function changeInWords(
+  { records, journeys }: Pick<Cases, "records" | "journeys">,
+  { row, how, days }: Otherwise,
+): string {
   const child = records.children.shown[journeys.child[row]!]!;
   switch (how) {
     case "left out":

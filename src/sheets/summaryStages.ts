@@ -6,6 +6,9 @@ import { besideIt } from "./summaryMeasures";
 import { adoptedInPeriod, figure, header, heading, inPeriod, NONE, type Row } from "./summaryRows";
 import { INTERVAL_HEADERS, MODEL_WORDS, STATUS_WORDS, type IntervalId } from "./words";
 
+const NOT_COUNTED =
+  "Not counted: one of the two dates is missing, is not collected, or is not needed (adopted by the parents' consent, without a placement order). The sheet Stages tells them apart.";
+
 /** The stages of the chosen model, for the children adopted in the period. */
 export function stageRows(cases: Cases): Row[] {
   const { model, hasIro } = cases;
@@ -29,7 +32,7 @@ export function stageRows(cases: Cases): Row[] {
       "Middle child",
       "Shortest",
       "Longest",
-      "Date missing",
+      "Not counted",
       "Below zero",
       "England",
       "England, of",
@@ -60,5 +63,6 @@ export function stageRows(cases: Cases): Row[] {
         ...besideIt(cases, stage.id),
       ];
     }),
+    [text(NOT_COUNTED, "note")],
   ];
 }

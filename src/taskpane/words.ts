@@ -12,7 +12,7 @@ import type { StageModel, Status } from "../domain/journeys/milestones";
 import { A1 } from "../domain/measures/A1";
 import { A10 } from "../domain/measures/A10";
 import { A2 } from "../domain/measures/A2";
-import type { CountMeasure, Measure } from "../domain/measures/measure";
+import { isOurs, type CountMeasure, type Measure } from "../domain/measures/measure";
 import { COUNT_MEASURES } from "../domain/measures/measures";
 
 /** Every sentence of the pane that depends on something. Words are those of rules.md 8. */
@@ -84,9 +84,8 @@ function coveredOf({ stock }: CountMeasure, { covered }: MeasureReport): string 
   return stock ? `the data end on ${to}` : `${formatLong(covered.from)} to ${to} only`;
 }
 
-/** What is ours is not called by the department's name (rules.md 8). */
-const nameOf = ({ id, title, local }: CountMeasure) =>
-  local || !/^A\d/.test(id) ? title : `${id}: ${title}`;
+const nameOf = (measure: CountMeasure) =>
+  isOurs(measure) ? measure.title : `${measure.id}: ${measure.title}`;
 
 const shareOf = ({ numerator, denominator }: MeasureReport) =>
   numerator === undefined || denominator === undefined

@@ -8,7 +8,7 @@ import { day } from "../support/records";
 const COLUMNS =
   `Family key, Adopters, Enquiry, Stage 1 started, Stage 1 ended, Stage 2 started, Approved, Matched, Moved in,
   Adoption order, Left, Leaving reason, On hold, On hold from, Approval-match, Waited 3 months, Early permanence,
-  Children placed, Worker`
+  Children moved in, Worker`
     .split(",")
     .map((header) => header.trim());
 

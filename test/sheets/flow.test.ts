@@ -107,6 +107,15 @@ describe("Flow", () => {
     expect(new Set(Object.values(rows[11]!.stock!))).toEqual(new Set([""]));
   });
 
+  it("still says so far where the as-at date is moved on, as the rows are of the run's day", () => {
+    const asAt = day("2023-11-10");
+    const cases = sixChildren({}, asAt as SerialDay);
+    const inRun = flowOnSheet(printed(cases).sheets);
+    const movedOn = flowOnSheet(printed(cases, day("2024-06-30")).sheets);
+    expect(movedOn[11]).toMatchObject({ label: "2023-24 Q3 so far", to: asAt });
+    expect(movedOn).toEqual(inRun);
+  });
+
   it("changes as a person would expect when a journey's row is deleted", () => {
     const without = (child: string) => {
       const cases = sixChildren();

@@ -1,5 +1,10 @@
 import type { AnalysisResult } from "../../src/analysis/contract";
+import { printPlans } from "../../src/sheets/printPlan";
+import { summarySheet } from "../../src/sheets/summary";
+import { timescalesSheet } from "../../src/sheets/timescales";
+import { casesOf, sixChildren } from "../domain/flow/sixChildren";
 import { aBookSheet } from "../support/bookBuilders";
+import { careRecords, day } from "../support/records";
 import { runAnalysis } from "../support/runAnalysis";
 
 /** One child adopted after the period has ended: every figure is without a child. */
@@ -65,4 +70,82 @@ describe("Summary", () => {
     );
     expect(reasons.map(({ value }) => value)).toContain("no-order");
   });
+
+  it("calls what is ours by its title, in the thresholds and in what the measures mean", async () => {
+    const { result } = await nobody();
+    const texts = summaryOf(result).cells.flatMap(({ value }) => (typeof value === "string" ? [value] : []));
+    const said = texts.join(" ");
+    expect(said).toContain("A10 426 days (");
+    expect(said).toContain("“Moved in within 14 months” 426 days (");
+    expect(said).toContain("Moved in within 14 months (local population; A3's wording partly seen). ");
+    expect(said).toContain("Plans changed away from adoption (local; A5's wording not seen). ");
+    expect(
+      texts.filter((text) => /\bA[35](?:\b(?!'s wording))/.test(text) && !/A1, A2, A10/.test(text)),
+    ).toEqual([]);
+  });
+
+  it("does not call a date missing that is not needed or not collected", () => {
+    // By consent, without a placement order: of the stages to and from the order nobody is counted, and no date is missing.
+    const cases = casesOf(
+      careRecords({
+        tracker: [
+          {
+            child: "A",
+            days: { entry: "2021-06-01", adm: "2021-09-30", placed: "2022-03-01", adopted: "2023-05-02" },
+          },
+        ],
+      }),
+    );
+    const { sheets, figures } = printPlans([summarySheet(cases), timescalesSheet(cases)]);
+    const { cells } = sheets.find(({ plan }) => plan.name === "Summary")!;
+    const { row, column } = cells.find(({ name }) => name === "out_stage_order_match_missing")!;
+    expect(figures.out_stage_order_match_missing).toBe(1);
+    const headings = cells.filter(
+      (cell) => cell.column === column && cell.row < row && cell.style === "figureHeading",
+    );
+    expect(headings.at(-1)!.value).toBe("Not counted");
+    const texts = cells.map(({ value }) => String(value));
+    expect(texts.filter((text) => text.startsWith("Date missing"))).toEqual([]);
+    expect(texts.find((text) => text.startsWith("Not counted:"))).toMatch(
+      /The sheet Stages tells them apart\.$/,
+    );
+  });
+
+  it("says which children make a difference only of what it was asked in the run", () => {
+    const run = { in_published_A1: 548, in_published_A1_n: 1, period_from: day("2021-04-01") };
+    const { asked, said } = publishedA1(run);
+    expect(asked).toEqual(["A1: entering care to moving in with adopters", 548]);
+    expect(said(run)).toBe("No difference.");
+    const again = "Press Analyse again.";
+    expect(said({ ...run, in_published_A1: 547 })).toBe(again);
+    expect(said({ ...run, in_published_A1_n: 2 })).toBe(again);
+    expect(said({ ...run, period_from: day("2022-04-01") })).toBe(again);
+    expect(said({ ...run, period_to: day("2024-03-30") })).toBe(again);
+    expect(said({ period_from: run.period_from })).toBe("");
+    // A figure typed since the run, where the run had none.
+    expect(publishedA1({}).said({})).toBe("");
+    expect(publishedA1({}).said({ in_published_A1: 548 })).toBe(again);
+  });
+
+  it("tells what makes no difference while the figure is the run's, 0 among them", () => {
+    const { said } = publishedA1({ in_published_A1: 0 });
+    expect(said({ in_published_A1: 0 })).toMatch(/^No one or two children/);
+    expect(said({})).toBe("");
+    expect(publishedA1({ in_published_A1: 548 }).said({ in_published_A1: 548 })).toBe("No difference.");
+  });
 });
+
+/** The line of A1 among the published figures of six children, and what it says of which children once people type on. */
+function publishedA1(inputs: Readonly<Record<string, number>>) {
+  const cases = sixChildren({ inputs });
+  const rowOf = (typed: Readonly<Record<string, number>>) => {
+    const { sheets } = printPlans([summarySheet(cases), timescalesSheet(cases)], typed);
+    const { cells } = sheets.find(({ plan }) => plan.name === "Summary")!;
+    const { row } = cells.find(({ name }) => name === "in_published_A1")!;
+    return cells.filter((cell) => cell.row === row).map((cell) => cell.value);
+  };
+  return {
+    asked: rowOf(inputs).slice(0, 2),
+    said: (typed: Readonly<Record<string, number>>) => rowOf(typed).at(-1),
+  };
+}

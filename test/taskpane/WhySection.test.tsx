@@ -145,6 +145,20 @@ describe("Show me why", () => {
     expect(pane.section().getByText(/^0 rows of Timescales/)).toBeTruthy();
   });
 
+  it("calls what is ours by its title, and not by a name of the department's", async () => {
+    const ours = { ...FIGURE.measure!, id: "A3", title: "Moved in within 14 months (local)", local: true };
+    for (const [measure, name] of [
+      [FIGURE.measure!, "A10: entering care to moving in"],
+      [ours, "Moved in within 14 months (local)"],
+    ] as const) {
+      const pane = await analysed(() => Promise.resolve({ ...FIGURE, measure } as WhyFigure));
+      await pane.analyse();
+      await pane.ask();
+      expect(pane.section().getByRole("heading", { level: 4, name })).toBeTruthy();
+      cleanup();
+    }
+  });
+
   it("leads to a row by what it holds, and to the cells that the figure rests on", async () => {
     const pane = await analysed(() => Promise.resolve(FIGURE));
     await pane.analyse();

@@ -75,7 +75,7 @@ export function cohortYears(asAt: number): { year: string; from: SerialDay; to: 
 export function cohortsBy(start: CohortStart, cases: CohortCases): Cohort[] {
   return cohortYears(cases.asAt).map(({ year, from, to }) => {
     const rows = rowsOf(start, cases, from, to);
-    const complete = isWhole(start, cases, from);
+    const complete = isWhole(start, cases, from, to);
     return { year, complete, ...cohortOf(start, cases, rows) };
   });
 }
@@ -137,10 +137,24 @@ function cohortOf(
 /** Half up, found among whole numbers. */
 const wholePercent = (part: number, whole: number) => Math.floor((200 * part + whole) / (2 * whole));
 
-/** Before the data begin, and across a return that is missing, only those of a year are seen who were still there after it. */
-function isWhole(start: CohortStart, { coverage }: CohortCases, from: SerialDay): boolean {
+/**
+ * Before the data begin, and across a return that is missing, only those of a year are seen who were still there after it;
+ * after the data end, nobody is.
+ */
+function isWhole(
+  start: CohortStart,
+  { coverage, asAt }: CohortCases,
+  from: SerialDay,
+  to: SerialDay,
+): boolean {
+  const end = Math.min(to, asAt);
   return [start, "leaving" as const].every((event) => {
     const covered = coverage[event];
-    return covered !== undefined && covered.from <= from && covered.gaps.every((gap) => gap.to < from);
+    return (
+      covered !== undefined &&
+      covered.from <= from &&
+      covered.to >= end &&
+      covered.gaps.every((gap) => gap.to < from)
+    );
   });
 }

@@ -62,6 +62,16 @@ export interface MeasureText {
   stock?: true;
 }
 
+/** Whether a measure is not to be called by a name of the department's (rules.md 4, 8). */
+export const isOurs = ({ id, local }: Pick<MeasureText, "id" | "local">): boolean =>
+  local === true || !/^A\d/.test(id);
+
+/** "A1: entering care to moving in with adopters"; of a measure that is ours its title alone. */
+export const titleOf = (measure: Pick<MeasureText, "id" | "title" | "local">): string => {
+  const { id, title } = measure;
+  return isOurs(measure) ? title : `${id}: ${title.charAt(0).toLowerCase()}${title.slice(1)}`;
+};
+
 /** Why somebody is left out of a measure, in words. */
 export const reasonText = (
   { reasons, stock }: Pick<MeasureText, "reasons" | "stock">,

@@ -10,6 +10,7 @@ import {
 } from "@fluentui/react-components";
 import type { Ref } from "react";
 import type { CellPlace, CellWords, Link, RowGroup, WhyFigure } from "../../analysis/whyContract";
+import { titleOf } from "../../domain/measures/measure";
 
 export const useAnswerStyles = makeStyles({
   stack: {
@@ -96,9 +97,7 @@ export function CellParts({ cell, onGoTo }: { cell: CellWords; onGoTo(to: CellPl
       )}
       {measure && (
         <>
-          <h4 className={styles.part}>
-            What {measure.id} is: {measure.title}
-          </h4>
+          <h4 className={styles.part}>{titleOf(measure)}</h4>
           <dl className={styles.terms}>
             {MEASURE_PARTS.map(([term, part]) => (
               <div key={part}>

@@ -97,4 +97,21 @@ describe("cohorts", () => {
       "2023-24",
     ]);
   });
+
+  it("are not complete once the data have ended, though the as-at date is later", () => {
+    const until = span("2019-04-01", "2024-03-01");
+    const late = {
+      ...cases({ entry: until, decision: until, leaving: until }),
+      asAt: day("2025-06-30") as SerialDay,
+    };
+    for (const start of ["entry", "decision"] as const)
+      expect(
+        cohortsBy(start, late)
+          .filter(({ complete }) => complete)
+          .map(({ year }) => year),
+      ).toEqual(["2022-23", "2021-22", "2020-21", "2019-20"]);
+    // The year that the as-at date is in is not over: data to that day are all that there can be.
+    const now = { ...late, asAt: day("2024-03-01") as SerialDay };
+    expect(of("entry", "2023-24", now).complete).toBe(true);
+  });
 });
