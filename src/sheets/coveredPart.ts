@@ -11,8 +11,8 @@ import {
   type Expr,
 } from "../domain/formula/expression";
 import type { Covered, EventKind } from "../domain/journeys/coverage";
+import { day } from "./day";
 
-const day = (of: Expr): Expr => ({ op: "text", of, format: "d mmmm yyyy" });
 const larger = (a: Expr, b: Expr): Expr => ({ op: "largest", of: [a, b] });
 const smaller = (a: Expr, b: Expr): Expr => ({ op: "smallest", of: [a, b] });
 

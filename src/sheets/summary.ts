@@ -13,6 +13,7 @@ import {
 import { STATUSES, type Status } from "../domain/journeys/milestones";
 import type { Cases } from "./cases";
 import { coveredPart, coverageSentence, gapNames } from "./coveredPart";
+import { day } from "./day";
 import { text, titleBlock } from "./frame";
 import type { Cell, Input, SheetPlan } from "./plan";
 import { coverageRows } from "./summaryCoverage";
@@ -108,8 +109,6 @@ function dates({ asAt, period, covers }: Cases): Row[] {
     [null, null, sentence(staleness(covers), "out_data_end")],
   ];
 }
-
-const day = (of: Expr): Expr => ({ op: "text", of, format: "d mmmm yyyy" });
 
 function staleness(covers: Cases["covers"]): Expr {
   if (!covers) return value("");
