@@ -104,11 +104,10 @@ const a5: Counting = (count) => {
     notBefore("Plan changed", FROM),
     ...hadNotLeft,
   ];
+  const changed = count(by("Decision", TO), ...lastChange, ...hadNotLeft, ended(false));
+  const all = count(...live, ended(false));
   return {
-    ...share(
-      count(by("Decision", TO), ...lastChange, ...hadNotLeft, ended(false)),
-      count(...live, ended(false)),
-    ),
+    ...share({ op: "smallest", of: [changed, all] }, all),
     parts: [],
     excluded: [
       ["no-order-date", count(...live, ended(true), ADOPTED)],

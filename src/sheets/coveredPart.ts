@@ -12,8 +12,8 @@ import {
 } from "../domain/formula/expression";
 import type { Covered } from "../domain/journeys/coverage";
 import type { MeasureText } from "../domain/measures/measure";
+import { day } from "./day";
 
-const day = (of: Expr): Expr => ({ op: "text", of, format: "d mmmm yyyy" });
 const larger = (a: Expr, b: Expr): Expr => ({ op: "largest", of: [a, b] });
 const smaller = (a: Expr, b: Expr): Expr => ({ op: "smallest", of: [a, b] });
 

@@ -11,8 +11,9 @@ import { compare, iff, named, value, type Expr } from "../domain/formula/express
 import type { Cases } from "./cases";
 import { eventFigure, flowDays, flowName, stockFigure, stockName, type FlowDays } from "./flowFigures";
 import { coverageRows, eventWords, meaningRows, remarkRows } from "./flowNotes";
-import { NOT_COLLECTED, NOT_COVERED, STOCK_WORDS } from "./flowWords";
+import { NOT_COLLECTED, STOCK_WORDS } from "./flowWords";
 import { text, titleBlock } from "./frame";
+import { NOT_COVERED } from "./measureFormulas";
 import type { Cell, Highlight, SheetPlan } from "./plan";
 import { figure, header, heading, type Row } from "./summaryRows";
 

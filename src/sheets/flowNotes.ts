@@ -9,12 +9,12 @@ import {
   EVENT_WORDS,
   MATCHES_OF_ADOPTED,
   NOT_COLLECTED,
-  NOT_COVERED,
   STOCK_WORDS,
   type FlowWords,
 } from "./flowWords";
 import { coverDays } from "./flowFigures";
 import { paragraph as paragraphOf, text } from "./frame";
+import { NOT_COVERED } from "./measureFormulas";
 import type { Cell } from "./plan";
 import { header, heading, sentence, type Row } from "./summaryRows";
 

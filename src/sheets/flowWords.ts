@@ -88,6 +88,5 @@ export const ENTRIES_OF_TABLE: FlowWords = {
     "children in the table who entered care. It has only children with an adoption plan: load the return or Annex A list 8 for all.",
 };
 
-/** What stands in a cell without a figure. */
-export const NOT_COVERED = "not covered";
+/** What stands in a cell of which no table loaded tells. */
 export const NOT_COLLECTED = "not collected";

@@ -12,6 +12,7 @@ import {
 import { STAGE_MODELS } from "../domain/journeys/milestones";
 import { stageName, stagesOf, type Stage } from "../domain/journeys/stages";
 import type { Cases } from "./cases";
+import { day } from "./day";
 import type { Cell } from "./plan";
 import { ADOPTED_IN_PERIOD, stageExpressions } from "./stagesFigures";
 import { intervalNumber, INTERVALS, MOST_STAGES, NAMES, numbersTo } from "./stagesWords";
@@ -41,16 +42,15 @@ export const INTERVAL_HEADER = "Interval number";
 /** The stages of the chosen model over all children adopted in the chosen period. */
 export function allChildrenRows({ hasIro }: Cases): Row[] {
   const models = STAGE_MODELS.map((model) => stagesOf(model, hasIro));
-  const day = (name: string): Expr => ({ op: "text", of: named(name), format: "d mmmm yyyy" });
   return [
     [
       {
         content: {
           expr: join(
             "All children adopted from ",
-            day(NAMES.from),
+            day(named(NAMES.from)),
             " to ",
-            day(NAMES.to),
+            day(named(NAMES.to)),
             ", by ",
             chosen(STAGE_MODELS.map((model) => value(MODEL_WORDS[model]))),
             ": days",

@@ -3,6 +3,7 @@ import { SPLITS } from "../domain/breakdowns/splits";
 import { compare, iff, join, named, value, type Expr } from "../domain/formula/expression";
 import { STAGE_MODELS } from "../domain/journeys/milestones";
 import type { Cases } from "./cases";
+import { day } from "./day";
 import { text } from "./frame";
 import type { Cell, Input } from "./plan";
 import { figure, sentence, type Row } from "./summaryRows";
@@ -110,8 +111,6 @@ function periodFrom(march: number): Expr {
     named("period_from"),
   );
 }
-
-const day = (of: Expr): Expr => ({ op: "text", of, format: "d mmmm yyyy" });
 
 /** Says where the data cover a part of the period only. */
 function coverage({ covers }: Cases): Expr {

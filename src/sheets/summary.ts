@@ -13,6 +13,7 @@ import {
 import { STATUSES, type Status } from "../domain/journeys/milestones";
 import type { Cases } from "./cases";
 import { coveredPart, coverageSentence, gapNames } from "./coveredPart";
+import { day } from "./day";
 import { text, titleBlock } from "./frame";
 import type { Cell, Input, SheetPlan } from "./plan";
 import { coverageRows } from "./summaryCoverage";
@@ -112,8 +113,6 @@ function dates(cases: Cases): Row[] {
     [null, null, sentence(staleness(cases), "out_data_end")],
   ];
 }
-
-const day = (of: Expr): Expr => ({ op: "text", of, format: "d mmmm yyyy" });
 
 /** From which day on live cases are taken as unchanged: without adoption orders the last that the data tell of anything. */
 function staleness({ covers, coverage }: Cases): Expr {

@@ -1,5 +1,4 @@
 import { againOf } from "../../src/domain/journeys/again";
-import { characteristicsOf } from "../../src/domain/journeys/characteristics";
 import { coveredByKind, EVENT_KINDS, type Coverage } from "../../src/domain/journeys/coverage";
 import { makeJourneys } from "../../src/domain/journeys/makeJourneys";
 import { NO_RECORDS } from "../../src/domain/journeys/noRecords";
@@ -29,7 +28,6 @@ export function countQuestion(
   return {
     journeys,
     again: againOf(journeys),
-    characteristics: characteristicsOf(records, journeys),
     families: records.families,
     coverage,
     familiesCovered: coverage.entry,

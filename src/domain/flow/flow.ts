@@ -18,7 +18,7 @@ import { fullYears, quartersTo, wholeSpan, type Span } from "./spans";
 
 export interface FlowQuestion extends FlowCoverage {
   journeys: Journeys;
-  again: Pick<Again, "lastInPeriod">;
+  again: Pick<Again, "lastInPeriod" | "decided" | "ordered" | "planChanged">;
   asAt: SerialDay;
 }
 
@@ -73,12 +73,11 @@ function lookAt({ journeys, again }: FlowQuestion): Seen {
     days.map((day, row) => (counts(row) ? day : NO_DAY));
   const lastInPeriod = (row: number) => again.lastInPeriod[row] === 1;
   const isGuardianship = journeys.leavingRoute.map((route) => routeInWords(route) === SPECIAL_GUARDIANSHIP);
-  const decidedAgain = nextOfChild(journeys, milestones.adm);
   return {
     events: {
       entries: [{ days: only(milestones.entry, lastInPeriod) }],
-      decisions: [{ days: milestones.adm, again: decidedAgain }],
-      placementOrders: [{ days: milestones.order, again: nextOfChild(journeys, milestones.order) }],
+      decisions: [{ days: milestones.adm, again: again.decided }],
+      placementOrders: [{ days: milestones.order, again: again.ordered }],
       matches: [{ days: milestones.match }],
       movedIn: [{ days: milestones.placed }],
       adoptionOrders: [{ days: only(milestones.adopted, (row) => journeys.status[row] === "adopted") }],
@@ -93,7 +92,7 @@ function lookAt({ journeys, again }: FlowQuestion): Seen {
           ),
         },
       ],
-      plansChanged: [{ days: planChanged, again: nextOfChild(journeys, planChanged) }],
+      plansChanged: [{ days: planChanged, again: again.planChanged }],
       disruptions: [{ days: disruptedOn }, { days: disruptedBefore }],
     },
     plans: {
@@ -102,7 +101,9 @@ function lookAt({ journeys, again }: FlowQuestion): Seen {
         endedWithoutDay(journeys, row)
           ? NO_DAY
           : Math.min(
-              ...[planChanged, leftCare, milestones.adopted, decidedAgain].map((days) => days[row]! || NEVER),
+              ...[planChanged, leftCare, milestones.adopted, again.decided].map(
+                (days) => days[row]! || NEVER,
+              ),
             ),
       ),
       order: milestones.order,
@@ -121,17 +122,6 @@ function careOf(journeys: Journeys, { lastInPeriod }: FlowQuestion["again"]): Se
     from: journeys.inCareFrom.map((day, row) => (counts[row] === 1 ? day || NEVER : NEVER)),
     to: journeys.leftCare.map((day) => day || NEVER),
   };
-}
-
-/** By row, the day on which the same happened to the child next, in a later row; NO_DAY without one. */
-function nextOfChild({ child, count }: Journeys, days: Int32Array): Int32Array {
-  const next = new Int32Array(count);
-  for (let row = count - 1, known: number = NO_DAY; row >= 0; row--) {
-    if (child[row] !== child[row + 1]) known = NO_DAY;
-    next[row] = known;
-    if (days[row] !== NO_DAY) known = days[row]!;
-  }
-  return next;
 }
 
 function figuresOf(span: Span, seen: Seen, coverage: FlowCoverage): FlowFigures {

@@ -40,7 +40,8 @@ export const A5: CountMeasure = {
       (row) => isBy(adm[row]!, to) && isLastChange(row) && hadNotLeft(row) && !endedWithoutDay(journeys, row),
     );
     return percentage(
-      changed.length,
+      // Dates that contradict each other (a change after the child had left for good) may put one outside those it is of.
+      Math.min(changed.length, dated.length),
       dated.length,
       leftOut(A5, {
         "no-order-date": undated.filter((row) => status[row] === "adopted").length,

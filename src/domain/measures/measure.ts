@@ -1,6 +1,5 @@
 import { NO_DAY } from "../dates/serialDay";
 import type { Again } from "../journeys/again";
-import type { Characteristics } from "../journeys/characteristics";
 import type { Covered, EventKind } from "../journeys/coverage";
 import type { Journeys } from "../journeys/journeys";
 import type { Milestone } from "../journeys/milestones";
@@ -94,7 +93,6 @@ export interface Measure extends MeasureText {
 export interface CountQuestion {
   journeys: Journeys;
   again: Again;
-  characteristics: Characteristics;
   families: Families;
   coverage: Readonly<Record<EventKind, Covered | undefined>>;
   /** The time for which the tables of adopters tell of families. */

@@ -112,7 +112,7 @@ function a5(histories: OracleJourney[][], from: number, to: number): CountFigure
     if (changedIn(own.filter(({ adm }) => adm === undefined))) undecided++;
   }
   const excluded: Record<string, number> = undecided > 0 ? { "no-decision": undecided } : {};
-  return { ...share(numerator, denominator), parts: {}, excluded };
+  return { ...share(Math.min(numerator, denominator), denominator), parts: {}, excluded };
 }
 
 function waits(histories: OracleJourney[][], asAt: number): Record<string, CountFigure> {
