@@ -98,20 +98,18 @@ const a4: Counting = (count) => {
 const a5: Counting = (count) => {
   const lastChange = [...inPeriod("Plan changed"), notBy("Plan changed again", TO)];
   const hadNotLeft = [notBefore("Left care", FROM), notBefore("Adoption order", FROM)];
-  const live = [
-    by("Decision", TO),
-    notBy("Decided again", TO),
-    notBefore("Plan changed", FROM),
-    ...hadNotLeft,
-  ];
-  const changed = count(by("Decision", TO), ...lastChange, ...hadNotLeft, ended(false));
-  const all = count(...live, ended(false));
+  const last = [by("Decision", TO), notBy("Decided again", TO)];
+  const neverEnded = where("Plans ended", "=", "");
+  const undated = [...last, neverEnded, ended(true)];
   return {
-    ...share({ op: "smallest", of: [changed, all] }, all),
+    ...share(
+      count(by("Decision", TO), ...lastChange, ...hadNotLeft, notBefore("Decided again", FROM)),
+      sum(count(...last, where("Plans ended", ">=", FROM)), count(...last, neverEnded, ended(false))),
+    ),
     parts: [],
     excluded: [
-      ["no-order-date", count(...live, ended(true), ADOPTED)],
-      ["no-leaving-date", count(...live, ended(true), LEFT_OTHERWISE)],
+      ["no-order-date", count(...undated, ADOPTED)],
+      ["no-leaving-date", count(...undated, LEFT_OTHERWISE)],
       ["no-decision", count(where("Decision", "=", ""), ...lastChange)],
     ],
   };

@@ -30,6 +30,7 @@ export function groupColumns({ journeys, again, characteristics }: Cases): Table
     dayColumn("Decided again", again.decided),
     dayColumn("Placement order again", again.ordered),
     dayColumn("Plan changed again", again.planChanged),
+    dayColumn("Plans ended", again.plansEnded),
     dayColumn("Left again in year", again.leftInYear),
     dayColumn("Disrupted", journeys.disruptedOn),
     dayColumn("Disrupted before", journeys.disruptedBefore),

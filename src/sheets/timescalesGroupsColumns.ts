@@ -19,6 +19,11 @@ export const GROUP_COLUMNS: Readonly<Record<string, ColumnMeaning>> = {
   "Decided again": again("had a decision"),
   "Placement order again": again("had a placement order (two plans of one period may share it)"),
   "Plan changed again": again("had a plan changed away from adoption"),
+  "Plans ended": {
+    means:
+      "The latest day on which this decision of the child or an earlier one ended: changed, left care, adopted or decided again.",
+    empty: "one of them stands, or none ended on a known day",
+  },
   "Left again in year": {
     means:
       "The day on which the same child left care again in the same year to 31 March: only the last counts in A4.",

@@ -1,6 +1,7 @@
 import { yearEnding31March } from "../dates/reportingYear";
 import { NO_DAY, type SerialDay } from "../dates/serialDay";
 import type { Journeys } from "./journeys";
+import { endedWithoutDay } from "./leavers";
 
 /**
  * When the same happened to the same child again, in a later journey; NO_DAY where it did not. A child counts once in a
@@ -13,6 +14,11 @@ export interface Again {
   decided: Int32Array;
   ordered: Int32Array;
   planChanged: Int32Array;
+  /**
+   * The latest day on which this decision of the child or an earlier one ended: changed, left care, adopted or decided again.
+   * NO_DAY while one of them stands, and where none ended on a known day.
+   */
+  plansEnded: Int32Array;
   /** Within the same year to 31 March: only the last leaving of a year counts (rules.md 4, A4). */
   leftInYear: Int32Array;
 }
@@ -26,13 +32,34 @@ export function againOf(journeys: Journeys): Again {
   const leftInYear = nextOf(journeys, journeys.leftCare).map((next, row) =>
     next !== NO_DAY && yearOf(next) === yearOf(journeys.leftCare[row]!) ? next : NO_DAY,
   );
+  const decided = nextOf(journeys, adm);
   return {
     lastInPeriod,
-    decided: nextOf(journeys, adm),
+    decided,
+    plansEnded: plansEndedOf(journeys, decided),
     ordered: nextOf(journeys, order),
     planChanged: nextOf(journeys, journeys.planChanged),
     leftInYear,
   };
+}
+
+/** A decision that ended on no known day says nothing of when the child's decisions ended. */
+function plansEndedOf(journeys: Journeys, decided: Int32Array): Int32Array {
+  const { adm, adopted } = journeys.milestones;
+  const latest = new Int32Array(journeys.count);
+  for (let row = 0; row < journeys.count; row++) {
+    const before = row > 0 && journeys.child[row - 1] === journeys.child[row] ? latest[row - 1]! : NO_DAY;
+    const end = firstOf([journeys.planChanged[row]!, journeys.leftCare[row]!, adopted[row]!, decided[row]!]);
+    const stands = adm[row] !== NO_DAY && end === NO_DAY && !endedWithoutDay(journeys, row);
+    latest[row] = stands ? NO_DAY : Math.max(before, adm[row] === NO_DAY ? NO_DAY : end);
+  }
+  return latest;
+}
+
+/** The first of some days, NO_DAY without any. */
+function firstOf(days: readonly number[]): number {
+  const known = days.filter((day) => day !== NO_DAY);
+  return known.length === 0 ? NO_DAY : Math.min(...known);
 }
 
 const yearOf = (day: number) => yearEnding31March(day as SerialDay);

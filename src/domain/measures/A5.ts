@@ -28,20 +28,19 @@ export const A5: CountMeasure = {
     const lastLive = rowsThat(
       journeys.count,
       (row) =>
-        isBy(adm[row]!, to) &&
-        !isBy(again.decided[row]!, to) &&
-        !isBefore(planChanged[row]!, from) &&
-        hadNotLeft(row),
+        isBy(adm[row]!, to) && !isBy(again.decided[row]!, to) && !isBefore(again.plansEnded[row]!, from),
     );
-    const dated = lastLive.filter((row) => !endedWithoutDay(journeys, row));
-    const undated = lastLive.filter((row) => endedWithoutDay(journeys, row));
+    // Where the last ended on no known day, an earlier one that ended in the period or later still puts the child in it.
+    const isDated = (row: number) => again.plansEnded[row] !== NO_DAY || !endedWithoutDay(journeys, row);
+    const dated = lastLive.filter(isDated);
+    const undated = lastLive.filter((row) => !isDated(row));
     const changed = rowsThat(
       journeys.count,
-      (row) => isBy(adm[row]!, to) && isLastChange(row) && hadNotLeft(row) && !endedWithoutDay(journeys, row),
+      (row) =>
+        isBy(adm[row]!, to) && isLastChange(row) && hadNotLeft(row) && !isBefore(again.decided[row]!, from),
     );
     return percentage(
-      // Dates that contradict each other (a change after the child had left for good) may put one outside those it is of.
-      Math.min(changed.length, dated.length),
+      changed.length,
       dated.length,
       leftOut(A5, {
         "no-order-date": undated.filter((row) => status[row] === "adopted").length,

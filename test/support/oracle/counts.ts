@@ -102,17 +102,17 @@ function a5(histories: OracleJourney[][], from: number, to: number): CountFigure
   let [numerator, denominator, undecided] = [0, 0, 0];
   for (const own of histories) {
     const decided = own.filter(({ adm }) => adm !== undefined && adm <= to);
-    if (decided.some((journey) => endOf(own, own.indexOf(journey)) >= from)) denominator++;
+    const live = decided.filter((journey) => endOf(own, own.indexOf(journey)) >= from);
+    if (live.length > 0) denominator++;
     const changedIn = (journeys: readonly OracleJourney[]) =>
       journeys.some(
         ({ planChanged }) => planChanged !== undefined && planChanged >= from && planChanged <= to,
       );
-    const stillHere = decided.filter(({ leftCare, adopted }) => !((leftCare ?? adopted ?? to) < from));
-    if (changedIn(stillHere)) numerator++;
+    if (changedIn(live)) numerator++;
     if (changedIn(own.filter(({ adm }) => adm === undefined))) undecided++;
   }
   const excluded: Record<string, number> = undecided > 0 ? { "no-decision": undecided } : {};
-  return { ...share(Math.min(numerator, denominator), denominator), parts: {}, excluded };
+  return { ...share(numerator, denominator), parts: {}, excluded };
 }
 
 function waits(histories: OracleJourney[][], asAt: number): Record<string, CountFigure> {
