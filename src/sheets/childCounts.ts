@@ -20,26 +20,13 @@ import {
   type Count,
   type Counting,
 } from "./countFormula";
+import { decisionOpenOn, ended, liveOn } from "./liveConditions";
 import { INTERVAL_HEADERS, STATUS_WORDS } from "./words";
 
 const IN_CARE_TO_MOVED_IN = INTERVAL_HEADERS["entry-placed"];
 
 const ADOPTED = where("Status", "=", STATUS_WORDS.adopted);
 const LEFT_OTHERWISE = where("Status", "=", STATUS_WORDS.other);
-const ended = (withoutDay: boolean) => where("Ended without a day", "=", withoutDay);
-
-/** A decision made by a day and neither changed nor made again by then. */
-const decisionOpenOn = (day: Expr): Condition[] => [
-  by("Decision", day),
-  notBy("Plan changed", day),
-  notBy("Decided again", day),
-];
-const liveOn = (day: Expr): Condition[] => [
-  ...decisionOpenOn(day),
-  notBy("Left care", day),
-  notBy("Adoption order", day),
-  ended(false),
-];
 /** A live decision, not moved in with adopters, by the as-at date. */
 const waiting: readonly Condition[] = [
   where("Superseded", "=", false),

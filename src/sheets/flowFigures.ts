@@ -3,7 +3,6 @@ import { SPECIAL_GUARDIANSHIP } from "../domain/flow/flow";
 import {
   compare,
   count,
-  except,
   iff,
   minus,
   named,
@@ -13,6 +12,8 @@ import {
   type Condition,
   type Expr,
 } from "../domain/formula/expression";
+import { by, notBy } from "./countFormula";
+import { ended, liveOn } from "./liveConditions";
 import { STATUS_WORDS } from "./words";
 
 /** The named cells that hold the first and the last day of a row of `Flow`. */
@@ -104,31 +105,24 @@ function happened(event: FlowEvent, days: readonly Days[]): Expr {
 
 /** Who is where on a day, "by the day" in every condition: what came later does not count yet. */
 function standing(stock: FlowStock, day: Expr): Expr {
-  const by = (column: string) => where(column, "<=", day);
-  const notBy = (column: string) => except(by(column));
-  const endKnown = except(where("Ended without a day", "=", true));
-  const live = [
-    by("Decision"),
-    ...["Plan changed", "Left care", "Adoption order", "Decided again"].map(notBy),
-    endKnown,
-  ];
+  const live = liveOn(day);
   switch (stock) {
     case "livePlans":
       return count(TABLE, ...live);
     case "waitingWithOrder":
-      return count(TABLE, ...live, by("Placement order"), notBy("Moved in"));
+      return count(TABLE, ...live, by("Placement order", day), notBy("Moved in", day));
     case "waitingWithoutOrder":
-      return count(TABLE, ...live, notBy("Placement order"), notBy("Moved in"));
+      return count(TABLE, ...live, notBy("Placement order", day), notBy("Moved in", day));
     case "movedInWaiting":
-      return count(TABLE, ...live, by("Moved in"));
+      return count(TABLE, ...live, by("Moved in", day));
     case "lookedAfter":
       return count(
         TABLE,
         where("Care known", "=", true),
         lastInPeriod,
-        by("In care from"),
-        notBy("Left care"),
-        endKnown,
+        by("In care from", day),
+        notBy("Left care", day),
+        ended(false),
       );
   }
 }

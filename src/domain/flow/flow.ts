@@ -1,6 +1,6 @@
 import { routeInWords } from "../codes/groups";
 import { NO_DAY, type SerialDay } from "../dates/serialDay";
-import type { Again } from "../journeys/again";
+import { decisionEnds, type Again } from "../journeys/again";
 import type { Journeys } from "../journeys/journeys";
 import { careKnown, endedWithoutDay } from "../journeys/leavers";
 import {
@@ -97,14 +97,8 @@ function lookAt({ journeys, again }: FlowQuestion): Seen {
     },
     plans: {
       from: milestones.adm,
-      to: milestones.adm.map((_, row) =>
-        endedWithoutDay(journeys, row)
-          ? NO_DAY
-          : Math.min(
-              ...[planChanged, leftCare, milestones.adopted, again.decided].map(
-                (days) => days[row]! || NEVER,
-              ),
-            ),
+      to: decisionEnds(journeys, again.decided).map((end, row) =>
+        endedWithoutDay(journeys, row) ? NO_DAY : end || NEVER,
       ),
       order: milestones.order,
       movedIn: milestones.placed,

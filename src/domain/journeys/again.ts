@@ -45,21 +45,27 @@ export function againOf(journeys: Journeys): Again {
 
 /** A decision that ended on no known day says nothing of when the child's decisions ended. */
 function plansEndedOf(journeys: Journeys, decided: Int32Array): Int32Array {
-  const { adm, adopted } = journeys.milestones;
+  const { adm } = journeys.milestones;
   const latest = new Int32Array(journeys.count);
+  const ends = decisionEnds(journeys, decided);
   for (let row = 0; row < journeys.count; row++) {
     const before = row > 0 && journeys.child[row - 1] === journeys.child[row] ? latest[row - 1]! : NO_DAY;
-    const end = firstOf([journeys.planChanged[row]!, journeys.leftCare[row]!, adopted[row]!, decided[row]!]);
+    const end = ends[row]!;
     const stands = adm[row] !== NO_DAY && end === NO_DAY && !endedWithoutDay(journeys, row);
     latest[row] = stands ? NO_DAY : Math.max(before, adm[row] === NO_DAY ? NO_DAY : end);
   }
   return latest;
 }
 
-/** The first of some days, NO_DAY without any. */
-function firstOf(days: readonly number[]): number {
-  const known = days.filter((day) => day !== NO_DAY);
-  return known.length === 0 ? NO_DAY : Math.min(...known);
+/** By row, the day on which a decision ended: changed, left care, adopted or decided again, the first of them; else NO_DAY. */
+export function decisionEnds(journeys: Journeys, decided: Int32Array): Int32Array {
+  const ways = [journeys.planChanged, journeys.leftCare, journeys.milestones.adopted, decided];
+  return Int32Array.from({ length: journeys.count }, (_, row) =>
+    ways.reduce((first, days) => {
+      const day = days[row]!;
+      return day !== NO_DAY && (first === NO_DAY || day < first) ? day : first;
+    }, NO_DAY),
+  );
 }
 
 const yearOf = (day: number) => yearEnding31March(day as SerialDay);

@@ -2,21 +2,11 @@ import { Caption1, makeStyles, mergeClasses, Select, tokens } from "@fluentui/re
 import type { ColumnChoice, TableReport } from "../../analysis/contract";
 import { fieldInWords } from "../fieldWords";
 import { columnRemark } from "../words";
+import { useTableStyles } from "./tableStyles";
 
 const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground2 },
-  columns: { width: "100%", borderCollapse: "collapse", tableLayout: "fixed" },
-  cell: {
-    textAlign: "left",
-    verticalAlign: "top",
-    padding: "3px 8px 3px 0",
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
-    overflowWrap: "anywhere",
-    fontWeight: tokens.fontWeightRegular,
-  },
-  head: { fontWeight: tokens.fontWeightSemibold },
+  fixed: { tableLayout: "fixed" },
   first: { width: "34%" },
 });
 
@@ -37,19 +27,23 @@ interface ColumnsOfTableProps {
 /** The columns of one table, what each was taken for, and the choice to say otherwise. */
 export function ColumnsOfTable({ table, about, corrected, waiting, onColumn }: ColumnsOfTableProps) {
   const styles = useStyles();
+  const tableStyles = useTableStyles();
   const headers = table.headers.map(({ header }) => header);
   return (
     <>
       <Caption1 block className={styles.quiet}>
         {about}
       </Caption1>
-      <table className={styles.columns} aria-label={`Columns recognised on ${table.sheet}`}>
+      <table
+        className={mergeClasses(tableStyles.table, styles.fixed)}
+        aria-label={`Columns recognised on ${table.sheet}`}
+      >
         <thead>
           <tr>
-            <th className={mergeClasses(styles.cell, styles.head, styles.first)} scope="col">
+            <th className={mergeClasses(tableStyles.cell, tableStyles.head, styles.first)} scope="col">
               Your column
             </th>
-            <th className={mergeClasses(styles.cell, styles.head)} scope="col">
+            <th className={mergeClasses(tableStyles.cell, tableStyles.head)} scope="col">
               Read as
             </th>
           </tr>
@@ -60,10 +54,10 @@ export function ColumnsOfTable({ table, about, corrected, waiting, onColumn }: C
             const remark = columnRemark({ field, confidence }, isCorrected);
             return (
               <tr key={header}>
-                <th className={styles.cell} scope="row">
+                <th className={tableStyles.cell} scope="row">
                   {header}
                 </th>
-                <td className={styles.cell}>
+                <td className={tableStyles.cell}>
                   <Select
                     size="small"
                     aria-label={`${header}: read as`}

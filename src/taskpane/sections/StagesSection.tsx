@@ -15,21 +15,10 @@ import type { StageModel } from "../../domain/journeys/milestones";
 import { groupInWords, leftOutWords, oneDecimal, SHOWN_GROUPS, stageInWords } from "../stageWords";
 import { counted, grouped, MODEL_WORDS } from "../words";
 import { Section } from "./Section";
+import { useTableStyles } from "./tableStyles";
 
 const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground2 },
-  figures: { width: "100%", borderCollapse: "collapse" },
-  cell: {
-    textAlign: "left",
-    verticalAlign: "top",
-    padding: "3px 8px 3px 0",
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
-    overflowWrap: "anywhere",
-    fontWeight: tokens.fontWeightRegular,
-  },
-  head: { fontWeight: tokens.fontWeightSemibold },
   group: { fontWeight: tokens.fontWeightSemibold, paddingTop: "10px" },
   figure: { textAlign: "right", paddingRight: 0, paddingLeft: "8px", fontVariantNumeric: "tabular-nums" },
   start: { alignSelf: "flex-start" },
@@ -121,13 +110,14 @@ function Choice<Id extends string>({ value, options, onChoose, ...field }: Choic
 
 function Figures({ groups, sex }: { groups: readonly GroupFigures[]; sex: boolean }) {
   const styles = useStyles();
+  const tableStyles = useTableStyles();
   const head = (words: string, className?: string): ReactNode => (
-    <th className={mergeClasses(styles.cell, styles.head, className)} scope="col">
+    <th className={mergeClasses(tableStyles.cell, tableStyles.head, className)} scope="col">
       {words}
     </th>
   );
   return (
-    <table className={styles.figures} aria-label="Days of each stage">
+    <table className={tableStyles.table} aria-label="Days of each stage">
       <thead>
         <tr>
           {head("Stage")}
@@ -139,7 +129,7 @@ function Figures({ groups, sex }: { groups: readonly GroupFigures[]; sex: boolea
       {groups.map(({ group, children, stages }) => (
         <tbody key={group}>
           <tr>
-            <th className={mergeClasses(styles.cell, styles.group)} colSpan={4} scope="rowgroup">
+            <th className={mergeClasses(tableStyles.cell, styles.group)} colSpan={4} scope="rowgroup">
               {`${groupInWords(group, sex)}, ${counted(children, "child", "children")}`}
             </th>
           </tr>
@@ -147,7 +137,7 @@ function Figures({ groups, sex }: { groups: readonly GroupFigures[]; sex: boolea
             const left = leftOutWords(stage);
             return (
               <tr key={stage.id}>
-                <th className={styles.cell} scope="row">
+                <th className={tableStyles.cell} scope="row">
                   {stageInWords(stage.id)}
                   {left && (
                     <Caption1 block className={styles.quiet}>
@@ -155,9 +145,9 @@ function Figures({ groups, sex }: { groups: readonly GroupFigures[]; sex: boolea
                     </Caption1>
                   )}
                 </th>
-                <td className={mergeClasses(styles.cell, styles.figure)}>{grouped(stage.n)}</td>
-                <td className={mergeClasses(styles.cell, styles.figure)}>{oneDecimal(stage.mean)}</td>
-                <td className={mergeClasses(styles.cell, styles.figure)}>{oneDecimal(stage.median)}</td>
+                <td className={mergeClasses(tableStyles.cell, styles.figure)}>{grouped(stage.n)}</td>
+                <td className={mergeClasses(tableStyles.cell, styles.figure)}>{oneDecimal(stage.mean)}</td>
+                <td className={mergeClasses(tableStyles.cell, styles.figure)}>{oneDecimal(stage.median)}</td>
               </tr>
             );
           })}
