@@ -26,16 +26,6 @@ export interface Beside extends Wanted {
 }
 
 /**
- * Every figure published of a measure or a stage, best first: from files in the workbook before those that the product brings,
- * newest first, whole years before quarters, and else as they come.
- *
- * @param own figures from files in the workbook
- */
-export function benchmarksOf(of: string, own: readonly Published[], wanted: Wanted = {}): Published[] {
-  return [...newestFirst(of, own, wanted), ...newestFirst(of, BUILT_IN, wanted)];
-}
-
-/**
  * The figure to put beside a local one: from a file in the workbook before one of the product's own; of these the newest that
  * does not end after the local period, or else the newest; and of those that end alike the one of as many years, or of whole
  * years. undefined where nobody published any.
@@ -53,15 +43,12 @@ export function benchmarkFor(of: string, own: readonly Published[], now: Beside)
   return newest.find(({ year }) => yearsIn(year) === now.years) ?? newest[0];
 }
 
-/** The parts of which figures are published, in the order in which they first come: ages, lengths of waiting. */
-export function partsOf(of: string, own: readonly Published[], area = "England"): string[] {
-  const parts = [own, BUILT_IN].flatMap((list) =>
-    list.filter((each) => each.of === of && sameArea(each.area, area)).map(({ part }) => part),
-  );
-  return [...new Set(parts)].filter((part) => part !== undefined);
-}
-
-function newestFirst(of: string, list: readonly Published[], { area = "England", part, unit }: Wanted) {
+/** The figures of a list that are of a measure or a stage, newest first, whole years before quarters, and else as they come. */
+export function newestFirst(
+  of: string,
+  list: readonly Published[],
+  { area = "England", part, unit }: Wanted,
+) {
   return list
     .filter(
       (each) =>

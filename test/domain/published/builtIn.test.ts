@@ -1,11 +1,11 @@
 import { DECISIONS_BY_YEAR } from "../../../src/domain/published/adoptionCounts";
-import { benchmarksOf, BUILT_IN } from "../../../src/domain/published/benchmarks";
+import { BUILT_IN, newestFirst } from "../../../src/domain/published/benchmarks";
 import { agedAtStart, WAITING, waitingWithOrder } from "../../../src/domain/published/published";
 import { yearEndingOf } from "../../../src/domain/published/publishedYears";
 import { wholeDays } from "../../../src/domain/published/yearsAndMonths";
 
 const shown = (of: string, year: string, more: { part?: string; unit?: "percent" | "children" } = {}) =>
-  benchmarksOf(of, [], more)
+  newestFirst(of, BUILT_IN, more)
     .filter((each) => each.year === year)
     .map((each) => each.shown);
 
@@ -70,7 +70,7 @@ describe("the published figures that the product brings", () => {
   it("show stages that need not add up, by no more than rounding explains", () => {
     for (const year of [2019, 2020, 2021, 2022, 2023, 2024, 2025]) {
       const of = (stage: string) =>
-        months(benchmarksOf(stage, []).find((each) => yearEndingOf(each.year) === year)!.shown);
+        months(newestFirst(stage, BUILT_IN, {}).find((each) => yearEndingOf(each.year) === year)!.shown);
       const toPlaced = of("entry-adm") + of("adm-match") + of("match-placed");
       expect(Math.abs(toPlaced - of("entry-placed"))).toBeLessThanOrEqual(2);
       expect(Math.abs(of("entry-placed") + of("placed-adopted") - of("entry-adopted"))).toBeLessThanOrEqual(
@@ -101,7 +101,7 @@ describe("the published figures that the product brings", () => {
     ["2023-24", "6.3%"],
   ])("make plans changed in %s a share of decisions at any time: %s", (year, share) => {
     expect(shown("A5", year, { unit: "percent" })).toEqual([share]);
-    const [made] = benchmarksOf("A5", [], { unit: "percent" });
+    const [made] = newestFirst("A5", BUILT_IN, { unit: "percent" });
     expect(made).toMatchObject({ status: "to confirm", year: "2023-24" });
     expect(made!.note).toContain("610 decisions reversed out of 9,670");
   });
@@ -113,7 +113,7 @@ describe("the published figures that the product brings", () => {
 
   it("give a restated year in both editions, the later first, each with a word on the other", () => {
     expect(shown("A4", "2023-24", { unit: "children" })).toEqual(["3,020", "2,980"]);
-    const both = benchmarksOf("A4", [], { unit: "children" }).filter(({ year }) => year === "2023-24");
+    const both = newestFirst("A4", BUILT_IN, { unit: "children" }).filter(({ year }) => year === "2023-24");
     expect(both.map(({ note }) => note)).toEqual([
       expect.stringContaining("2,980"),
       expect.stringContaining("3,020"),
