@@ -17,6 +17,7 @@ import { day } from "./day";
 import { text, titleBlock } from "./frame";
 import type { Cell, Input, SheetPlan } from "./plan";
 import { coverageRows } from "./summaryCoverage";
+import { englandRows } from "./summaryEngland";
 import { legacyRows } from "./summaryLegacy";
 import { adjustmentRows, definitionRows, excludedRows, measureRows } from "./summaryMeasures";
 import { publishedRows } from "./summaryPublished";
@@ -56,11 +57,13 @@ export function summarySheet(cases: Cases): SheetPlan {
           [],
           ...coverageRows(cases),
           [],
+          ...englandRows(cases),
+          [],
           ...definitionRows(cases),
         ],
       },
     ],
-    widths: [90, 13, 16, 15, 16, 14, 17, 14, 14, 17],
+    widths: [84, 13, 16, 15, 13, 13, 17, 13, 13, 13],
     print: { orientation: "landscape" },
   };
 }

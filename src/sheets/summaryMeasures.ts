@@ -1,4 +1,3 @@
-import { calendarDay } from "../domain/dates/serialDay";
 import { count, join, named, where } from "../domain/formula/expression";
 import { ADOPTERS_OF, ADOPTERS_OF_KEY } from "../domain/measures/adoptersOf";
 import {
@@ -10,13 +9,11 @@ import {
   type MeasureText,
 } from "../domain/measures/measure";
 import { ALL_MEASURES, MEASURES } from "../domain/measures/measures";
-import { benchmarkFor } from "../domain/published/benchmarks";
-import { yearEndingOf } from "../domain/published/publishedYears";
-import type { Published } from "../domain/published/published";
 import type { Cases } from "./cases";
 import { paragraph, text } from "./frame";
 import { besideFigure, measureFigures, measuresOf, type MeasureFigure } from "./measureFigures";
 import type { Cell } from "./plan";
+import { englandBeside } from "./summaryEngland";
 import {
   adoptedInPeriod,
   figure,
@@ -40,7 +37,7 @@ export function measureRows(cases: Cases): Row[] {
     heading("Measures"),
     [sentence(named("out_coverage"))],
     ...adoptersOfRow(cases),
-    [...header("Measure", "Figure", "", "Of", "Threshold", "England", "England, of"), ...SOURCE],
+    header("Measure", "Figure", "", "Of", "Threshold", "England", "England, of"),
     ...measureFigures(cases).flatMap((of): Row[] => [
       [
         { content: { expr: of.title }, style: "label" },
@@ -48,7 +45,7 @@ export function measureRows(cases: Cases): Row[] {
         unitCell(of),
         figure(besideFigure(of, `out_${of.key}`), "#,##0", `out_${of.key}_n`),
         { content: { value: of.measure.threshold?.days ?? null }, style: "body", format: "#,##0" },
-        ...(isComparable(of, cases) ? besideIt(cases, of.measure.id) : []),
+        ...(of.key === of.measure.id ? englandBeside(cases, of.measure) : []),
       ],
       ...of.parts.map(({ id, text: words, count: expr }): Row => [
         text(`    ${words}`, "note"),
@@ -57,15 +54,6 @@ export function measureRows(cases: Cases): Row[] {
     ]),
     ...paragraph(thresholds(), "note"),
   ];
-}
-
-/**
- * A count of all England beside that of one authority says nothing; nor does the share of plans changed in a year beside that
- * of several, in which more of the same plans have had the time to change.
- */
-function isComparable({ key, measure }: MeasureFigure, { period }: Cases): boolean {
-  if (key !== measure.id) return false;
-  return measure.unit === "days" || (measure.unit === "percent" && (key !== "A5" || yearsOf(period) <= 1));
 }
 
 /** "%, 34 of 120": what a percentage is of stands beside it. */
@@ -89,8 +77,6 @@ function adoptersOfRow({ records }: Cases): Row[] {
   ];
 }
 
-const SOURCE: Cell[] = [text("Source", "columnHeading")];
-
 /** A threshold carries the years for which it was set (rules.md 4). */
 function thresholds(): string {
   const said = ALL_MEASURES.flatMap((measure) => {
@@ -99,45 +85,6 @@ function thresholds(): string {
     return threshold ? [`${name} ${threshold.days} days (${threshold.years})`] : [];
   });
   return `Thresholds: ${said.join("; ")}.`;
-}
-
-/** The stage of the department's statistics that says what a measure says, where the measure itself is long unpublished. */
-const STAGE_OF: Readonly<Record<string, string>> = { A1: "entry-placed" };
-
-/** England's figure of the same, of the newest year not after the period: what, of when, who says so. */
-export function besideIt(cases: Cases, id: string): (Cell | null)[] {
-  const published = newest(cases, [id, ...(STAGE_OF[id] ? [STAGE_OF[id]] : [])]);
-  return published ? publishedCells(published) : [];
-}
-
-function newest({ period, published: own = [] }: Cases, ids: readonly string[]): Published | undefined {
-  const yearEnding = calendarDay(period.to).year;
-  const found = ids.flatMap((id) => benchmarkFor(id, own, { yearEnding, years: yearsOf(period) }) ?? []);
-  return found.reduce<Published | undefined>(
-    (best, each) => (best && yearEndingOf(best.year) >= yearEndingOf(each.year) ? best : each),
-    undefined,
-  );
-}
-
-const yearsOf = ({ from, to }: Cases["period"]): number => Math.round((to - from + 1) / 365.25);
-
-export function publishedCells({
-  shown,
-  value,
-  unit,
-  year,
-  source,
-  vintage,
-  note,
-  status,
-}: Published): Cell[] {
-  const inDays = unit === "days" && shown !== String(value) ? `${shown} (${value})` : shown;
-  const said = [source, vintage, note, status === "to confirm" ? "to confirm" : undefined];
-  return [
-    { content: { value: inDays }, style: "figure", format: "@" },
-    { content: { value: year }, style: "figure", format: "@" },
-    text(said.filter(Boolean).join("; "), "note"),
-  ];
 }
 
 /** How many children have A10 adjusted, by reason. */

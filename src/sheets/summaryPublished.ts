@@ -23,7 +23,7 @@ export function publishedRows(cases: Cases): Row[] {
       ),
     ],
     header("Measure", "Here", "Children", "Published", "Children", "Difference", "In children"),
-    ...measureFigures(cases).map(({ key, title }): Row => {
+    ...measureFigures(cases).flatMap(({ key, title }): Row[] => {
       const keys = publishedKeys(key);
       const difference = (ours: string, theirs: string) =>
         iff(
@@ -31,7 +31,7 @@ export function publishedRows(cases: Cases): Row[] {
           value(""),
           ifError(minus(named(ours), named(theirs)), "not known"),
         );
-      return [
+      const row: Row = [
         { content: { expr: title }, style: "label" },
         figure(named(`out_${key}`)),
         figure(named(`out_${key}_n`)),
@@ -39,8 +39,10 @@ export function publishedRows(cases: Cases): Row[] {
         inputCell({ key: keys.n, kind: "number", default: null, least: 0, most: 100_000 }),
         figure(difference(`out_${key}`, keys.value), "#,##0", `out_${key}_difference`),
         figure(difference(`out_${key}_n`, keys.n), "#,##0", `out_${key}_difference_n`),
-        sentence(whichChildren(cases, key)),
       ];
+      // On a line of its own: beside the figures it would make the printed page too wide to read.
+      const children = whichChildren(cases, key);
+      return children ? [row, [sentence(children)]] : [row];
     }),
   ];
 }
@@ -51,9 +53,9 @@ const RUN_AGAIN = "Press Analyse again.";
  * What the run found to make the difference, as long as the sheet still asks what the run was asked: the search itself is
  * no formula. Only for measures of days: counts have no children behind a difference.
  */
-function whichChildren({ inputs, period, ...cases }: Cases, key: string): Expr {
+function whichChildren({ inputs, period, ...cases }: Cases, key: string): Expr | undefined {
   const measure = MEASURES.find(({ id }) => id === key);
-  if (!measure) return value("");
+  if (!measure) return undefined;
   const keys = publishedKeys(key);
   const [published, n] = [inputs?.[keys.value], inputs?.[keys.n]];
   const asInRun: Expr = {

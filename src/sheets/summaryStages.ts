@@ -1,8 +1,8 @@
 import { count, ifError, over, round, where } from "../domain/formula/expression";
 import { stageName, stagesOf } from "../domain/journeys/stages";
 import type { Cases } from "./cases";
-import { text } from "./frame";
-import { besideIt } from "./summaryMeasures";
+import { paragraph, text } from "./frame";
+import { englandBesideStage } from "./summaryEngland";
 import { adoptedInPeriod, figure, header, heading, inPeriod, NONE, type Row } from "./summaryRows";
 import { INTERVAL_HEADERS, MODEL_WORDS, STATUS_WORDS, type IntervalId } from "./words";
 
@@ -60,9 +60,9 @@ export function stageRows(cases: Cases): Row[] {
           `${name}_missing`,
         ),
         figure(negative, "#,##0", `${name}_negative`),
-        ...besideIt(cases, stage.id),
+        ...englandBesideStage(cases, stage.id),
       ];
     }),
-    [text(NOT_COUNTED, "note")],
+    ...paragraph(NOT_COUNTED, "note"),
   ];
 }

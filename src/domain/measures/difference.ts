@@ -22,7 +22,7 @@ export type Difference =
   | { kind: "not found" };
 
 /** So many sets are given; the others are counted. */
-const SETS_GIVEN = 6;
+const SETS_GIVEN = 4;
 /** An adoption order so near the edge of a period may have been counted in another year. */
 const NEAR_EDGE = 31;
 

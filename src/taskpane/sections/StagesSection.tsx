@@ -20,7 +20,13 @@ import { useTableStyles } from "./tableStyles";
 const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground2 },
   group: { fontWeight: tokens.fontWeightSemibold, paddingTop: "10px" },
-  figure: { textAlign: "right", paddingRight: 0, paddingLeft: "8px", fontVariantNumeric: "tabular-nums" },
+  figure: {
+    textAlign: "right",
+    paddingRight: 0,
+    paddingLeft: "8px",
+    fontVariantNumeric: "tabular-nums",
+    overflowWrap: "normal",
+  },
   start: { alignSelf: "flex-start" },
 });
 
