@@ -1,6 +1,7 @@
 import { dataQualitySheet } from "../sheets/dataQuality";
 import { driftSheet } from "../sheets/driftSheet";
 import { flowSheet } from "../sheets/flow";
+import { limitsSheet } from "../sheets/limitsSheet";
 import { readMeSheet } from "../sheets/readMe";
 import { reconciliationSheet } from "../sheets/reconciliation";
 import { stagesSheet } from "../sheets/stages";
@@ -12,7 +13,15 @@ import type { MakeGroup, SheetPlan } from "../sheets/plan";
 
 /** Which sheets each group makes, in the order in which people meet them. A new sheet is added here. */
 const SHEETS: Readonly<Record<MakeGroup, readonly ((cases: Cases) => SheetPlan)[]>> = {
-  core: [summarySheet, timescalesSheet, stageDaysSheet, driftSheet, dataQualitySheet, reconciliationSheet],
+  core: [
+    summarySheet,
+    timescalesSheet,
+    stageDaysSheet,
+    driftSheet,
+    limitsSheet,
+    dataQualitySheet,
+    reconciliationSheet,
+  ],
   stages: [stagesSheet, flowSheet],
 };
 

@@ -1,7 +1,8 @@
-import { PLAN_CLOCKS, SECOND_REVIEW, type Clock } from "../../domain/drift/clocks";
+import { inUnits, type Clock } from "../../domain/drift/clock";
+import { CLOCKS } from "../../domain/drift/clocks";
 import { STAGE_MODELS, STATUSES, type Status } from "../../domain/journeys/milestones";
 import { TRACKER_DAYS } from "../../domain/journeys/records";
-import { MILESTONE_WORDS, stageName, stagesOf } from "../../domain/journeys/stages";
+import { stageName, stagesOf } from "../../domain/journeys/stages";
 import { REASONS, type Measure } from "../../domain/measures/measure";
 import { MEASURES } from "../../domain/measures/measures";
 import { BELIEVED } from "../../domain/journeys/trust";
@@ -90,9 +91,9 @@ ${Object.entries(REASONS)
 is the three years to the last 31 March. What the data cover is said beside the figures.
 
 ## Limits on Drift
-| limit | from | length | basis | source |
-| --- | --- | --- | --- | --- |
-${[...PLAN_CLOCKS, SECOND_REVIEW].map(clockRow).join("\n")}
+| limit | from | until | length | basis | source |
+| --- | --- | --- | --- | --- | --- |
+${CLOCKS.map(clockRow).join("\n")}
 
 The due date shown is the earliest of those that run and are not counts of the survey. A child with early permanence or foster carers who
 may adopt has no clock to a match or to moving in. The limits of months are calendar months.
@@ -111,6 +112,6 @@ ${definition}
 - How sure: ${certainty}`;
 }
 
-function clockRow({ name, from, limit, basis, source }: Clock): string {
-  return `| ${name} | ${MILESTONE_WORDS[from]} | ${limit.count} ${limit.unit} | ${basis} | ${source} |`;
+function clockRow({ name, from, until, limit, basis, source }: Clock): string {
+  return `| ${name} | ${from} | ${until} | ${inUnits(limit.count, limit.unit)} | ${basis} | ${source} |`;
 }

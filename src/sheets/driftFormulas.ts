@@ -1,0 +1,199 @@
+import type { PlanClock } from "../domain/drift/clock";
+import { SETTING_CLOCKS, WORD_CLOCKS } from "../domain/drift/clocks";
+import { DUE_SOON_DAYS, DUE_SOON_SHARE } from "../domain/drift/drift";
+import { REVIEW_CLOCKS } from "../domain/drift/reviewClocks";
+import {
+  both,
+  compare,
+  either,
+  iff,
+  join,
+  lookup,
+  minus,
+  named,
+  plus,
+  sameRow,
+  times,
+  value,
+  type Expr,
+} from "../domain/formula/expression";
+import { MILESTONES } from "../domain/journeys/milestones";
+import { limitOn } from "./limitsSheet";
+import { LIMITS } from "./typedTables";
+import { MILESTONE_HEADERS } from "./words";
+
+/** The columns of each clock that sets a due date: since when it runs, empty where it does not, and when it falls due. */
+export const CLOCK_HEADERS: Readonly<Record<string, { since: string; due: string }>> = {
+  "entry-placed": { since: "Moving in counted from", due: "Move in by" },
+  "iro-adm": { since: "Decision counted from", due: "Decision by" },
+  "adm-match": { since: "Match counted from decision", due: "Match by from decision" },
+  "order-match": { since: "Match counted from placement order", due: "Match by from placement order" },
+  "second-review": { since: "Plan counted from", due: "Plan by" },
+};
+/** Since when the clocks run that are worth a word. */
+export const WAITING_SINCE = "Waiting counted from";
+export const MOVED_IN = MILESTONE_HEADERS.placed;
+
+const isEmpty = (column: string): Expr => compare(sameRow(column), "=", "");
+const isFilled = (column: string): Expr => compare(sameRow(column), "<>", "");
+const due = sameRow("Due");
+
+/** What `Limits` says of a clock now: the council's own target where one can be used. */
+const ofLimit = ({ id }: { id: string }, give: "In use" | "In words"): Expr =>
+  lookup(value(id), LIMITS.name, LIMITS.identity[0]!, give);
+
+/** The day on which a limit falls, as `dueDay` works it out; working days need a list of holidays and are no formula. */
+function fallsOn(clock: Pick<PlanClock, "id" | "limit">, since: Expr): Expr {
+  const count = ofLimit(clock, "In use");
+  switch (clock.limit.unit) {
+    case "days":
+      return plus(since, count);
+    case "weeks":
+      return plus(since, times(value(7), count));
+    case "months":
+      return { op: "months", of: since, count };
+    case "working days":
+      throw new RangeError(`${clock.id} is in working days.`);
+  }
+}
+
+/** By clock, when it falls due. */
+export const dueBy = (clock: PlanClock): Expr => {
+  const { since } = CLOCK_HEADERS[clock.id]!;
+  return iff(isEmpty(since), value(""), fallsOn(clock, sameRow(since)));
+};
+
+const dueColumns = SETTING_CLOCKS.map(({ id }) => sameRow(CLOCK_HEADERS[id]!.due));
+const firstDue: Expr = { op: "smallest", of: dueColumns };
+/** The earliest of them. */
+export const earliestDue: Expr = iff(compare(firstDue, "=", 0), value(""), firstDue);
+
+/** What holds of the clock that falls due first; of two on one day, the first of the list. */
+const ofFirst = (of: (clock: PlanClock) => Expr): Expr =>
+  SETTING_CLOCKS.slice(0, -1).reduceRight<Expr>(
+    (otherwise, clock) => iff(compare(sameRow(CLOCK_HEADERS[clock.id]!.due), "=", due), of(clock), otherwise),
+    of(SETTING_CLOCKS.at(-1)!),
+  );
+const whereDue = (then: Expr): Expr => iff(isEmpty("Due"), value(""), then);
+
+export const waitingFor: Expr = whereDue(ofFirst((clock) => value(limitOn(clock))));
+export const limitInDays: Expr = whereDue(
+  minus(
+    due,
+    ofFirst(({ id }) => sameRow(CLOCK_HEADERS[id]!.since)),
+  ),
+);
+export const basis: Expr = whereDue(lookup(sameRow("Waiting for"), LIMITS.name, "Limit on", "Basis in use"));
+
+/** A booking counts for the limit where it is of the event awaited or of a later one: a booked match brings no child home. */
+const bookingCounts = ofFirst(({ between: [, until] }) =>
+  either(
+    ...MILESTONES.slice(MILESTONES.indexOf(until)).map((milestone) =>
+      compare(sameRow("Next booked"), "=", MILESTONE_HEADERS[milestone]),
+    ),
+  ),
+);
+export const bookedFor: Expr = iff(
+  either(isEmpty("Due"), isEmpty("Next booked date")),
+  value(""),
+  iff(bookingCounts, sameRow("Next booked date"), value("")),
+);
+
+/** Changes at once when a person changes the as-at date on `Summary`. */
+export const daysToDue: Expr = whereDue(minus(due, named("as_at")));
+export const daysSinceEntry: Expr = iff(
+  isEmpty("Entered care"),
+  value(""),
+  minus(named("as_at"), sameRow("Entered care")),
+);
+
+const days = sameRow("Days to due");
+/** "1 day", "28 days". */
+const inDays = (count: Expr): Expr => join(count, iff(compare(count, "=", 1), value(" day"), value(" days")));
+
+export const bookedInTime: Expr = iff(
+  isEmpty("Booked for"),
+  value(""),
+  iff(
+    compare(sameRow("Booked for"), "<=", due),
+    value("Yes"),
+    join("No: ", inDays(minus(sameRow("Booked for"), due)), " after the limit"),
+  ),
+);
+const isBookedInTime: Expr = both(
+  isFilled("Booked for"),
+  compare(sameRow("Booked for"), ">=", named("as_at")),
+  compare(sameRow("Booked for"), "<=", due),
+);
+const isLonger: Expr = both(
+  isFilled("Usual days in stage"),
+  compare(sameRow("Days in stage"), ">", sameRow("Usual days in stage")),
+);
+
+/** In words, with a symbol and a colour: none of them alone carries the meaning. */
+export const flag: Expr = iff(
+  isFilled("Cannot tell"),
+  value("? Cannot tell"),
+  iff(
+    isEmpty("Due"),
+    iff(
+      isFilled("Early permanence since"),
+      value("✓ With early permanence carers"),
+      iff(
+        isFilled("Foster carers since"),
+        value("✓ With foster carers who may adopt"),
+        iff(
+          compare(sameRow("Group"), "=", "Plan changed away from adoption"),
+          value("▲ Placement order to be revoked"),
+          iff(isLonger, value("◇ Longer than usual, no limit running"), value("✓ No limit running")),
+        ),
+      ),
+    ),
+    iff(
+      compare(days, "<", 0),
+      join("▲ Overdue by ", inDays(minus(value(0), days))),
+      iff(
+        isBookedInTime,
+        join("✓ Booked in time, due in ", inDays(days)),
+        iff(
+          compare(days, "<=", {
+            op: "largest",
+            of: [value(DUE_SOON_DAYS), times(sameRow("Limit in days"), value(DUE_SOON_SHARE))],
+          }),
+          join("◆ Due in ", inDays(days)),
+          iff(
+            isLonger,
+            join("◇ Longer than usual, due in ", inDays(days)),
+            join("✓ On time, due in ", inDays(days)),
+          ),
+        ),
+      ),
+    ),
+  ),
+);
+
+/** What is worth saying of the longest wait that has passed. */
+export const also: Expr = iff(
+  isFilled(WAITING_SINCE),
+  longestPassed("order", WAITING_SINCE),
+  iff(isFilled(MOVED_IN), longestPassed("placed", MOVED_IN), value("")),
+);
+
+function longestPassed(from: "order" | "placed", since: string): Expr {
+  return WORD_CLOCKS.filter(({ between }) => between[0] === from).reduce<Expr>((otherwise, clock) => {
+    const { before, after } = clock.said!;
+    const words = join(before.charAt(0).toUpperCase() + before.slice(1), ofLimit(clock, "In words"), after);
+    return iff(compare(fallsOn(clock, sameRow(since)), "<", named("as_at")), words, otherwise);
+  }, value(""));
+}
+
+/** The next looked-after review, from the last one; before there is one, a day in working days, which is no formula. */
+export const nextReview: Expr = iff(
+  isEmpty("Last review"),
+  iff(isEmpty("First review by"), value(""), sameRow("First review by")),
+  iff(
+    compare(sameRow("Reviews held"), "=", 1),
+    fallsOn(REVIEW_CLOCKS.second, sameRow("Last review")),
+    fallsOn(REVIEW_CLOCKS.later, sameRow("Last review")),
+  ),
+);
