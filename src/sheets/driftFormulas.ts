@@ -6,6 +6,7 @@ import {
   both,
   compare,
   either,
+  ifError,
   iff,
   join,
   lookup,
@@ -17,7 +18,7 @@ import {
   value,
   type Expr,
 } from "../domain/formula/expression";
-import { MILESTONES } from "../domain/journeys/milestones";
+import { MILESTONES, type Milestone } from "../domain/journeys/milestones";
 import { limitOn } from "./limitsSheet";
 import { LIMITS } from "./typedTables";
 import { MILESTONE_HEADERS } from "./words";
@@ -33,18 +34,21 @@ export const CLOCK_HEADERS: Readonly<Record<string, { since: string; due: string
 /** Since when the clocks run that are worth a word. */
 export const WAITING_SINCE = "Waiting counted from";
 export const MOVED_IN = MILESTONE_HEADERS.placed;
+/** How far on the way the next booked event is: entering care is 1, the adoption order 7. */
+export const BOOKED_STEP = "Next booked step";
+export const stepOf = (milestone: Milestone): number => MILESTONES.indexOf(milestone) + 1;
 
 const isEmpty = (column: string): Expr => compare(sameRow(column), "=", "");
 const isFilled = (column: string): Expr => compare(sameRow(column), "<>", "");
 const due = sameRow("Due");
 
 /** What `Limits` says of a clock now: the council's own target where one can be used. */
-const ofLimit = ({ id }: { id: string }, give: "In use" | "In words"): Expr =>
-  lookup(value(id), LIMITS.name, LIMITS.identity[0]!, give);
+const ofLimit = (id: Expr, give: "In use" | "Over if begun before" | "Said once over"): Expr =>
+  lookup(id, LIMITS.name, LIMITS.identity[0]!, give);
 
 /** The day on which a limit falls, as `dueDay` works it out; working days need a list of holidays and are no formula. */
 function fallsOn(clock: Pick<PlanClock, "id" | "limit">, since: Expr): Expr {
-  const count = ofLimit(clock, "In use");
+  const count = ofLimit(value(clock.id), "In use");
   switch (clock.limit.unit) {
     case "days":
       return plus(since, count);
@@ -86,12 +90,10 @@ export const limitInDays: Expr = whereDue(
 export const basis: Expr = whereDue(lookup(sameRow("Waiting for"), LIMITS.name, "Limit on", "Basis in use"));
 
 /** A booking counts for the limit where it is of the event awaited or of a later one: a booked match brings no child home. */
-const bookingCounts = ofFirst(({ between: [, until] }) =>
-  either(
-    ...MILESTONES.slice(MILESTONES.indexOf(until)).map((milestone) =>
-      compare(sameRow("Next booked"), "=", MILESTONE_HEADERS[milestone]),
-    ),
-  ),
+const bookingCounts = compare(
+  sameRow(BOOKED_STEP),
+  ">=",
+  ofFirst(({ between: [, until] }) => value(stepOf(until))),
 );
 export const bookedFor: Expr = iff(
   either(isEmpty("Due"), isEmpty("Next booked date")),
@@ -152,48 +154,57 @@ export const flag: Expr = iff(
     iff(
       compare(days, "<", 0),
       join("▲ Overdue by ", inDays(minus(value(0), days))),
-      iff(
-        isBookedInTime,
-        join("✓ Booked in time, due in ", inDays(days)),
+      join(
         iff(
-          compare(days, "<=", {
-            op: "largest",
-            of: [value(DUE_SOON_DAYS), times(sameRow("Limit in days"), value(DUE_SOON_SHARE))],
-          }),
-          join("◆ Due in ", inDays(days)),
+          isBookedInTime,
+          value("✓ Booked in time, due in "),
           iff(
-            isLonger,
-            join("◇ Longer than usual, due in ", inDays(days)),
-            join("✓ On time, due in ", inDays(days)),
+            compare(days, "<=", {
+              op: "largest",
+              of: [value(DUE_SOON_DAYS), times(sameRow("Limit in days"), value(DUE_SOON_SHARE))],
+            }),
+            value("◆ Due in "),
+            iff(isLonger, value("◇ Longer than usual, due in "), value("✓ On time, due in ")),
           ),
         ),
+        inDays(days),
       ),
     ),
   ),
 );
 
-/** What is worth saying of the longest wait that has passed. */
+/** The clock of the longest wait that has passed, as its id; "" where none has. */
+const longestPassed = (from: "order" | "placed", since: string): Expr =>
+  WORD_CLOCKS.filter(({ between }) => between[0] === from).reduce<Expr>(
+    (otherwise, { id }) =>
+      iff(compare(sameRow(since), "<", ofLimit(value(id), "Over if begun before")), value(id), otherwise),
+    value(""),
+  );
+
+/** What is worth saying of it. */
 export const also: Expr = iff(
-  isFilled(WAITING_SINCE),
-  longestPassed("order", WAITING_SINCE),
-  iff(isFilled(MOVED_IN), longestPassed("placed", MOVED_IN), value("")),
+  both(isEmpty(WAITING_SINCE), isEmpty(MOVED_IN)),
+  value(""),
+  ifError(
+    ofLimit(
+      iff(isFilled(WAITING_SINCE), longestPassed("order", WAITING_SINCE), longestPassed("placed", MOVED_IN)),
+      "Said once over",
+    ),
+    "",
+  ),
 );
 
-function longestPassed(from: "order" | "placed", since: string): Expr {
-  return WORD_CLOCKS.filter(({ between }) => between[0] === from).reduce<Expr>((otherwise, clock) => {
-    const { before, after } = clock.said!;
-    const words = join(before.charAt(0).toUpperCase() + before.slice(1), ofLimit(clock, "In words"), after);
-    return iff(compare(fallsOn(clock, sameRow(since)), "<", named("as_at")), words, otherwise);
-  }, value(""));
-}
-
+const { second, later } = REVIEW_CLOCKS;
 /** The next looked-after review, from the last one; before there is one, a day in working days, which is no formula. */
 export const nextReview: Expr = iff(
   isEmpty("Last review"),
   iff(isEmpty("First review by"), value(""), sameRow("First review by")),
-  iff(
-    compare(sameRow("Reviews held"), "=", 1),
-    fallsOn(REVIEW_CLOCKS.second, sameRow("Last review")),
-    fallsOn(REVIEW_CLOCKS.later, sameRow("Last review")),
-  ),
+  {
+    op: "months",
+    of: sameRow("Last review"),
+    count: ofLimit(
+      iff(compare(sameRow("Reviews held"), "=", 1), value(second.id), value(later.id)),
+      "In use",
+    ),
+  },
 );

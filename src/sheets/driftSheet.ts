@@ -181,6 +181,7 @@ function aboutTheChild(cases: Cases): TableColumn[] {
 
 /** What the due dates are worked out from, at the right: since when each clock runs, and when it falls due. */
 function clockColumns(cases: Cases): TableColumn[] {
+  const { journeys } = cases;
   const { days, numbers } = columnsOver(cases);
   const headers = ({ id }: PlanClock) => formulas.CLOCK_HEADERS[id]!;
   return [
@@ -188,6 +189,10 @@ function clockColumns(cases: Cases): TableColumn[] {
     ...SETTING_CLOCKS.map((clock) =>
       days(headers(clock).since, ({ started }) => started[clock.id] ?? NO_DAY),
     ),
+    numbers(formulas.BOOKED_STEP, ({ journey }) => {
+      const booked = journeys.nextBooked[journey]!;
+      return booked ? formulas.stepOf(booked) : NaN;
+    }),
     days(formulas.WAITING_SINCE, ({ waitingSince }) => waitingSince),
     days(formulas.MOVED_IN, ({ movedIn }) => movedIn),
     numbers("Reviews held", ({ reviews }) => reviews.held),

@@ -1,5 +1,5 @@
 import type { Scalar } from "../domain/columns";
-import type { Clock } from "../domain/drift/clock";
+import type { Clock, PlanClock } from "../domain/drift/clock";
 import { CLOCKS, CLOCKS_WITHOUT_DATES, SETTING_CLOCKS, WORD_CLOCKS } from "../domain/drift/clocks";
 import { REVIEW_CLOCKS } from "../domain/drift/reviewClocks";
 import type { Expr } from "../domain/formula/expression";
@@ -52,7 +52,11 @@ function columnsOf({ typed }: Cases): TableColumn[] {
     width,
   });
   const targets = targetsTyped(typed);
-  const { inUse, inWords, basisInUse, check } = targetFormulas;
+  const { inUse, inWords, overBefore, said, basisInUse, check } = targetFormulas;
+  const words = (of: (said: NonNullable<PlanClock["said"]>) => string) => (clock: Clock) => {
+    const known = WORD_CLOCKS.find(({ id }) => id === clock.id)?.said;
+    return known ? of(known) : "";
+  };
   const [id, target] = [LIMITS.identity[0]!, LIMITS.typed[0]!];
   return [
     texts(id, (clock) => clock.id, 24),
@@ -81,11 +85,23 @@ function columnsOf({ typed }: Cases): TableColumn[] {
     worked("In use", inUse, 8),
     worked("In words", inWords, 16),
     worked("Basis in use", basisInUse, 11),
+    { ...worked("Over if begun before", overBefore, 12), format: "dd/mm/yyyy" },
+    { ...worked("Said once over", said, 40), wrap: true },
     texts("Basis", ({ basis }) => basis, 11),
     texts("Source", ({ source }) => source, 60),
     texts("Shown on Drift", shownIn, 40),
     texts("A change counts", whenCounted, 24),
     texts("Unit of one", ({ limit }) => limit.unit.slice(0, -1), 11),
+    texts(
+      "Words before",
+      words(({ before }) => before.charAt(0).toUpperCase() + before.slice(1)),
+      20,
+    ),
+    texts(
+      "Words after",
+      words(({ after }) => after),
+      30,
+    ),
   ];
 }
 

@@ -1,6 +1,18 @@
 import type { Scalar } from "../domain/columns";
 import { isTarget, LONGEST_TARGET, type LocalTargets } from "../domain/drift/clock";
-import { both, compare, iff, join, sameRow, value, type Expr } from "../domain/formula/expression";
+import {
+  both,
+  compare,
+  iff,
+  join,
+  minus,
+  named,
+  plus,
+  sameRow,
+  times,
+  value,
+  type Expr,
+} from "../domain/formula/expression";
 import { LIMITS, type Typed } from "./typedTables";
 
 const [ID] = LIMITS.identity as [string];
@@ -32,6 +44,38 @@ const isUsed: Expr = {
   otherwise: value(false),
 };
 
+const inUse = sameRow("In use");
+const asAt = named("as_at");
+const monthsBack: Expr = { op: "months", of: asAt, count: minus(value(0), inUse) };
+
+/**
+ * The first day that is not over: of a clock that began before it the limit has passed by the as-at date. Worked out once
+ * here, so that no row of `Drift` need do it. So many months back from the last days of a month may come out short: 31 March
+ * less a month is 28 February, whose month is over on 28 March.
+ */
+const overBefore: Expr = iff(
+  compare(sameRow("Unit"), "=", "days"),
+  minus(asAt, inUse),
+  iff(
+    compare(sameRow("Unit"), "=", "weeks"),
+    minus(asAt, times(value(7), inUse)),
+    iff(
+      compare(sameRow("Unit"), "=", "months"),
+      {
+        op: "ifError",
+        of: iff(
+          compare({ op: "months", of: monthsBack, count: inUse }, "=", asAt),
+          monthsBack,
+          plus(monthsBack, value(1)),
+        ),
+        // So long that it began before there were dates.
+        otherwise: value(0),
+      },
+      value(""),
+    ),
+  ),
+);
+
 /** The columns beside a local target that follow it as it is typed. */
 export const targetFormulas = {
   inUse: iff(isUsed, typedTarget, sameRow("Limit")),
@@ -40,6 +84,12 @@ export const targetFormulas = {
     " ",
     // "months" is "month" after 1.
     iff(compare(sameRow("In use"), "=", 1), sameRow("Unit of one"), sameRow("Unit")),
+  ),
+  overBefore,
+  said: iff(
+    compare(sameRow("Words before"), "=", ""),
+    value(""),
+    join(sameRow("Words before"), sameRow("In words"), sameRow("Words after")),
   ),
   basisInUse: iff(isUsed, value("local"), sameRow("Basis")),
   check: iff(

@@ -1,6 +1,7 @@
 import { flagsOf } from "../../src/analysis/answer";
 import { resultSheets } from "../../src/analysis/resultSheets";
 import type { Scalar } from "../../src/domain/columns";
+import { dueDay } from "../../src/domain/drift/clock";
 import { CLOCKS, SETTING_CLOCKS } from "../../src/domain/drift/clocks";
 import { parseDay } from "../../src/domain/dates/parseDay";
 import type { SerialDay } from "../../src/domain/dates/serialDay";
@@ -255,6 +256,23 @@ describe("the sheet Limits", () => {
     );
     expect(cell("adm-match", "Basis in use")).toBe("guidance");
     expect(targetsIn(typedTargets({ "adm-match": typed })).size).toBe(0);
+  });
+
+  it("knows of every start whether the limit has passed, on the last days of months too", () => {
+    const months = ["order-placed-6-months", "no-adoption-order", "inter-agency-add-on"];
+    const ids = [...months, "order-placed-90-days", "may-apply"];
+    for (const asAt of ["2024-02-28", "2024-02-29", "2024-03-01", "2024-03-31", "2023-02-28", "2024-08-31"]) {
+      const cases = casesOf(noOne, asAt, { typed: typedTargets({ "no-adoption-order": 1 }) });
+      const cell = cellsOf(tablesOf(cases).get("Limits")!);
+      for (const id of ids) {
+        const at = CLOCKS.findIndex((clock) => clock.id === id);
+        const before = Number(cell("Over if begun before", at));
+        for (let since = before - 40; since < before + 40; since++) {
+          const due = dueDay(since as SerialDay, CLOCKS[at]!, new Map([["no-adoption-order", 1]]));
+          expect([asAt, id, since, since < before]).toEqual([asAt, id, since, due < cases.asAt]);
+        }
+      }
+    }
   });
 
   it("uses a whole number above 0, in words too, and says nothing beside it", () => {

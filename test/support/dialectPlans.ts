@@ -78,6 +78,9 @@ export function casesPlan(rows: readonly CaseRow[]): SheetPlan {
           column("In words", targetFormulas.inWords),
           column("Basis in use", targetFormulas.basisInUse),
           column("Mind", targetFormulas.check),
+          column("Words before", { kind: "text", values: rows.map((_, at) => (at % 2 ? "over " : "")) }),
+          column("Words after", { kind: "text", values: rows.map(() => " ago") }),
+          column("Said", targetFormulas.said),
           column("Twice", { op: "*", left: days, right: value(2) }),
           column("Over limit", {
             op: "if",
