@@ -194,6 +194,21 @@ export const also: Expr = iff(
   ),
 );
 
+const toReview = minus(sameRow("Next review due"), named("as_at"));
+/** In words as the flag, for the next looked-after review. */
+export const reviewFlag: Expr = iff(
+  isEmpty("Next review due"),
+  value(""),
+  iff(
+    compare(toReview, "<", 0),
+    join("▲ Overdue by ", inDays(minus(value(0), toReview))),
+    join(
+      iff(compare(toReview, "<=", DUE_SOON_DAYS), value("◆ Due in "), value("✓ Due in ")),
+      inDays(toReview),
+    ),
+  ),
+);
+
 const { second, later } = REVIEW_CLOCKS;
 /** The next looked-after review, from the last one; before there is one, a day in working days, which is no formula. */
 export const nextReview: Expr = iff(

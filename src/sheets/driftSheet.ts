@@ -137,6 +137,7 @@ function planAndReviews(cases: Cases): TableColumn[] {
   return [
     texts("Plan recorded", planWords, 22),
     days("Second review held", ({ reviews }) => reviews.second),
+    { ...formula("Next review", formulas.reviewFlag, 22), highlight: FLAG_TONES },
     dayFormula("Next review due", formulas.nextReview),
     days("Adoption review by", (row) => row.adoptionReviewBy),
   ];

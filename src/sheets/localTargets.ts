@@ -33,16 +33,13 @@ export function targetsIn(typed: Typed): LocalTargets {
 
 const typedTarget = sameRow(TARGET);
 
-/** Whether the local target of a row can be used: `isTarget` as a formula; INT of a text is an error, and so is no number. */
-const isUsed: Expr = {
+/** `isTarget` as a formula: INT of a text is an error. */
+const isLength = (of: Expr): Expr => ({
   op: "ifError",
-  of: both(
-    compare({ op: "int", of: typedTarget }, "=", typedTarget),
-    compare(typedTarget, ">", 0),
-    compare(typedTarget, "<=", LONGEST_TARGET),
-  ),
+  of: both(compare({ op: "int", of }, "=", of), compare(of, ">", 0), compare(of, "<=", LONGEST_TARGET)),
   otherwise: value(false),
-};
+});
+const isUsed = isLength(typedTarget);
 
 const inUse = sameRow("In use");
 const asAt = named("as_at");
@@ -93,17 +90,21 @@ export const targetFormulas = {
   ),
   basisInUse: iff(isUsed, value("local"), sameRow("Basis")),
   check: iff(
-    // As a text, for Univer takes 0 for an empty cell.
-    compare(join(typedTarget, ""), "=", ""),
-    value(""),
+    { op: "not", of: isLength(sameRow("Limit")) },
+    value("The limit itself is not a length any more: press Analyse to bring it back"),
     iff(
-      isUsed,
+      // As a text, for Univer takes 0 for an empty cell.
+      compare(join(typedTarget, ""), "=", ""),
       value(""),
-      join(
-        typedTarget,
-        " is not a whole number of ",
-        sameRow("Unit"),
-        ` from 1 to ${LONGEST_TARGET.toLocaleString("en-GB")}: the limit is used`,
+      iff(
+        isUsed,
+        value(""),
+        join(
+          typedTarget,
+          " is not a whole number of ",
+          sameRow("Unit"),
+          ` from 1 to ${LONGEST_TARGET.toLocaleString("en-GB")}: the limit is used`,
+        ),
       ),
     ),
   ),

@@ -153,13 +153,18 @@ describe("the words of Drift", () => {
   });
 
   it("give the next review from the last that was held", () => {
-    const next = (reviews: string[]) =>
-      table({ episodes: ["a 2023-10-31 S C1 U6 - -", "z 2023-04-10 S C1 U6 - -"], reviews })(
-        "Next review due",
-        1,
-      );
-    expect(next(["z 2023-05-01"])).toBe(day("2023-11-28"));
-    expect(next(["a 2023-11-30", "z 2023-05-01"])).toBe(day("2024-02-29"));
-    expect(next(["a 2023-11-30", "a 2024-02-29", "z 2023-05-01"])).toBe(day("2024-08-29"));
+    const episodes = ["a 2023-10-31 S C1 U6 - -", "z 2023-04-10 S C1 U6 - -"];
+    const next = (reviews: string[]) => {
+      const cell = table({ episodes, reviews });
+      return [cell("Next review due", 1), cell("Next review", 1)];
+    };
+    expect(next([])).toEqual(["", ""]);
+    expect(next(["z 2023-05-01"])).toEqual([day("2023-11-28"), "▲ Overdue by 124 days"]);
+    expect(next(["a 2023-11-30", "z 2023-05-01"])).toEqual([day("2024-02-29"), "▲ Overdue by 31 days"]);
+    expect(next(["a 2023-11-30", "a 2024-02-29", "z 2023-05-01"])).toEqual([
+      day("2024-08-29"),
+      "✓ Due in 151 days",
+    ]);
+    expect(next(["a 2023-12-31", "z 2023-05-01"])).toEqual([day("2024-03-31"), "◆ Due in 0 days"]);
   });
 });

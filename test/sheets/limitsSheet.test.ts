@@ -5,10 +5,11 @@ import { dueDay } from "../../src/domain/drift/clock";
 import { CLOCKS, SETTING_CLOCKS } from "../../src/domain/drift/clocks";
 import { parseDay } from "../../src/domain/dates/parseDay";
 import type { SerialDay } from "../../src/domain/dates/serialDay";
+import { evaluate } from "../../src/domain/formula/evaluate";
 import type { Cases } from "../../src/sheets/cases";
 import { driftSheet } from "../../src/sheets/driftSheet";
 import { limitsSheet } from "../../src/sheets/limitsSheet";
-import { targetsIn } from "../../src/sheets/localTargets";
+import { targetFormulas, targetsIn } from "../../src/sheets/localTargets";
 import type { SheetPlan } from "../../src/sheets/plan";
 import { printPlans } from "../../src/sheets/printPlan";
 import type { PrintedTable } from "../../src/sheets/printedSheet";
@@ -257,6 +258,16 @@ describe("the sheet Limits", () => {
     expect(cell("adm-match", "Basis in use")).toBe("guidance");
     expect(targetsIn(typedTargets({ "adm-match": typed })).size).toBe(0);
   });
+
+  it.each<[Scalar]>([[null], [0], [-6], ["six"]])(
+    "says so where somebody wrote %j over the limit",
+    (limit) => {
+      const row = (header: string): Scalar =>
+        header === "Limit" ? limit : header === "Unit" ? "months" : null;
+      const said = evaluate(targetFormulas.check, { tables: new Map(), names: () => null, row });
+      expect(said).toBe("The limit itself is not a length any more: press Analyse to bring it back");
+    },
+  );
 
   it("knows of every start whether the limit has passed, on the last days of months too", () => {
     const months = ["order-placed-6-months", "no-adoption-order", "inter-agency-add-on"];

@@ -68,7 +68,10 @@ export function casesPlan(rows: readonly CaseRow[]): SheetPlan {
           column("As typed", { kind: "asTyped", values: rows.map(({ typed }) => typed) }),
           column("Unit", { kind: "text", values: rows.map(() => "months") }),
           column("Unit of one", { kind: "text", values: rows.map(() => "month") }),
-          column("Limit", { kind: "number", values: Float64Array.from(rows, () => 6) }),
+          column("Limit", {
+            kind: "number",
+            values: Float64Array.from(rows, ({ days }, at) => (at % 4 === 1 ? (days ?? 0) : 6)),
+          }),
           column("Basis", { kind: "text", values: rows.map(() => "statute") }),
           column("Local target", {
             kind: "asTyped",
