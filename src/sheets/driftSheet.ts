@@ -91,7 +91,7 @@ function whoAndWhen(cases: Cases): TableColumn[] {
     },
     texts("Child key", (row) => records.children.key[childOf(row)]!, 12),
     numbers("Journey", ({ journey }) => journeys.number[journey]!),
-    texts("Group", ({ group }) => group, 20),
+    texts("Group", ({ group }) => group, 30),
     { ...formula("Flag", formulas.flag, 34), highlight: FLAG_TONES },
     formula("Waiting for", formulas.waitingFor, 46),
     dayFormula("Due", formulas.earliestDue),

@@ -36,7 +36,7 @@ export function limitsSheet(cases: Cases): SheetPlan {
       },
     ],
     freeze: { rows: TABLE_ROW + 1, columns: 2 },
-    print: { orientation: "landscape", titleRows: { from: TABLE_ROW, to: TABLE_ROW } },
+    print: { orientation: "landscape", titleRows: { from: TABLE_ROW, to: TABLE_ROW }, manyPagesWide: true },
   };
 }
 
@@ -83,14 +83,14 @@ function columnsOf({ typed }: Cases): TableColumn[] {
       highlight: [{ when: { contains: "is not" }, tone: "bad" }],
     },
     worked("In use", inUse, 8),
-    worked("In words", inWords, 16),
     worked("Basis in use", basisInUse, 11),
-    { ...worked("Over if begun before", overBefore, 12), format: "dd/mm/yyyy" },
-    { ...worked("Said once over", said, 40), wrap: true },
     texts("Basis", ({ basis }) => basis, 11),
     texts("Source", ({ source }) => source, 60),
     texts("Shown on Drift", shownIn, 40),
     texts("A change counts", whenCounted, 24),
+    worked("In words", inWords, 16),
+    { ...worked("Over if begun before", overBefore, 12), format: "dd/mm/yyyy" },
+    { ...worked("Said once over", said, 40), wrap: true },
     texts("Unit of one", ({ limit }) => limit.unit.slice(0, -1), 11),
     texts(
       "Words before",
