@@ -1,3 +1,4 @@
+import { BANK_HOLIDAYS_SOURCE } from "../published/bankHolidays";
 import type { Clock } from "./clock";
 
 const REGULATION_33 =
@@ -22,7 +23,7 @@ export const REVIEW_CLOCKS = {
     "entering care",
     "first review",
     { count: 20, unit: "working days" },
-    REGULATION_33,
+    `${REGULATION_33}; working days without the bank holidays of ${BANK_HOLIDAYS_SOURCE}`,
   ),
   second: clock(
     "second-looked-after-review",
