@@ -9,6 +9,7 @@ import { inWorkbook, nameOf } from "../excel/session";
 import { writeSheets } from "../excel/writeSheets";
 import type { Cases } from "../sheets/cases";
 import { dataQualitySheet } from "../sheets/dataQuality";
+import { targetsIn } from "../sheets/localTargets";
 import { printPlans } from "../sheets/printPlan";
 import { countQueries, queriesOf } from "../sheets/queries";
 import { trustOf } from "../sheets/trustInputs";
@@ -91,6 +92,7 @@ export function analyse(options: AnalysisOptions, progress: Progress): Promise<A
       returnReach: read.reach.ssda903?.to ?? 0,
       windows: read.reach.windows,
       trust: trustOf(typed),
+      targets: targetsIn(typedRows),
       joinedByPerson: read.joinedByPerson,
     };
     const understood = understand(read.records, question);

@@ -101,10 +101,12 @@ function journeyRows(cases: Cases): JourneyRow[] {
 }
 
 /** The flags of a live case, by stable ids. */
-function flagsOf(
-  { due, limitDays, cannotTell, earlyPermanenceSince, fosterCarersSince, remarks, alarm }: DriftRow,
+export function flagsOf(
+  { group, due, limitDays, cannotTell, earlyPermanenceSince, fosterCarersSince, remarks, alarm }: DriftRow,
   asAt: number,
 ): string[] {
+  // Such a plan has no limit; it is on Drift for its alarm.
+  if (group === "Plan changed away from adoption") return ["alarm"];
   const flags: string[] = [];
   if (earlyPermanenceSince) flags.push("early-permanence");
   if (cannotTell) flags.push("cannot-tell");

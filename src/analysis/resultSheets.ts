@@ -2,6 +2,7 @@ import { dataQualitySheet } from "../sheets/dataQuality";
 import { driftSheet } from "../sheets/driftSheet";
 import { familiesSheets } from "../sheets/families";
 import { flowSheet } from "../sheets/flow";
+import { limitsSheet } from "../sheets/limitsSheet";
 import { readMeSheet } from "../sheets/readMe";
 import { reconciliationSheet } from "../sheets/reconciliation";
 import { stagesSheet } from "../sheets/stages";
@@ -18,15 +19,20 @@ const SHEETS: Readonly<Record<MakeGroup, readonly ((cases: Cases) => SheetPlan |
     timescalesSheet,
     stageDaysSheet,
     driftSheet,
+    limitsSheet,
     familiesSheets,
     dataQualitySheet,
     reconciliationSheet,
   ],
   stages: [stagesSheet, flowSheet],
+  meeting: [],
 };
 
 /** Groups whose figures are formulas over the sheets of another, which is made with them. */
-const STANDS_ON: Readonly<Partial<Record<MakeGroup, MakeGroup>>> = { stages: "core" };
+const STANDS_ON: Readonly<Partial<Record<MakeGroup, MakeGroup>>> = {
+  stages: "core",
+  meeting: "core",
+};
 
 /** The plans of the sheets asked for and of those that they stand on, `Read me` first. */
 export function resultSheets(cases: Cases, make: readonly MakeGroup[]): SheetPlan[] {

@@ -1,7 +1,9 @@
 import type { SerialDay } from "../domain/dates/serialDay";
 import { wholeYears } from "../domain/dates/age";
 import { NO_DAY } from "../domain/dates/serialDay";
+import type { LocalTargets } from "../domain/drift/clock";
 import { driftRows } from "../domain/drift/drift";
+import { usualDays } from "../domain/drift/usual";
 import { againOf } from "../domain/journeys/again";
 import { characteristicsOf } from "../domain/journeys/characteristics";
 import { currentStages } from "../domain/journeys/currentStage";
@@ -26,6 +28,8 @@ export interface Question {
   windows?: Readonly<Partial<Record<SourceKind, Window>>>;
   /** Whom a person chose to believe first, by milestone. */
   trust?: Trust;
+  /** Limits that the council has set itself, by clock. */
+  targets?: LocalTargets;
   /** Ids that a person said are the same child. */
   joinedByPerson?: readonly JoinedByPerson[];
 }
@@ -35,13 +39,23 @@ export function understand(
   records: CareRecords,
   question: Question,
 ): Omit<Cases, "run" | "covers" | "coverage"> {
-  const { asAt, period, model, returnReach, windows = {}, trust = {}, joinedByPerson = [] } = question;
+  const {
+    asAt,
+    period,
+    model,
+    returnReach,
+    windows = {},
+    trust = {},
+    targets,
+    joinedByPerson = [],
+  } = question;
   const { journeys, findings } = makeJourneys(records, asAt, returnReach, trust);
   const hasIro = hasIroDates(journeys);
   const ages = Float64Array.from({ length: journeys.count }, (_, row) => {
     const dob = records.children.dob[journeys.child[row]!]!;
     return dob === NO_DAY || dob > asAt ? NaN : wholeYears(dob as SerialDay, asAt);
   });
+  const stage = currentStages(journeys, model, hasIro, asAt);
   return {
     records,
     journeys,
@@ -49,11 +63,12 @@ export function understand(
     period,
     model,
     hasIro,
-    stage: currentStages(journeys, model, hasIro, asAt),
+    stage,
+    usual: usualDays(journeys, stage),
     again: againOf(journeys),
     characteristics: characteristicsOf(records, journeys),
     contributions: new Map(MEASURES.map((measure) => [measure.id, measure.contribution(journeys)])),
-    drift: driftRows(journeys, asAt, ages),
+    drift: driftRows(records, journeys, asAt, ages, targets),
     findings,
     shortBreaksOnly: shortBreaksOnly(records, asAt),
     reconciliation: reconcile(records, journeys, { windows, trust, joinedByPerson, returnReach }),

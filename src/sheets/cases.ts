@@ -5,6 +5,7 @@ import type { Covered, EventKind } from "../domain/journeys/coverage";
 import type { Published } from "../domain/published/published";
 import type { Reconciliation } from "../domain/reconciliation/reconcile";
 import type { DriftRow } from "../domain/drift/drift";
+import type { Usual } from "../domain/drift/usual";
 import type { CellOf, Finding } from "../domain/findings";
 import type { CurrentStage } from "../domain/journeys/currentStage";
 import type { Journeys } from "../domain/journeys/journeys";
@@ -23,6 +24,8 @@ export interface Cases {
   /** Whether any source has a date of an IRO recommendation. */
   hasIro: boolean;
   stage: CurrentStage;
+  /** By journey, how long its current stage has usually taken here. */
+  usual: readonly (Usual | undefined)[];
   again: Again;
   characteristics: Characteristics;
   /** By measure id. */

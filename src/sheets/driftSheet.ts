@@ -1,36 +1,32 @@
 import { wholeYears } from "../domain/dates/age";
 import { NO_DAY, type SerialDay } from "../domain/dates/serialDay";
-import { DUE_SOON_DAYS, DUE_SOON_SHARE, type DriftRow } from "../domain/drift/drift";
-import { isFromReturn } from "../domain/journeys/journeys";
-import { join, named, sameRow, value, type Expr } from "../domain/formula/expression";
+import type { PlanClock } from "../domain/drift/clock";
+import { SETTING_CLOCKS } from "../domain/drift/clocks";
+import type { DriftRow } from "../domain/drift/drift";
+import { siblingGroups } from "../domain/drift/siblings";
+import type { Expr } from "../domain/formula/expression";
 import type { TrackerText } from "../domain/journeys/records";
 import { clockStop } from "../domain/measures/A10";
 import type { Cases } from "./cases";
+import * as formulas from "./driftFormulas";
+import { missingNote } from "./driftNote";
 import { TABLE_ROW, titleBlock } from "./frame";
-import type { Highlight, SheetPlan } from "./plan";
+import type { Highlight, NumberFormat, SheetPlan, TableColumn } from "./plan";
+import { DRIFT } from "./typedTables";
 import { dayColumn, MILESTONE_HEADERS, numberColumn, textColumn } from "./words";
 
 const FLAG_TONES: Highlight[] = [
   { when: { contains: "▲" }, tone: "bad" },
   { when: { contains: "◆" }, tone: "warning" },
   { when: { contains: "✓" }, tone: "good" },
+  { when: { contains: "◇" }, tone: "quiet" },
   { when: { contains: "?" }, tone: "quiet" },
 ];
 
 /** Live cases for the tracking meeting: adoption plans, the most overdue first; then children with no decision yet. */
 export function driftSheet(cases: Cases): SheetPlan {
-  const { journeys, records, drift, asAt } = cases;
-  const rowOf = (of: (row: DriftRow) => number) => Int32Array.from(drift, of);
-  const texts = (of: (row: DriftRow) => string) => drift.map(of);
-  const described = (header: string, field: TrackerText) =>
-    textColumn(
-      header,
-      texts(({ journey }) => journeys.texts[field][journey]!),
-    );
-  const childOf = ({ journey }: DriftRow) => journeys.child[journey]!;
   const purpose =
-    "Who is waiting, for what, and by when: live adoption plans, the most overdue first, then children with no decision yet.";
-
+    "Who is waiting, for what, and by when: legal alarms, then live adoption plans, the most overdue first, then children with no decision yet.";
   return {
     name: "Drift",
     group: "core",
@@ -39,128 +35,18 @@ export function driftSheet(cases: Cases): SheetPlan {
       titleBlock("Drift", purpose, cases, missingNote(cases)),
       {
         kind: "table",
-        name: "Drift",
+        name: DRIFT.name,
         row: TABLE_ROW,
         column: 0,
-        rowCount: drift.length,
-        identity: ["Child key", "Journey"],
+        rowCount: cases.drift.length,
+        identity: DRIFT.identity,
         facts: ["Child key", "Entered care"],
         columns: [
-          {
-            header: "Child",
-            content: { kind: "asTyped", values: drift.map((row) => records.children.shown[childOf(row)]!) },
-            format: "General",
-            width: 12,
-          },
-          textColumn(
-            "Child key",
-            texts((row) => records.children.key[childOf(row)]!),
-            12,
-          ),
-          numberColumn(
-            "Journey",
-            Float64Array.from(drift, ({ journey }) => journeys.number[journey]!),
-            "0",
-            10,
-          ),
-          textColumn(
-            "Group",
-            texts(({ group }) => group),
-            20,
-          ),
-          { header: "Flag", content: flag, format: "General", width: 34, highlight: FLAG_TONES },
-          textColumn(
-            "Waiting for",
-            texts(({ clock }) => sentenceCase(clock?.name ?? "")),
-            46,
-          ),
-          dayColumn(
-            "Due",
-            rowOf(({ due }) => due ?? NO_DAY),
-          ),
-          dayColumn(
-            "Booked for",
-            rowOf(({ bookedOn }) => bookedOn),
-          ),
-          { header: "Days to due", content: daysToDue, format: "0", width: 10 },
-          numberColumn(
-            "Limit in days",
-            Float64Array.from(drift, ({ limitDays }) => limitDays ?? NaN),
-            "0",
-            8,
-          ),
-          textColumn(
-            "Basis",
-            texts(({ clock }) => clock?.basis ?? ""),
-            11,
-          ),
-          textColumn(
-            "Alarm",
-            texts(({ alarm }) => alarm),
-            26,
-          ),
-          textColumn("Also", texts(alsoOf), 34),
-          textColumn(
-            "Cannot tell",
-            texts(({ cannotTell }) => cannotTell),
-            34,
-          ),
-          textColumn(
-            "Stage",
-            texts(({ journey }) => cases.stage.name[journey]!),
-            30,
-          ),
-          dayColumn(
-            "Stage since",
-            rowOf(({ journey }) => cases.stage.since[journey]!),
-          ),
-          numberColumn(
-            "Days in stage",
-            Float64Array.from(drift, ({ journey }) => cases.stage.days[journey]!),
-          ),
-          dayColumn(
-            "Entered care",
-            rowOf(({ journey }) => journeys.milestones.entry[journey]!),
-          ),
-          { header: "Days since entry", content: daysSinceEntry, format: "0", width: 10 },
-          numberColumn(
-            "A10 at least",
-            Float64Array.from(drift, (row) => leastA10(cases, row)),
-            "0",
-            10,
-          ),
-          dayColumn(
-            "Early permanence since",
-            rowOf(({ earlyPermanenceSince }) => earlyPermanenceSince),
-          ),
-          dayColumn(
-            "Foster carers since",
-            rowOf(({ fosterCarersSince }) => fosterCarersSince),
-          ),
-          textColumn(
-            "Next booked",
-            texts(({ journey }) => {
-              const booked = journeys.nextBooked[journey]!;
-              return booked ? MILESTONE_HEADERS[booked] : "";
-            }),
-          ),
-          dayColumn(
-            "Next booked date",
-            rowOf(({ journey }) => journeys.nextBookedOn[journey]!),
-          ),
-          numberColumn(
-            "Age",
-            Float64Array.from(drift, (row) => {
-              const dob = records.children.dob[childOf(row)]!;
-              return dob === NO_DAY || dob > asAt ? NaN : wholeYears(dob as SerialDay, asAt);
-            }),
-            "0",
-            6,
-          ),
-          described("Sibling group", "siblingGroup"),
-          described("Team", "team"),
-          described("Worker", "worker"),
-          described("Court", "court"),
+          ...whoAndWhen(cases),
+          ...whereTheyStand(cases),
+          ...planAndReviews(cases),
+          ...aboutTheChild(cases),
+          ...clockColumns(cases),
         ],
       },
     ],
@@ -169,79 +55,180 @@ export function driftSheet(cases: Cases): SheetPlan {
   };
 }
 
-const isEmpty = (column: string): Expr => ({ op: "=", left: sameRow(column), right: value("") });
-const when = (test: Expr, then: Expr, otherwise: Expr): Expr => ({ op: "if", test, then, otherwise });
+/** Child and journey in one text, by which other sheets look a row of `Drift` up. */
+export const caseOf = ({ records, journeys }: Pick<Cases, "records" | "journeys">, journey: number): string =>
+  `${records.children.key[journeys.child[journey]!]!}/${journeys.number[journey]!}`;
 
-/** Changes at once when a person changes the as-at date on `Summary`. */
-const daysToDue: Expr = when(isEmpty("Due"), value(""), {
-  op: "-",
-  left: sameRow("Due"),
-  right: named("as_at"),
+/** Columns by what each row says. */
+function columnsOver({ drift }: Cases) {
+  return {
+    days: (header: string, of: (row: DriftRow) => number) => dayColumn(header, Int32Array.from(drift, of)),
+    texts: (header: string, of: (row: DriftRow) => string, width?: number) =>
+      textColumn(header, drift.map(of), width),
+    numbers: (header: string, of: (row: DriftRow) => number, width = 10) =>
+      numberColumn(header, Float64Array.from(drift, of), "0", width),
+  };
+}
+
+const formula = (
+  header: string,
+  content: Expr,
+  width = 12,
+  format: NumberFormat = "General",
+): TableColumn => ({
+  header,
+  content,
+  format,
+  width,
 });
+const dayFormula = (header: string, content: Expr) => formula(header, content, 12, "dd/mm/yyyy");
+const numberFormula = (header: string, content: Expr) => formula(header, content, 10, "0");
 
-const daysSinceEntry: Expr = when(isEmpty("Entered care"), value(""), {
-  op: "-",
-  left: named("as_at"),
-  right: sameRow("Entered care"),
-});
+function whoAndWhen(cases: Cases): TableColumn[] {
+  const { records, journeys, drift } = cases;
+  const { texts, numbers } = columnsOver(cases);
+  const childOf = ({ journey }: DriftRow) => journeys.child[journey]!;
+  return [
+    {
+      header: "Child",
+      content: { kind: "asTyped", values: drift.map((row) => records.children.shown[childOf(row)]!) },
+      format: "General",
+      width: 12,
+    },
+    texts("Child key", (row) => records.children.key[childOf(row)]!, 12),
+    numbers("Journey", ({ journey }) => journeys.number[journey]!),
+    texts("Case", ({ journey }) => caseOf(cases, journey), 12),
+    texts("Group", ({ group }) => group, 30),
+    { ...formula("Flag", formulas.flag, 34), highlight: FLAG_TONES },
+    formula("Waiting for", formulas.waitingFor, 46),
+    dayFormula("Due", formulas.earliestDue),
+    dayFormula("Booked for", formulas.bookedFor),
+    numberFormula("Days to due", formulas.daysToDue),
+    numberFormula("Days overdue", formulas.daysOverdue),
+    ...typedColumns(cases),
+    numberFormula("Limit in days", formulas.limitInDays),
+    formula("Basis", formulas.basis, 11),
+    {
+      ...texts("Alarm", ({ alarm }) => alarm && `▲ ${alarm}`, 30),
+      highlight: [{ when: { contains: "▲" }, tone: "bad" }],
+    },
+    formula("Also", formulas.also, 34),
+    texts("Cannot tell", ({ cannotTell }) => cannotTell, 34),
+  ];
+}
 
-const days = sameRow("Days to due");
-/** "1 day", "28 days". */
-const inDays = (count: Expr): Expr =>
-  join(count, when({ op: "=", left: count, right: value(1) }, value(" day"), value(" days")));
-const bookedInTime: Expr = {
-  op: "and",
-  of: [
-    { op: ">=", left: sameRow("Booked for"), right: named("as_at") },
-    { op: "<=", left: sameRow("Booked for"), right: sameRow("Due") },
-  ],
-};
+/** What a meeting decides: empty in a new row, and kept with its row. */
+function typedColumns({ drift }: Cases): TableColumn[] {
+  const [reason, action, who, byWhen, nextMeeting] = DRIFT.typed as [string, string, string, string, string];
+  const typed = (header: string, width: number, format: NumberFormat = "@"): TableColumn => ({
+    header,
+    content: { kind: "asTyped", values: drift.map(() => "") },
+    format,
+    width,
+    typed: true,
+  });
+  return [
+    typed(reason, 22),
+    typed(action, 34),
+    typed(who, 14),
+    typed(byWhen, 12, "dd/mm/yyyy"),
+    typed(nextMeeting, 12, "dd/mm/yyyy"),
+  ];
+}
 
-/** In words, with a symbol and a colour: none of them alone carries the meaning. */
-const flag: Expr = when(
-  { op: "<>", left: sameRow("Cannot tell"), right: value("") },
-  value("? Cannot tell"),
-  when(
-    isEmpty("Due"),
-    when(
-      isEmpty("Early permanence since"),
-      when(
-        isEmpty("Foster carers since"),
-        value("✓ No limit running"),
-        value("✓ With foster carers who may adopt"),
-      ),
-      value("✓ With early permanence carers"),
+function whereTheyStand(cases: Cases): TableColumn[] {
+  const { journeys, stage, usual } = cases;
+  const { days, texts, numbers } = columnsOver(cases);
+  return [
+    texts("Stage", ({ journey }) => stage.name[journey]!, 30),
+    days("Stage since", ({ journey }) => stage.since[journey]!),
+    numbers("Days in stage", ({ journey }) => stage.days[journey]!),
+    numbers("Usual days in stage", ({ journey }) => usual[journey]?.days ?? NaN),
+    days("Entered care", ({ journey }) => journeys.milestones.entry[journey]!),
+    numberFormula("Days since entry", formulas.daysSinceEntry),
+    numbers("A10 at least", (row) => leastA10(cases, row)),
+    days("Early permanence since", ({ earlyPermanenceSince }) => earlyPermanenceSince),
+    days("Foster carers since", ({ fosterCarersSince }) => fosterCarersSince),
+    texts("Next booked", ({ journey }) => {
+      const booked = journeys.nextBooked[journey]!;
+      return booked ? MILESTONE_HEADERS[booked] : "";
+    }),
+    days("Next booked date", ({ journey }) => journeys.nextBookedOn[journey]!),
+    formula("Booked in time", formulas.bookedInTime, 20),
+  ];
+}
+
+function planAndReviews(cases: Cases): TableColumn[] {
+  const { days, texts } = columnsOver(cases);
+  const planWords = ({ plan: { recorded, collected } }: DriftRow) =>
+    recorded || (collected ? "None recorded" : "Not in the data");
+  return [
+    texts("Plan recorded", planWords, 22),
+    days("Second review held", ({ reviews }) => reviews.second),
+    { ...formula("Next review", formulas.reviewFlag, 22), highlight: FLAG_TONES },
+    dayFormula("Next review due", formulas.nextReview),
+    days("Adoption review by", (row) => row.adoptionReviewBy),
+  ];
+}
+
+function aboutTheChild(cases: Cases): TableColumn[] {
+  const { records, journeys, drift, asAt } = cases;
+  const { texts, numbers } = columnsOver(cases);
+  const described = (header: string, field: TrackerText) =>
+    texts(header, ({ journey }) => journeys.texts[field][journey]!);
+  const groups = siblingGroups(
+    journeys,
+    drift.map(({ journey }) => journey),
+  );
+  return [
+    numbers(
+      "Age",
+      ({ journey }) => {
+        const dob = records.children.dob[journeys.child[journey]!]!;
+        return dob === NO_DAY || dob > asAt ? NaN : wholeYears(dob as SerialDay, asAt);
+      },
+      6,
     ),
-    when(
-      { op: "<", left: days, right: value(0) },
-      join("▲ Overdue by ", inDays({ op: "-", left: value(0), right: days })),
-      when(
-        bookedInTime,
-        join("✓ Booked in time, due in ", inDays(days)),
-        when(
-          {
-            op: "<=",
-            left: days,
-            right: {
-              op: "largest",
-              of: [
-                value(DUE_SOON_DAYS),
-                { op: "*", left: sameRow("Limit in days"), right: value(DUE_SOON_SHARE) },
-              ],
-            },
-          },
-          join("◆ Due in ", inDays(days)),
-          join("✓ On time, due in ", inDays(days)),
-        ),
-      ),
+    described("Sibling group", "siblingGroup"),
+    texts(
+      "Siblings together",
+      ({ journey }) => {
+        const group = groups[journey];
+        if (!group) return "";
+        if (group.children === 1) return "Only one of the group is in the data";
+        return group.live === group.children
+          ? `All ${group.children} are here`
+          : `${group.live} of ${group.children} are here`;
+      },
+      20,
     ),
-  ),
-);
+    described("Team", "team"),
+    described("Worker", "worker"),
+    described("Court", "court"),
+  ];
+}
 
-const sentenceCase = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
-
-/** What is worth saying of the longest wait that has passed. */
-const alsoOf = ({ remarks }: DriftRow) => sentenceCase(remarks.at(-1) ?? "");
+/** What the due dates are worked out from, at the right: since when each clock runs, and when it falls due. */
+function clockColumns(cases: Cases): TableColumn[] {
+  const { journeys } = cases;
+  const { days, numbers } = columnsOver(cases);
+  const headers = ({ id }: PlanClock) => formulas.CLOCK_HEADERS[id]!;
+  return [
+    ...SETTING_CLOCKS.map((clock) => dayFormula(headers(clock).due, formulas.dueBy(clock))),
+    ...SETTING_CLOCKS.map((clock) =>
+      days(headers(clock).since, ({ started }) => started[clock.id] ?? NO_DAY),
+    ),
+    numbers(formulas.BOOKED_STEP, ({ journey }) => {
+      const booked = journeys.nextBooked[journey]!;
+      return booked ? formulas.stepOf(booked) : NaN;
+    }),
+    days(formulas.WAITING_SINCE, ({ waitingSince }) => waitingSince),
+    days(formulas.MOVED_IN, ({ movedIn }) => movedIn),
+    numbers("Reviews held", ({ reviews }) => reviews.held),
+    days("Last review", ({ reviews }) => reviews.last),
+    days("First review by", ({ reviews }) => reviews.firstBy),
+  ];
+}
 
 /** The A10 that a live plan will come to even if the child moved in today; the clock may have stopped already. */
 function leastA10({ journeys, asAt }: Cases, { journey, group }: DriftRow): number {
@@ -250,20 +237,4 @@ function leastA10({ journeys, asAt }: Cases, { journey, group }: DriftRow): numb
   if (journeys.milestones.placed[journey] !== NO_DAY) return clockStop(journeys, journey).day - entry;
   const joined = journeys.fosterCarersFrom[journey]! || journeys.earlyPermanenceFrom[journey]!;
   return (joined === NO_DAY ? asAt : Math.max(joined, entry)) - entry;
-}
-
-/** Which clocks the loaded data cannot run, and what to load. */
-function missingNote({ journeys, drift }: Cases): string {
-  const unmatched = drift.filter(
-    ({ journey, group }) => group === "Live adoption plan" && journeys.matchCollected[journey] === 0,
-  );
-  const inReturn = ({ journey }: DriftRow) => isFromReturn(journeys, journey);
-  const cannot = [
-    unmatched.some(inReturn) &&
-      "The match of a child who is not yet adopted is not in the 903: load a tracker or Annex A list 10 for the limits to the match.",
-    unmatched.some((row) => !inReturn(row)) &&
-      "A tracker has no column for the match: add one for the limits to the match.",
-    "Limits of reviews, of court proceedings and of plans other than adoption are not worked out here.",
-  ];
-  return cannot.filter(Boolean).join(" ");
 }

@@ -92,7 +92,7 @@ function print(expr: Expr, place: Place): Printed {
     case "smallest":
       return call("MIN", expr.of, place);
     case "months":
-      return monthsOn(bracketed(expr.of, SUM, place), expr.count);
+      return monthsOn(bracketed(expr.of, SUM, place), expr.count, place);
     case "text":
       if (!isTextFormat(expr.format)) throw new RangeError(`TEXT takes no format "${expr.format}" here.`);
       return whole(`TEXT(${print(expr.of, place).text},"${expr.format}")`);
@@ -155,8 +155,12 @@ function call(name: string, of: readonly Expr[], place: Place): Printed {
 }
 
 /** EDATE, and the last day of its month: Univer's EDATE runs on into the next where a month is too short. */
-function monthsOn(day: string, count: number): Printed {
-  return whole(`MIN(EDATE(${day},${count}),EDATE(${day}-DAY(${day})+1,${count + 1})-1)`);
+function monthsOn(day: string, count: number | Expr, place: Place): Printed {
+  const [months, more] =
+    typeof count === "number"
+      ? [String(count), String(count + 1)]
+      : [print(count, place).text, `${bracketed(count, SUM, place)}+1`];
+  return whole(`MIN(EDATE(${day},${months}),EDATE(${day}-DAY(${day})+1,${more})-1)`);
 }
 
 function countOf(table: string, where: readonly Condition[], place: Place): Printed {

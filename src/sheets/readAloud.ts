@@ -71,6 +71,11 @@ function branches({ test, then, otherwise }: Expr & { op: "if" }, reader: Reader
     : [first, `Otherwise: ${phrase(otherwise, reader)}.`];
 }
 
+function monthsAloud({ count, of }: Expr & { op: "months" }, reader: Reader): string {
+  if (typeof count !== "number") return `${phrase(count, reader)} months after ${operand(of, reader)}`;
+  return `${counted(Math.abs(count), "month")} ${count < 0 ? "before" : "after"} ${operand(of, reader)}`;
+}
+
 /** An expression as what it is the name of: "the number of rows of Drift where Team is North". */
 function phrase(expr: Expr, reader: Reader): string {
   const of = (part: Expr) => phrase(part, reader);
@@ -120,7 +125,7 @@ function phrase(expr: Expr, reader: Reader): string {
     case "abs":
       return `${operand(expr.of, reader)} without its sign`;
     case "months":
-      return `${counted(Math.abs(expr.count), "month")} ${expr.count < 0 ? "before" : "after"} ${operand(expr.of, reader)}`;
+      return monthsAloud(expr, reader);
     case "largest":
     case "smallest":
       return `the ${expr.op} of ${inWords(expr.of.map((part) => operand(part, reader)))}`;

@@ -1,12 +1,8 @@
 import { OF_JOURNEY, type ColumnMeanings } from "./columnMeaning";
+import { DRIFT_COLUMNS } from "./driftColumns";
+import { LIMITS_COLUMNS } from "./limitsColumns";
 import { STAGES_BY_GROUP_COLUMNS } from "./stagesColumns";
-import { TIMESCALES_COLUMNS } from "./timescalesColumns";
-
-const NO_ENTRY = "the entry is not known";
-
-/** A column that says what the column of the same name in `Timescales` says. */
-const asInTimescales = (...headers: string[]): ColumnMeanings =>
-  Object.fromEntries(headers.map((header) => [header, TIMESCALES_COLUMNS[header]!]));
+import { asInTimescales, TIMESCALES_COLUMNS } from "./timescalesColumns";
 
 const step = (header: string, means: string): ColumnMeanings => ({
   [header]: { means, empty: "it has not come by the as-at date, or the day is missing" },
@@ -77,63 +73,8 @@ export const COLUMN_MEANINGS: Readonly<Record<string, ColumnMeanings>> = {
     },
     Worker: { means: "The family's social worker.", empty: "no source says" },
   },
-  Drift: {
-    ...OF_JOURNEY,
-    Group: { means: "“Live adoption plan” or “No decision yet”." },
-    Flag: {
-      means: "In words and a sign: ▲ overdue, ◆ due soon, ✓ in time or no limit running, ? cannot tell.",
-    },
-    "Waiting for": {
-      means: "The limit that falls due first, by name, with its length.",
-      empty: "no limit is running",
-    },
-    Due: { means: "The day on which that limit falls due.", empty: "no limit is running" },
-    "Booked for": {
-      means: "The day for which what the limit waits for, or a later event, is booked next.",
-      empty: "nothing is booked that would meet the limit",
-    },
-    "Days to due": {
-      means: "Days from the as-at date to the due day; below 0 once it has passed.",
-      empty: "no limit is running",
-      days: true,
-    },
-    "Limit in days": { means: "How long the limit is.", empty: "no limit is running", days: true },
-    Basis: {
-      means: "What the limit rests on: statute, guidance, scorecard or local.",
-      empty: "no limit is running",
-    },
-    Alarm: { means: "What the law needs and the data do not show.", empty: "nothing of the kind" },
-    Also: {
-      means: "The longest wait that has passed and that is counted or asks for thought, without a due day.",
-      empty: "none has passed",
-    },
-    "Cannot tell": {
-      means: "Why it cannot be said whether the case is in time.",
-      empty: "it can be said",
-    },
-    ...asInTimescales("Stage", "Stage since", "Days in stage", "Entered care"),
-    "Days since entry": { means: "Days from entering care to the as-at date.", empty: NO_ENTRY, days: true },
-    "A10 at least": {
-      means: "What the child's A10 has come to, or will come to if the child moves in on the as-at date.",
-      empty: `no decision yet, or ${NO_ENTRY}`,
-      days: true,
-    },
-    "Early permanence since": {
-      means:
-        "Since when the child, not yet moved in as for adoption, has lived with early permanence carers.",
-      empty: "the child does not, or no source says so",
-    },
-    "Foster carers since": {
-      means: "The same of foster carers who may adopt.",
-      empty: "the child does not, or no source says so",
-    },
-    ...asInTimescales("Next booked", "Next booked date"),
-    Age: {
-      means: "The child's age in completed years at the as-at date.",
-      empty: "the date of birth is not known",
-    },
-    ...asInTimescales("Sibling group", "Team", "Worker", "Court"),
-  },
+  Drift: DRIFT_COLUMNS,
+  Limits: LIMITS_COLUMNS,
   DataQuality: {
     Severity: {
       means: "“▲ Mend” (wrong or not used), “◆ Check” (may be right), “Note”, or “Accepted”.",

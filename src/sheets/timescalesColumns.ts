@@ -181,3 +181,7 @@ export const TIMESCALES_COLUMNS: ColumnMeanings = {
   Sources: { means: "The kinds of source that tell of the journey." },
   ...GROUP_COLUMNS,
 };
+
+/** A column that says what the column of the same name in `Timescales` says. */
+export const asInTimescales = (...headers: string[]): ColumnMeanings =>
+  Object.fromEntries(headers.map((header) => [header, TIMESCALES_COLUMNS[header]!]));

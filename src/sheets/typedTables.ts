@@ -42,5 +42,21 @@ export const RECONCILIATION: TypedTable = {
   beside: ["Likely the same as"],
 };
 
+/** Every limit, and the council's own beside it. */
+export const LIMITS: TypedTable = {
+  sheet: "Limits",
+  name: "Limits",
+  identity: ["Limit id"],
+  typed: ["Local target"],
+};
+
+/** What a meeting decides of each live case. */
+export const DRIFT: TypedTable = {
+  sheet: "Drift",
+  name: "Drift",
+  identity: ["Child key", "Journey"],
+  typed: ["Reason for delay", "Action", "Who", "By when", "Next meeting"],
+};
+
 /** The tables that the analysis reads before it begins. */
-export const TYPED_TABLES: readonly TypedTable[] = [DATA_QUALITY, RECONCILIATION];
+export const TYPED_TABLES: readonly TypedTable[] = [DATA_QUALITY, RECONCILIATION, LIMITS, DRIFT];

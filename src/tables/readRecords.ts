@@ -10,6 +10,7 @@ import { joinChildren } from "./joinChildren";
 import { joinAdoptions, joinDecisions } from "./joinDecisions";
 import { joinEpisodes } from "./joinEpisodes";
 import { joinFamilies } from "./joinFamilies";
+import { joinReviews } from "./joinReviews";
 import { joinTrackers } from "./joinTrackers";
 import { knownPersons } from "./knownPersons";
 import { LAYOUTS } from "./layouts/layouts";
@@ -123,6 +124,7 @@ export function* readRecordsInSteps(
     decisions: joinDecisions(ofLayout("903-placed"), years, register, sourceOf),
     adoptions: joinAdoptions(ofLayout("903-ad1"), years, register, sourceOf),
     trackers: joinTrackers(ofPlans, register, sourceOf),
+    reviews: joinReviews(ofLayout("903-reviews"), ofLayout("annex-a-8"), register),
     families: joinFamilies(ofAdopters, registerChildren(ofAdopters), sourceOf),
     sources: tables.map(({ table }): Source => {
       const { file, sheet } = table.grid;

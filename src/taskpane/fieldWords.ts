@@ -14,6 +14,7 @@ export const FIELD_WORDS: Readonly<Record<string, string>> = {
   adopted: "Adoption order",
   reversed: "Plan changed away from adoption",
   leftCare: "Left care",
+  lastReview: "Last looked-after review",
   earlyPermanence: "With early permanence carers since",
   fosterCarers: "With the foster carers who adopt since",
   fosterCarerAdoption: "Adopted by their foster carers",

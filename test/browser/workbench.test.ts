@@ -14,6 +14,7 @@ const RESULT_SHEETS = [
   "Timescales",
   "Stage days",
   "Drift",
+  "Limits",
   "Data quality",
   "Reconciliation",
   "Stages",

@@ -1,7 +1,11 @@
 import { formatIso } from "../../src/domain/dates/writtenForms";
 import type { SerialDay } from "../../src/domain/dates/serialDay";
+import { resultSheets } from "../../src/analysis/resultSheets";
+import { driftSheet } from "../../src/sheets/driftSheet";
+import { printPlans } from "../../src/sheets/printPlan";
 import { aBookSheet } from "../support/bookBuilders";
-import { day } from "../support/records";
+import { casesOf } from "../support/casesOf";
+import { careRecords, day } from "../support/records";
 import { runAnalysis } from "../support/runAnalysis";
 
 /** A live plan whose limit, six months from the decision to the match, falls on `due`; and the day on which to look. */
@@ -45,5 +49,122 @@ describe("the note on Drift", () => {
 
   it("asks for nothing where the tracker has it", async () => {
     expect((await drift(HEADERS, "2024-03-31")).note).not.toContain(missing);
+  });
+});
+
+describe("the match on Drift", () => {
+  const EPISODES = ["a 2023-01-01 S C2 U6 2023-06-01 X1", "a 2023-06-01 L E1 U6 - -"];
+  const RETURN = { episodes: EPISODES, decisions: ["a 2023-03-01"] };
+  const TRACKED = { entry: "2023-01-01", adm: "2023-03-01", order: "2023-06-01" };
+  const tracker = (match?: string) => ({
+    tracker: [{ child: "a", days: match ? { ...TRACKED, match } : TRACKED }],
+  });
+
+  const onDrift = (lines: Parameters<typeof careRecords>[0]) => {
+    const cases = casesOf(careRecords(lines), "2024-03-31");
+    const [row] = cases.drift;
+    const note = driftSheet(cases).blocks.flatMap((block) =>
+      block.kind === "grid"
+        ? block.cells
+            .flat()
+            .map((cell) => (cell && "value" in cell.content ? String(cell.content.value) : ""))
+        : [],
+    );
+    return {
+      stage: cases.stage.name[row!.journey],
+      started: Object.keys(row!.started),
+      clock: row!.clock?.id,
+      note: note.join("\n"),
+    };
+  };
+  const LENT = "live plan in the 903 is as the tracker has it";
+
+  it("is not missing from the 903 alone: one step, no limit to it, and the note says what to load", () => {
+    const { stage, started, note } = onDrift(RETURN);
+    expect(stage).toBe("Placement order to moving in (match not in the 903)");
+    expect(started).toEqual(["entry-placed"]);
+    expect(note).toContain("load a tracker or Annex A list 10");
+    expect(note).not.toContain(LENT);
+  });
+
+  it("parts the two stages where a tracker has it", () => {
+    expect(onDrift(tracker())).toMatchObject({
+      stage: "Placement order to match",
+      started: ["entry-placed", "adm-match", "order-match"],
+      clock: "adm-match",
+    });
+    const matched = onDrift(tracker("2023-09-01"));
+    expect(matched).toMatchObject({ stage: "Match to moved in", started: ["entry-placed"] });
+    expect(matched.note).not.toContain(LENT);
+  });
+
+  it("is the tracker's where both are loaded, and the note says so", () => {
+    const waiting = onDrift({ ...RETURN, ...tracker() });
+    expect(waiting).toMatchObject({ stage: "Placement order to match", clock: "adm-match" });
+    expect(waiting.note).toContain(`The match of 1 ${LENT}`);
+    const matched = onDrift({ ...RETURN, ...tracker("2023-09-01") });
+    expect(matched).toMatchObject({ stage: "Match to moved in", started: ["entry-placed"] });
+    expect(matched.note).toContain(`The match of 1 ${LENT}`);
+    expect(matched.note).not.toContain("load a tracker");
+  });
+});
+
+describe("the words of Drift", () => {
+  /** Twelve matched within 30 days of the placement order, and a child of `days` who waits. */
+  const lines = (days: Record<string, string>, texts = {}) => ({
+    tracker: [
+      ...Array.from({ length: 12 }, (_, index) => ({
+        child: `c${index}`,
+        days: {
+          ...{ entry: "2021-01-01", adm: "2021-06-01", order: "2021-07-01", match: "2021-07-31" },
+          ...{ placed: "2021-09-01", adopted: "2022-03-01" },
+        },
+      })),
+      { child: "w", days, texts },
+    ],
+  });
+  const table = (records: Parameters<typeof careRecords>[0]) => {
+    const cases = casesOf(careRecords(records), "2024-03-31");
+    const { sheets } = printPlans(resultSheets(cases, ["core"]), {
+      ...{ as_at: cases.asAt, period_from: cases.period.from, period_to: cases.period.to },
+    });
+    const { columns } = sheets.find(({ plan }) => plan.name === "Drift")!.table!;
+    return (header: string, row = 0) => columns.find((each) => each.header === header)!.valueAt(row);
+  };
+
+  it("call a wait longer than usual, never overdue, while its limit has not passed", () => {
+    const cell = table(
+      lines({ entry: "2023-10-01", adm: "2023-12-01", order: "2024-02-20" }, { plan: "Adoption" }),
+    );
+    expect(cell("Usual days in stage")).toBe(30);
+    // 40 days in the stage; the match is due six months after the decision, on 1 June.
+    expect(cell("Flag")).toBe("◇ Longer than usual, due in 62 days");
+  });
+
+  it("say whether what is booked falls before the limit, or how long after it", () => {
+    const booked = (match: string) => {
+      const cell = table(
+        lines({ entry: "2023-10-01", adm: "2023-10-10", order: "2024-03-20", match }, { plan: "Adoption" }),
+      );
+      return [cell("Next booked"), cell("Booked in time"), cell("Flag")];
+    };
+    expect(booked("2024-04-09")).toEqual(["Match", "Yes", "✓ Booked in time, due in 10 days"]);
+    expect(booked("2024-04-11")).toEqual(["Match", "No: 1 day after the limit", "◆ Due in 10 days"]);
+  });
+
+  it("give the next review from the last that was held", () => {
+    const episodes = ["a 2023-10-31 S C1 U6 - -", "z 2023-04-10 S C1 U6 - -"];
+    const next = (reviews: string[]) => {
+      const cell = table({ episodes, reviews });
+      return [cell("Next review due", 1), cell("Next review", 1)];
+    };
+    expect(next([])).toEqual(["", ""]);
+    expect(next(["z 2023-05-01"])).toEqual([day("2023-11-28"), "▲ Overdue by 124 days"]);
+    expect(next(["a 2023-11-30", "z 2023-05-01"])).toEqual([day("2024-02-29"), "▲ Overdue by 31 days"]);
+    expect(next(["a 2023-11-30", "a 2024-02-29", "z 2023-05-01"])).toEqual([
+      day("2024-08-29"),
+      "✓ Due in 151 days",
+    ]);
+    expect(next(["a 2023-12-31", "z 2023-05-01"])).toEqual([day("2024-03-31"), "◆ Due in 0 days"]);
   });
 });

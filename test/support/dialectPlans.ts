@@ -1,5 +1,6 @@
 import type { Scalar } from "../../src/domain/columns";
 import { join, sameRow, value, type Expr } from "../../src/domain/formula/expression";
+import { targetFormulas } from "../../src/sheets/localTargets";
 import type { Cell, SheetPlan, TableColumn } from "../../src/sheets/plan";
 
 const PRINT = { orientation: "portrait" } as const;
@@ -65,6 +66,24 @@ export function casesPlan(rows: readonly CaseRow[]): SheetPlan {
             values: Uint8Array.from(rows, ({ latest }) => (latest === null ? 2 : Number(latest))),
           }),
           column("As typed", { kind: "asTyped", values: rows.map(({ typed }) => typed) }),
+          column("Unit", { kind: "text", values: rows.map(() => "months") }),
+          column("Unit of one", { kind: "text", values: rows.map(() => "month") }),
+          column("Limit", {
+            kind: "number",
+            values: Float64Array.from(rows, ({ days }, at) => (at % 4 === 1 ? (days ?? 0) : 6)),
+          }),
+          column("Basis", { kind: "text", values: rows.map(() => "statute") }),
+          column("Local target", {
+            kind: "asTyped",
+            values: rows.map(({ typed, days }) => (typed === "North" ? (days ?? "") : typed)),
+          }),
+          column("In use", targetFormulas.inUse),
+          column("In words", targetFormulas.inWords),
+          column("Basis in use", targetFormulas.basisInUse),
+          column("Mind", targetFormulas.check),
+          column("Words before", { kind: "text", values: rows.map((_, at) => (at % 2 ? "over " : "")) }),
+          column("Words after", { kind: "text", values: rows.map(() => " ago") }),
+          column("Said", targetFormulas.said),
           column("Twice", { op: "*", left: days, right: value(2) }),
           column("Over limit", {
             op: "if",

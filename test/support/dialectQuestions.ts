@@ -4,6 +4,7 @@ import {
   except,
   ifError,
   join,
+  lookup,
   named,
   over,
   round,
@@ -172,6 +173,24 @@ const CHOSEN: readonly Expr[] = [
     [45382, 45351, 45291, 45777].map((day) => ({ op: "months", of: value(day), count })),
   ),
   { op: "months", of: named("in_day"), count: -12 },
+  // A count that is worked out: of a cell, of a sum, looked up; parts of a month are cut off.
+  ...[45322, 45351, 45351 + 337].map((day): Expr => ({
+    op: "months",
+    of: value(day),
+    count: named("in_limit"),
+  })),
+  ...[2.9, 0.5].map((count): Expr => ({ op: "months", of: named("in_day"), count: value(count) })),
+  {
+    op: "months",
+    of: { op: "+", left: named("in_day"), right: value(1) },
+    count: { op: "-", left: named("in_limit"), right: value(19) },
+  },
+  ...["c1", "c5", "none", "c2"].map((key): Expr => ({
+    op: "months",
+    of: named("in_day"),
+    count: lookup(value(key), "Cases", "Child key", "Days"),
+  })),
+  { op: "months", of: named("in_day"), count: value("none") },
   count("Cases", where("Entered care", "<=", { op: "months", of: named("in_day"), count: -12 })),
   { op: "months", of: value("none"), count: 1 },
 ];

@@ -22,6 +22,8 @@ export function day(iso: string): number {
 type EpisodeLine = string;
 /** `child decided [ceased]`. */
 type DecisionLine = string;
+/** `child day [list]`, in order of child and day: of the return, or the last one in a list. */
+type ReviewLine = string;
 /** `child decided matched fosterCarer`. */
 type Ad1Line = string;
 
@@ -39,6 +41,7 @@ export function careRecords(lines: {
   decisions?: DecisionLine[];
   ad1?: Ad1Line[];
   tracker?: TrackerLine[];
+  reviews?: ReviewLine[];
   trackerFields?: string[];
   dob?: Record<string, string>;
 }): CareRecords {
@@ -47,6 +50,7 @@ export function careRecords(lines: {
   const decisions = (lines.decisions ?? []).map(split);
   const ad1 = (lines.ad1 ?? []).map(split);
   const tracker = lines.tracker ?? [];
+  const reviews = (lines.reviews ?? []).map(split);
   const otherKinds = [
     ...new Set(tracker.flatMap(({ kind }) => (kind === undefined || kind === "tracker" ? [] : [kind]))),
   ];
@@ -111,6 +115,12 @@ export function careRecords(lines: {
       texts: Object.fromEntries(
         TRACKER_TEXTS.map((field) => [field, tracker.map((row) => row.texts?.[field] ?? "")]),
       ) as Record<TrackerText, string[]>,
+    },
+    reviews: {
+      count: reviews.length,
+      child: Int32Array.from(reviews, ([child]) => childOf(child!)),
+      held: days(reviews, 1),
+      fromReturn: Uint8Array.from(reviews, ([, , list]) => (list === "list" ? 0 : 1)),
     },
     families: NO_RECORDS.families,
     sources: [

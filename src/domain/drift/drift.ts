@@ -1,18 +1,25 @@
+import { PLACEMENT_ORDER } from "../codes/groups";
 import { NO_DAY, type SerialDay } from "../dates/serialDay";
 import { isFromReturn, type Journeys } from "../journeys/journeys";
 import { MILESTONES } from "../journeys/milestones";
-import { dueDay, PLAN_CLOCKS, SECOND_REVIEW, type Clock } from "./clocks";
+import type { CareRecords } from "../journeys/records";
+import { dueDay, inUnits, lengthOf, NO_TARGETS, type LocalTargets, type PlanClock } from "./clock";
+import { DUE_CLOCKS, IRO_CLOCK, SECOND_REVIEW, SETTING_CLOCKS, WORD_CLOCKS } from "./clocks";
+import { planReader, type PlanKnown } from "./plans";
+import { adoptionReviewBy, reviewsBy, type ReviewsHeld, type ReviewsOf } from "./reviews";
 
-/** The two groups of `Drift`, kept apart (issue: "live adoption plans and, apart, children with no decision yet"). */
-export type DriftGroup = "Live adoption plan" | "No decision yet";
+/** The groups of `Drift`, kept apart; of changed plans only those are there whose placement order still stands. */
+export type DriftGroup = "Live adoption plan" | "No decision yet" | "Plan changed away from adoption";
 
 /** One live case, and the earliest of its running clocks. */
 export interface DriftRow {
   /** Position in `Journeys`. */
   journey: number;
   group: DriftGroup;
+  /** By the id of each clock that sets a due date, the day since which it runs; absent where it does not. */
+  started: Readonly<Record<string, SerialDay>>;
   /** The clock that falls due first, of those that set a due date. */
-  clock: Clock | undefined;
+  clock: PlanClock | undefined;
   due: SerialDay | undefined;
   /** How long the limit is, in days from its start; for "a quarter of the limit". */
   limitDays: number | undefined;
@@ -24,10 +31,18 @@ export interface DriftRow {
   earlyPermanenceSince: number;
   /** The same of foster carers who may adopt. */
   fosterCarersSince: number;
+  /** Since when clocks worth a word run: since the placement order, until the child moves in or joins carers who may adopt. */
+  waitingSince: number;
+  /** And since moving in. */
+  movedIn: number;
   /** What is worth saying of how long the child has waited, the longest wait last. */
   remarks: readonly string[];
   /** What the law needs and the data do not show. */
   alarm: string;
+  plan: PlanKnown;
+  reviews: ReviewsHeld;
+  /** The last day for the next review of the adoption plan, NO_DAY where there is none to come. */
+  adoptionReviewBy: number;
 }
 
 /** Days before a due date from which a case is shown as due: 28, or a quarter of the limit where that is longer. */
@@ -38,83 +53,196 @@ const NO_PLAN_KNOWN =
   "The data loaded do not say whether a plan for permanence was recorded at the second review.";
 const NO_ENTRY = "The day of entering care is not in the data.";
 
+/** What a row is made from. */
+interface Known {
+  journeys: Journeys;
+  asAt: SerialDay;
+  targets: LocalTargets;
+  reviewsOf: ReviewsOf;
+  planOf(row: number): PlanKnown;
+}
+
 /**
- * The live cases at the as-at date: adoption plans first, the most overdue at the top, then children with no decision yet,
- * under-fives first and the longest waiting at the top (rules.md 6).
+ * The live cases at the as-at date. Legal alarms first; then adoption plans, the most overdue at the top; then children with
+ * no decision yet, under-fives first and the longest waiting at the top (rules.md 6).
  *
  * @param ageAtAsAt whole years by journey, NaN where the birth date is unknown
+ * @param targets limits that the council has set itself
  */
-export function driftRows(journeys: Journeys, asAt: SerialDay, ageAtAsAt: Float64Array): DriftRow[] {
+export function driftRows(
+  records: Pick<CareRecords, "reviews" | "sources">,
+  journeys: Journeys,
+  asAt: SerialDay,
+  ageAtAsAt: Float64Array,
+  targets: LocalTargets = NO_TARGETS,
+): DriftRow[] {
+  const reviewsOf = reviewsBy(records.reviews, asAt, targets);
+  const known: Known = { journeys, asAt, targets, reviewsOf, planOf: planReader(records, journeys) };
+  const changed: DriftRow[] = [];
   const plans: DriftRow[] = [];
   const undecided: DriftRow[] = [];
   for (let row = 0; row < journeys.count; row++) {
-    if (journeys.status[row] === "open") plans.push(planRow(journeys, row, asAt));
-    else if (journeys.status[row] === "planning") undecided.push(undecidedRow(journeys, row));
+    const status = journeys.status[row];
+    if (status === "open") plans.push(planRow(known, row));
+    else if (status === "planning") undecided.push(undecidedRow(known, row));
+    else if (orderStandsAfterChange(journeys, row)) changed.push(changedRow(known, row));
   }
   const last = Number.POSITIVE_INFINITY;
-  plans.sort((a, b) => (a.due ?? last) - (b.due ?? last) || a.journey - b.journey);
+  const alarmed = (row: DriftRow) => (row.alarm === "" ? 1 : 0);
+  plans.sort((a, b) => alarmed(a) - alarmed(b) || (a.due ?? last) - (b.due ?? last) || a.journey - b.journey);
   const entry = (row: DriftRow) => journeys.milestones.entry[row.journey] || last;
   const older = (row: DriftRow) => (ageAtAsAt[row.journey]! < 5 ? 0 : 1);
-  undecided.sort((a, b) => older(a) - older(b) || entry(a) - entry(b) || a.journey - b.journey);
-  return [...plans, ...undecided];
+  undecided.sort(
+    (a, b) => alarmed(a) - alarmed(b) || older(a) - older(b) || entry(a) - entry(b) || a.journey - b.journey,
+  );
+  return [...changed, ...plans, ...undecided];
 }
 
-function planRow(journeys: Journeys, row: number, asAt: SerialDay): DriftRow {
+function planRow(known: Known, row: number): DriftRow {
+  const { journeys, asAt, targets } = known;
+  const running = (clocks: readonly PlanClock[]) => clocks.filter((clock) => runs(journeys, row, clock));
+  const since = (clock: PlanClock) => journeys.milestones[clock.between[0]][row]! as SerialDay;
+  const started = Object.fromEntries(running(DUE_CLOCKS).map((clock) => [clock.id, since(clock)]));
+  const first = earliest(started, targets);
+  const worded = running(WORD_CLOCKS);
+  const startOf = (from: "order" | "placed") => {
+    const clock = worded.find(({ between }) => between[0] === from);
+    return clock ? since(clock) : NO_DAY;
+  };
   const withCarers = journeys.earlyPermanenceFrom[row] || journeys.fosterCarersFrom[row]!;
-  const since = (clock: Clock) => journeys.milestones[clock.from][row]! as SerialDay;
-  const running = PLAN_CLOCKS.filter(
-    (clock) =>
-      since(clock) !== NO_DAY &&
-      !isReached(journeys, row, clock) &&
-      !(clock.needsMatch && journeys.matchCollected[row] === 0) &&
-      !(clock.stopsWithCarers && withCarers !== NO_DAY),
-  );
-  const first = running
-    .filter((clock) => !clock.remark)
-    .map((clock) => ({ clock, due: dueDay(since(clock), clock) }))
-    .reduce<{ clock: Clock; due: SerialDay } | undefined>(
-      (earliest, next) => (earliest && earliest.due <= next.due ? earliest : next),
-      undefined,
-    );
   return {
-    journey: row,
-    group: "Live adoption plan",
-    clock: first?.clock,
-    due: first?.due,
-    limitDays: first && first.due - since(first.clock),
-    bookedOn: bookedFor(journeys, row, first?.clock),
-    cannotTell: first || journeys.milestones.placed[row] !== NO_DAY || withCarers ? "" : NO_ENTRY,
-    ...carersOf(journeys, row),
-    remarks: running
-      .filter((clock) => clock.remark && dueDay(since(clock), clock) < asAt)
-      .map((clock) => clock.name),
+    ...rowOf(known, row, "Live adoption plan"),
+    ...first,
+    started,
+    bookedOn: bookedFor(journeys, row, first.clock),
+    cannotTell:
+      first.clock || journeys.milestones.placed[row] !== NO_DAY || withCarers !== NO_DAY ? "" : NO_ENTRY,
+    waitingSince: startOf("order"),
+    movedIn: startOf("placed"),
+    remarks: worded
+      .filter((clock) => dueDay(since(clock), clock, targets) < asAt)
+      .map(({ said, ...clock }) => {
+        const length = inUnits(lengthOf(clock, targets), clock.limit.unit);
+        return `${said!.before}${length}${said!.after}`;
+      }),
     alarm: alarmOf(journeys, row),
   };
 }
 
+function undecidedRow(known: Known, row: number): DriftRow {
+  const { journeys, targets } = known;
+  const entry = journeys.milestones.entry[row]! as SerialDay;
+  const iro = journeys.milestones.iro[row]! as SerialDay;
+  const common = rowOf(known, row, "No decision yet");
+  const clock = iro !== NO_DAY ? IRO_CLOCK : SECOND_REVIEW;
+  const since = iro !== NO_DAY ? iro : entry;
+  // A plan that is recorded is what the second review was to bring.
+  const isDone = clock === SECOND_REVIEW && common.plan.recorded !== "";
+  const started = since === NO_DAY || isDone ? {} : { [clock.id]: since };
+  const first = earliest(started, targets);
+  const ordered = journeys.milestones.order[row] !== NO_DAY;
+  return {
+    ...common,
+    ...first,
+    started,
+    bookedOn: bookedFor(journeys, row, first.clock),
+    cannotTell: isDone
+      ? ""
+      : since === NO_DAY
+        ? NO_ENTRY
+        : clock === SECOND_REVIEW && !common.plan.collected
+          ? NO_PLAN_KNOWN
+          : "",
+    alarm: ordered ? "Placement order, but no decision for adoption recorded" : "",
+  };
+}
+
+/** A plan that was changed while the child stays looked after under the placement order: the order is to be revoked. */
+function orderStandsAfterChange({ status, latest, leftCare, texts }: Journeys, row: number): boolean {
+  return (
+    status[row] === "reversed" &&
+    latest[row] === 1 &&
+    leftCare[row] === NO_DAY &&
+    PLACEMENT_ORDER.has(texts.legalStatus[row]!)
+  );
+}
+
+const changedRow = (known: Known, row: number): DriftRow => ({
+  ...rowOf(known, row, "Plan changed away from adoption"),
+  adoptionReviewBy: NO_DAY,
+  alarm: "Plan changed away from adoption, but the placement order still stands",
+});
+
+/** What every row says, with no clock running. */
+function rowOf(
+  { journeys, asAt, targets, reviewsOf, planOf }: Known,
+  row: number,
+  group: DriftGroup,
+): DriftRow {
+  const { entry, order, placed } = journeys.milestones;
+  const waits = placed[row] === NO_DAY;
+  return {
+    journey: row,
+    group,
+    started: {},
+    clock: undefined,
+    due: undefined,
+    limitDays: undefined,
+    bookedOn: NO_DAY,
+    cannotTell: "",
+    earlyPermanenceSince: waits ? journeys.earlyPermanenceFrom[row]! : NO_DAY,
+    fosterCarersSince: waits ? journeys.fosterCarersFrom[row]! : NO_DAY,
+    waitingSince: NO_DAY,
+    movedIn: NO_DAY,
+    remarks: [],
+    alarm: "",
+    plan: planOf(row),
+    reviews: reviewsOf(journeys.child[row]!, entry[row]!),
+    adoptionReviewBy: adoptionReviewBy({ placed: placed[row]!, order: order[row]! }, asAt, targets),
+  };
+}
+
+/** The clock that falls due first; of those that fall due on one day, the first in the order of the list. */
+function earliest(
+  started: DriftRow["started"],
+  targets: LocalTargets,
+): Pick<DriftRow, "clock" | "due" | "limitDays"> {
+  let first: Pick<DriftRow, "clock" | "due" | "limitDays"> = {
+    clock: undefined,
+    due: undefined,
+    limitDays: undefined,
+  };
+  for (const clock of SETTING_CLOCKS) {
+    const since = started[clock.id];
+    if (since === undefined) continue;
+    const due = dueDay(since, clock, targets);
+    if (first.due === undefined || due < first.due) first = { clock, due, limitDays: due - since };
+  }
+  return first;
+}
+
+function runs(journeys: Journeys, row: number, clock: PlanClock): boolean {
+  const withCarers = journeys.earlyPermanenceFrom[row] || journeys.fosterCarersFrom[row]!;
+  return (
+    journeys.milestones[clock.between[0]][row] !== NO_DAY &&
+    !isReached(journeys, row, clock) &&
+    !(clock.needsMatch && journeys.matchCollected[row] === 0) &&
+    !(clock.stopsWithCarers && withCarers !== NO_DAY)
+  );
+}
+
 /** Whether the milestone that a clock waits for, or a later one, has been reached: a child who moved in was matched. */
-function isReached({ milestones }: Journeys, row: number, { until }: Clock): boolean {
+function isReached({ milestones }: Journeys, row: number, { between: [, until] }: PlanClock): boolean {
   return MILESTONES.slice(MILESTONES.indexOf(until)).some(
     (milestone) => milestones[milestone][row] !== NO_DAY,
   );
 }
 
-/** Carers who may adopt, with whom a child who has not moved in as for adoption lives already. */
-function carersOf(
-  journeys: Journeys,
-  row: number,
-): Pick<DriftRow, "earlyPermanenceSince" | "fosterCarersSince"> {
-  const waits = journeys.milestones.placed[row] === NO_DAY;
-  return {
-    earlyPermanenceSince: waits ? journeys.earlyPermanenceFrom[row]! : NO_DAY,
-    fosterCarersSince: waits ? journeys.fosterCarersFrom[row]! : NO_DAY,
-  };
-}
-
 /** A booked match does not bring a child home: only what the clock waits for, or what comes after it, counts. */
-function bookedFor(journeys: Journeys, row: number, clock: Clock | undefined): number {
+function bookedFor(journeys: Journeys, row: number, clock: PlanClock | undefined): number {
   const booked = journeys.nextBooked[row]!;
-  if (!clock || booked === "" || MILESTONES.indexOf(booked) < MILESTONES.indexOf(clock.until)) return NO_DAY;
+  if (!clock || booked === "" || MILESTONES.indexOf(booked) < MILESTONES.indexOf(clock.between[1]))
+    return NO_DAY;
   return journeys.nextBookedOn[row]!;
 }
 
@@ -126,25 +254,4 @@ function alarmOf(journeys: Journeys, row: number): string {
     journeys.byConsent[row] === 0 &&
     isFromReturn(journeys, row);
   return noAuthority ? "Moved in, authority to place not recorded" : "";
-}
-
-function undecidedRow(journeys: Journeys, row: number): DriftRow {
-  const entry = journeys.milestones.entry[row]! as SerialDay;
-  const iro = journeys.milestones.iro[row]! as SerialDay;
-  const clock = iro !== NO_DAY ? PLAN_CLOCKS.find(({ id }) => id === "iro-adm")! : SECOND_REVIEW;
-  const since = iro !== NO_DAY ? iro : entry;
-  const due = since === NO_DAY ? undefined : dueDay(since, clock);
-  const ordered = journeys.milestones.order[row] !== NO_DAY;
-  return {
-    journey: row,
-    group: "No decision yet",
-    clock: due === undefined ? undefined : clock,
-    due,
-    limitDays: due === undefined ? undefined : due - since,
-    bookedOn: bookedFor(journeys, row, clock),
-    cannotTell: due === undefined ? NO_ENTRY : clock === SECOND_REVIEW ? NO_PLAN_KNOWN : "",
-    ...carersOf(journeys, row),
-    remarks: [],
-    alarm: ordered ? "Placement order, but no decision for adoption recorded" : "",
-  };
 }

@@ -97,7 +97,10 @@ function operandOf(expr: Expr, env: Env): Operand {
     case "smallest":
       return extreme(expr.op, expr.of, env);
     case "months":
-      return monthsOn(operandOf(expr.of, env), expr.count);
+      return monthsOn(
+        operandOf(expr.of, env),
+        typeof expr.count === "number" ? expr.count : operandOf(expr.count, env),
+      );
     case "text":
       return asText(operandOf(expr.of, env), expr.format);
     case "count":
@@ -239,9 +242,13 @@ export function headerOf(column: AnyColumn, env: Env): string | FormulaError {
   return column.of[(index as number) - 1] ?? (column.of.at(-1) as string);
 }
 
-function monthsOn(operand: Operand, count: number): Operand {
+function monthsOn(operand: Operand, months: Operand): Operand {
   const day = toNumber(operand);
   if (isError(day)) return day;
+  const number = toNumber(months);
+  if (isError(number)) return number;
+  // Parts of a month are cut off, as EDATE does.
+  const count = Math.trunc(number);
   const whole = Math.floor(day);
   const isInCalendar = isSerialDay(whole) && isSerialDay(whole + 31 * count);
   return isInCalendar ? addMonths(whole, count) : new FormulaError("#NUM!");

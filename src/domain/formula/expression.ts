@@ -21,7 +21,7 @@ export type Expr =
   | { op: "round"; of: Expr; digits: number }
   | { op: "int" | "abs"; of: Expr }
   /** So many calendar months after a day (before it where negative): the same day of the month, or the last that it has. */
-  | { op: "months"; of: Expr; count: number }
+  | { op: "months"; of: Expr; count: number | Expr }
   /** Of single values, not of a column. */
   | { op: "largest" | "smallest"; of: readonly Expr[] }
   /** Excel's TEXT; the formats "0", "#,##0", "0.0", "0%", "dd/mm/yyyy", "d mmmm yyyy" and "mmmm yyyy" only. */
@@ -104,6 +104,16 @@ export const compare = (left: Expr, op: Comparison, right: Expr | number | strin
   op,
   left,
   right: typeof right === "object" ? right : value(right),
+});
+
+export const both = (...of: readonly Expr[]): Expr => ({ op: "and", of });
+export const either = (...of: readonly Expr[]): Expr => ({ op: "or", of });
+export const lookup = (key: Expr, table: string, find: string, give: string): Expr => ({
+  op: "lookup",
+  key,
+  table,
+  find,
+  give,
 });
 
 export const round = (of: Expr, digits = 0): Expr => ({ op: "round", of, digits });

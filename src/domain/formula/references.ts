@@ -36,8 +36,9 @@ function collect(expr: Expr, found: References): void {
     case "int":
     case "abs":
     case "text":
-    case "months":
       return all([expr.of]);
+    case "months":
+      return all(typeof expr.count === "number" ? [expr.of] : [expr.of, expr.count]);
     case "if":
       return all([expr.test, expr.then, expr.otherwise]);
     case "ifError":

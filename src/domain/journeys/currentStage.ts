@@ -11,6 +11,8 @@ export interface CurrentStage {
   since: Int32Array;
   /** Days in the stage at the as-at date; NaN for journeys that have ended. */
   days: Float64Array;
+  /** Its milestones, as far as they are collected; undefined for journeys that have ended. */
+  between: readonly (readonly [from: Milestone, to: Milestone] | undefined)[];
 }
 
 /**
@@ -26,6 +28,7 @@ export function currentStages(
   const stages = stagesOf(model, hasIro).filter((stage) => !stage.cumulative);
   const order = MILESTONES.filter((milestone) => stages.some(({ from }) => from === milestone));
   const name: string[] = [];
+  const between: CurrentStage["between"][number][] = [];
   const since = new Int32Array(journeys.count);
   const days = new Float64Array(journeys.count).fill(NaN);
   for (let row = 0; row < journeys.count; row++) {
@@ -33,18 +36,21 @@ export function currentStages(
     if (ended) {
       name.push(ended.name);
       since[row] = ended.since;
+      between.push(undefined);
       continue;
     }
     const from = furthest(journeys, row, order);
     const stage = stages.find((candidate) => candidate.from === from)!;
     const unmatched = journeys.matchCollected[row] === 0;
-    if (unmatched && stage.to === "match")
+    const isMerged = unmatched && stage.to === "match";
+    between.push([from, isMerged ? "placed" : stage.to]);
+    if (isMerged)
       name.push(`${MILESTONE_WORDS[from]} to moving in (match not in ${sourceOf(journeys, row)})`);
     else name.push(stageName(stage));
     since[row] = journeys.milestones[from][row]!;
     if (since[row] !== NO_DAY) days[row] = asAt - since[row]!;
   }
-  return { name, since, days };
+  return { name, since, days, between };
 }
 
 /** Where a live child's match was looked for and is not collected. */

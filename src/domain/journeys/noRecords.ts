@@ -19,6 +19,7 @@ export const NO_RECORDS: CareRecords = {
   decisions: { ...noRows, decided: noDays, ceased: noDays, reason: [] },
   adoptions: { ...noRows, decided: noDays, matched: noDays, fosterCarer: new Uint8Array(0) },
   trackers: { ...noRows, days: each(TRACKER_DAYS, noDays), texts: each(TRACKER_TEXTS, []) },
+  reviews: { count: 0, child: noDays, held: noDays, fromReturn: new Uint8Array(0) },
   families: {
     count: 0,
     key: [],

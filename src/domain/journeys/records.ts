@@ -9,6 +9,7 @@ export interface CareRecords {
   decisions: Decisions;
   adoptions: Adoptions;
   trackers: TrackerRows;
+  reviews: Reviews;
   families: Families;
   sources: readonly Source[];
 }
@@ -92,6 +93,18 @@ export interface Adoptions extends Origin {
   matched: Int32Array;
   /** 1 adopted by the current foster carer, 0 not, 2 not said. */
   fosterCarer: Uint8Array;
+}
+
+/**
+ * Looked-after reviews that were held: every one in the years of the SSDA903 that are loaded, and the last one of each child
+ * in list 8. Sorted by child, then day; a day stands once.
+ */
+export interface Reviews {
+  count: number;
+  child: Int32Array;
+  held: Int32Array;
+  /** 1 for a review of the return, 0 where only a list names it as the last. */
+  fromReturn: Uint8Array;
 }
 
 /**

@@ -1,6 +1,6 @@
 import { CIN, LS, PLACE, PLACE_PROVIDER, REC } from "../../domain/codes/ssda903";
 import { ABOUT_THE_CHILD, CHILD } from "./aboutTheChild";
-import { headersIn, text, type Layout } from "./layout";
+import { day, headersIn, text, type Layout } from "./layout";
 import { AS_HANDED_IN, LEGAL_STATUS_IN_WORDS, PLAN_IN_WORDS } from "./annexAWords";
 
 /** Ofsted Annex A list 8: a row for each child in care in the last twelve months (reference/domain.md 5). */
@@ -24,6 +24,7 @@ export const ANNEX_A_8: Layout = {
     text("plan", "what is the permanence plan for this child|permanence plan", { meanings: PLAN_IN_WORDS }),
     { name: "leftCare", holds: "day", known: headersIn("date ceased to be looked after") },
     text("leavingRoute", "reason ceased to be looked after", { codes: REC }),
+    day("lastReview", "date of latest statutory review", { optional: true }),
     text("placement", "placement type", { codes: PLACE }),
     text("provider", "placement provider", { codes: PLACE_PROVIDER }),
     text("team", "allocated team"),
@@ -41,7 +42,7 @@ export const ANNEX_A_8: Layout = {
   lookAlikes: headersIn(
     `age of child years|age of child|age|unaccompanied asylum seeking child uasc within the last 12 months
     |is this a second or subsequent period of being a looked after child within the last 12 months
-    |start date of current legal status|date of latest statutory review|date of last social work visit
+    |start date of current legal status|date of last social work visit
     |date of last iro visit contact to the child|date of last health assessment|date of last dental check
     |number of placements in the last 12 months|start date of most recent placement|placement postcode|urn of placement
     |placement location|la of placement|number of episodes the child has been missing from their placement in the last 12 months

@@ -1,9 +1,10 @@
 import { daysIn, WITHIN_MONTHS } from "../../domain/breakdowns/cohorts";
 import { SPLITS } from "../../domain/breakdowns/splits";
-import { PLAN_CLOCKS, SECOND_REVIEW, type Clock } from "../../domain/drift/clocks";
+import { inUnits, type Clock } from "../../domain/drift/clock";
+import { CLOCKS } from "../../domain/drift/clocks";
 import { STAGE_MODELS, STATUSES, type Status } from "../../domain/journeys/milestones";
 import { TRACKER_DAYS } from "../../domain/journeys/records";
-import { MILESTONE_WORDS, stageName, stagesOf } from "../../domain/journeys/stages";
+import { stageName, stagesOf } from "../../domain/journeys/stages";
 import { coveredByKind } from "../../domain/journeys/coverage";
 import { ADOPTERS_OF } from "../../domain/measures/adoptersOf";
 import {
@@ -131,9 +132,9 @@ time from their first event to the last. No table says whose adopters they are, 
 ${ADOPTERS_OF.map(({ choice }) => choice).join("; ")}.
 
 ## Limits on Drift
-| limit | from | length | basis | source |
-| --- | --- | --- | --- | --- |
-${[...PLAN_CLOCKS, SECOND_REVIEW].map(clockRow).join("\n")}
+| limit | from | until | length | basis | source |
+| --- | --- | --- | --- | --- | --- |
+${CLOCKS.map(clockRow).join("\n")}
 
 The due date shown is the earliest of those that run and are not counts of the survey. A child with early permanence or foster carers who
 may adopt has no clock to a match or to moving in. The limits of months are calendar months.
@@ -180,8 +181,8 @@ const EVENT_WORDS: Readonly<Record<MeasureText["event"], string>> = {
   families: "events in tables of adopters",
 };
 
-function clockRow({ name, from, limit, basis, source }: Clock): string {
-  return `| ${name} | ${MILESTONE_WORDS[from]} | ${limit.count} ${limit.unit} | ${basis} | ${source} |`;
+function clockRow({ name, from, until, limit, basis, source }: Clock): string {
+  return `| ${name} | ${from} | ${until} | ${inUnits(limit.count, limit.unit)} | ${basis} | ${source} |`;
 }
 
 function lowerFirst(words: string): string {

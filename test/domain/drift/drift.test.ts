@@ -1,6 +1,7 @@
 import type { SerialDay } from "../../../src/domain/dates/serialDay";
 import { driftRows } from "../../../src/domain/drift/drift";
 import { makeJourneys } from "../../../src/domain/journeys/makeJourneys";
+import { formatIso } from "../../../src/domain/dates/writtenForms";
 import { careRecords, day } from "../../support/records";
 
 function drift(lines: Parameters<typeof careRecords>[0], ages: number[] = []) {
@@ -8,7 +9,7 @@ function drift(lines: Parameters<typeof careRecords>[0], ages: number[] = []) {
   const records = careRecords(lines);
   const { journeys } = makeJourneys(records, asAt, asAt);
   const age = Float64Array.from({ length: journeys.count }, (_, row) => ages[row] ?? NaN);
-  return driftRows(journeys, asAt, age).map((row) => ({
+  return driftRows(records, journeys, asAt, age).map((row) => ({
     child: records.children.key[journeys.child[row.journey]!],
     group: row.group,
     clock: row.clock?.id,
@@ -18,6 +19,9 @@ function drift(lines: Parameters<typeof careRecords>[0], ages: number[] = []) {
     booked: row.bookedOn,
     remarks: row.remarks.length,
     alarm: row.alarm,
+    plan: row.plan,
+    reviews: row.reviews,
+    adoptionReviewBy: row.adoptionReviewBy,
   }));
 }
 
@@ -111,5 +115,121 @@ describe("drift", () => {
     ]);
     expect(rows[1]).toMatchObject({ clock: "second-review", due: day("2022-05-01") });
     expect(rows[1]!.cannotTell).toMatch(/do not say whether a plan/);
+  });
+
+  it("puts legal alarms on top: no authority to place, and a changed plan whose placement order stands", () => {
+    const rows = drift({
+      episodes: [
+        "a 2022-01-01 S C2 U6 - -",
+        "b 2022-01-01 S C2 U6 2023-03-01 X1",
+        "b 2023-03-01 P C2 A6 - -",
+        // The plan was changed; the placement order still stands for c, and was revoked for d. e left care.
+        "c 2022-01-01 S C2 U6 2022-06-01 X1",
+        "c 2022-06-01 L E1 U6 - -",
+        "d 2022-01-01 S C2 U6 2022-06-01 X1",
+        "d 2022-06-01 L E1 U6 2023-06-01 X1",
+        "d 2023-06-01 L C2 U6 - -",
+        "e 2022-01-01 S C2 U6 2022-06-01 X1",
+        "e 2022-06-01 L E1 U6 2023-06-01 E4A",
+      ],
+      decisions: [
+        "a 2022-02-01",
+        "b 2022-02-01",
+        "c 2022-02-01 2023-02-01",
+        "d 2022-02-01 2023-02-01",
+        "e 2022-02-01 2023-02-01",
+      ],
+    });
+    expect(rows.map(({ child, group, alarm }) => [child, group, alarm])).toEqual([
+      [
+        "c",
+        "Plan changed away from adoption",
+        "Plan changed away from adoption, but the placement order still stands",
+      ],
+      ["b", "Live adoption plan", "Moved in, authority to place not recorded"],
+      ["a", "Live adoption plan", ""],
+    ]);
+  });
+
+  describe("of a child with no decision yet", () => {
+    const entry = "2023-09-30";
+    const undecided = (plan: string, fields: string[]) =>
+      drift({
+        tracker: [{ child: "a", kind: "list8", days: { entry }, texts: { plan } }],
+        trackerFields: fields,
+      })[0]!;
+    const due = day("2024-01-30");
+
+    it("waits for no plan where one is recorded", () => {
+      expect(undecided("Long-term fostering", ["entry", "plan"])).toMatchObject({
+        ...{ clock: undefined, cannotTell: "", plan: { recorded: "Long-term fostering", collected: true } },
+      });
+    });
+
+    it.each([[""], ["None"], ["No plan yet"], ["Not yet agreed"], ["not known"]])(
+      "runs the limit where the place for it says %j",
+      (written) => {
+        expect(undecided(written, ["entry", "plan"])).toMatchObject({
+          ...{ clock: "second-review", due, cannotTell: "", plan: { recorded: "", collected: true } },
+        });
+      },
+    );
+
+    it("cannot tell where no source has a place for it", () => {
+      expect(undecided("", ["entry"])).toMatchObject({ clock: "second-review", due });
+      expect(undecided("", ["entry"]).cannotTell).toMatch(/do not say whether a plan/);
+    });
+  });
+
+  describe("of reviews", () => {
+    const episodes = ["a 2023-10-31 S C1 U6 - -", "z 2023-04-10 S C1 U6 - -"];
+    const reviewsOf = (reviews: string[], child = "a") =>
+      drift({ episodes, reviews }).find((row) => row.child === child)!.reviews;
+
+    it("counts those of the return since the child came into care, up to the as-at date", () => {
+      // Of the period before, and of a day to come.
+      const held = ["a 2023-10-01", "a 2023-11-20", "a 2024-02-15", "a 2024-04-02", "z 2023-05-01"];
+      expect(reviewsOf(held)).toEqual({
+        ...{ held: 2, second: day("2024-02-15"), last: day("2024-02-15"), firstBy: 0 },
+      });
+    });
+
+    it("gives the last day for the first one where none was held: 20 working days", () => {
+      // Four weeks from Tuesday 31 October, for November has no holiday.
+      expect(reviewsOf(["z 2023-05-01"])).toEqual({
+        ...{ held: 0, second: 0, last: 0, firstBy: day("2023-11-28") },
+      });
+    });
+
+    it("does not count those of a child who came into care before the years that are loaded", () => {
+      const rows = drift({
+        episodes: ["a 2021-10-31 S C1 U6 - -"],
+        reviews: ["a 2023-11-20", "a 2024-02-15"],
+      });
+      expect(rows[0]!.reviews).toEqual({ held: NaN, second: 0, last: day("2024-02-15"), firstBy: 0 });
+    });
+
+    it("knows no more than the last from a list, and takes it for the first only while the first was due", () => {
+      expect(reviewsOf(["a 2023-11-20 list"])).toMatchObject({ held: 1, last: day("2023-11-20") });
+      expect(reviewsOf(["a 2024-03-20 list"])).toMatchObject({ held: NaN, last: day("2024-03-20") });
+      expect(reviewsOf([])).toEqual({ held: NaN, second: 0, last: 0, firstBy: 0 });
+    });
+
+    it.each([
+      // Order of 31 August 2023: by 30 November, then by 30 May.
+      [{ order: "2023-08-31" }, "2024-05-30"],
+      [{ order: "2024-01-31" }, "2024-04-30"],
+      [{ order: "2023-12-31" }, "2024-03-31"],
+      // Moved in 1 March 2024: four weeks are 29 March, and three months more 29 June.
+      [{ order: "2023-08-31", placed: "2024-03-01" }, "2024-06-29"],
+      // Moved in on 4 March: four weeks are 1 April.
+      [{ order: "2023-08-31", placed: "2024-03-04" }, "2024-04-01"],
+      // Moved in 1 June 2023: 29 June, 29 September, and half a year after it.
+      [{ order: "2023-04-01", placed: "2023-06-01" }, "2024-09-29"],
+    ])("of the adoption plan gives the next last day: %j", (days, by) => {
+      const entry = "2023-01-01";
+      const [row] = drift({ tracker: [{ child: "a", days: { entry, adm: "2023-03-01", ...days } }] });
+      expect(formatIso(row!.adoptionReviewBy as SerialDay)).toBe(by);
+    });
   });
 });

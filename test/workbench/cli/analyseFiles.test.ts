@@ -168,6 +168,7 @@ describe("the command line", () => {
       "Timescales",
       "Stage days",
       "Drift",
+      "Limits",
       "Data quality",
       "Reconciliation",
     ]);

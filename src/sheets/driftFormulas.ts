@@ -1,0 +1,229 @@
+import type { PlanClock } from "../domain/drift/clock";
+import { SETTING_CLOCKS, WORD_CLOCKS } from "../domain/drift/clocks";
+import { DUE_SOON_DAYS, DUE_SOON_SHARE } from "../domain/drift/drift";
+import { REVIEW_CLOCKS } from "../domain/drift/reviewClocks";
+import {
+  both,
+  compare,
+  either,
+  ifError,
+  iff,
+  join,
+  lookup,
+  minus,
+  named,
+  plus,
+  sameRow,
+  times,
+  value,
+  type Expr,
+} from "../domain/formula/expression";
+import { MILESTONES, type Milestone } from "../domain/journeys/milestones";
+import { limitOn } from "./limitsSheet";
+import { LIMITS } from "./typedTables";
+import { MILESTONE_HEADERS } from "./words";
+
+/** The columns of each clock that sets a due date: since when it runs, empty where it does not, and when it falls due. */
+export const CLOCK_HEADERS: Readonly<Record<string, { since: string; due: string }>> = {
+  "entry-placed": { since: "Moving in counted from", due: "Move in by" },
+  "iro-adm": { since: "Decision counted from", due: "Decision by" },
+  "adm-match": { since: "Match counted from decision", due: "Match by from decision" },
+  "order-match": { since: "Match counted from placement order", due: "Match by from placement order" },
+  "second-review": { since: "Plan counted from", due: "Plan by" },
+};
+/** Since when the clocks run that are worth a word. */
+export const WAITING_SINCE = "Waiting counted from";
+export const MOVED_IN = MILESTONE_HEADERS.placed;
+/** How far on the way the next booked event is: entering care is 1, the adoption order 7. */
+export const BOOKED_STEP = "Next booked step";
+export const stepOf = (milestone: Milestone): number => MILESTONES.indexOf(milestone) + 1;
+
+const isEmpty = (column: string): Expr => compare(sameRow(column), "=", "");
+const isFilled = (column: string): Expr => compare(sameRow(column), "<>", "");
+const due = sameRow("Due");
+
+/** What `Limits` says of a clock now: the council's own target where one can be used. */
+const ofLimit = (id: Expr, give: "In use" | "Over if begun before" | "Said once over"): Expr =>
+  lookup(id, LIMITS.name, LIMITS.identity[0]!, give);
+
+/** The day on which a limit falls, as `dueDay` works it out; working days need a list of holidays and are no formula. */
+function fallsOn(clock: Pick<PlanClock, "id" | "limit">, since: Expr): Expr {
+  const count = ofLimit(value(clock.id), "In use");
+  switch (clock.limit.unit) {
+    case "days":
+      return plus(since, count);
+    case "weeks":
+      return plus(since, times(value(7), count));
+    case "months":
+      return { op: "months", of: since, count };
+    case "working days":
+      throw new RangeError(`${clock.id} is in working days.`);
+  }
+}
+
+/** By clock, when it falls due. */
+export const dueBy = (clock: PlanClock): Expr => {
+  const { since } = CLOCK_HEADERS[clock.id]!;
+  return iff(isEmpty(since), value(""), fallsOn(clock, sameRow(since)));
+};
+
+const dueColumns = SETTING_CLOCKS.map(({ id }) => sameRow(CLOCK_HEADERS[id]!.due));
+const firstDue: Expr = { op: "smallest", of: dueColumns };
+/** The earliest of them. */
+export const earliestDue: Expr = iff(compare(firstDue, "=", 0), value(""), firstDue);
+
+/** What holds of the clock that falls due first; of two on one day, the first of the list. */
+const ofFirst = (of: (clock: PlanClock) => Expr): Expr =>
+  SETTING_CLOCKS.slice(0, -1).reduceRight<Expr>(
+    (otherwise, clock) => iff(compare(sameRow(CLOCK_HEADERS[clock.id]!.due), "=", due), of(clock), otherwise),
+    of(SETTING_CLOCKS.at(-1)!),
+  );
+const whereDue = (then: Expr): Expr => iff(isEmpty("Due"), value(""), then);
+
+export const waitingFor: Expr = whereDue(ofFirst((clock) => value(limitOn(clock))));
+export const limitInDays: Expr = whereDue(
+  minus(
+    due,
+    ofFirst(({ id }) => sameRow(CLOCK_HEADERS[id]!.since)),
+  ),
+);
+export const basis: Expr = whereDue(lookup(sameRow("Waiting for"), LIMITS.name, "Limit on", "Basis in use"));
+
+/** A booking counts for the limit where it is of the event awaited or of a later one: a booked match brings no child home. */
+const bookingCounts = compare(
+  sameRow(BOOKED_STEP),
+  ">=",
+  ofFirst(({ between: [, until] }) => value(stepOf(until))),
+);
+export const bookedFor: Expr = iff(
+  either(isEmpty("Due"), isEmpty("Next booked date")),
+  value(""),
+  iff(bookingCounts, sameRow("Next booked date"), value("")),
+);
+
+/** Changes at once when a person changes the as-at date on `Summary`. */
+export const daysToDue: Expr = whereDue(minus(due, named("as_at")));
+export const daysOverdue: Expr = whereDue({
+  op: "largest",
+  of: [value(0), minus(value(0), sameRow("Days to due"))],
+});
+export const daysSinceEntry: Expr = iff(
+  isEmpty("Entered care"),
+  value(""),
+  minus(named("as_at"), sameRow("Entered care")),
+);
+
+const days = sameRow("Days to due");
+/** "1 day", "28 days". */
+const inDays = (count: Expr): Expr => join(count, iff(compare(count, "=", 1), value(" day"), value(" days")));
+
+export const bookedInTime: Expr = iff(
+  isEmpty("Booked for"),
+  value(""),
+  iff(
+    compare(sameRow("Booked for"), "<=", due),
+    value("Yes"),
+    join("No: ", inDays(minus(sameRow("Booked for"), due)), " after the limit"),
+  ),
+);
+const isBookedInTime: Expr = both(
+  isFilled("Booked for"),
+  compare(sameRow("Booked for"), ">=", named("as_at")),
+  compare(sameRow("Booked for"), "<=", due),
+);
+const isLonger: Expr = both(
+  isFilled("Usual days in stage"),
+  compare(sameRow("Days in stage"), ">", sameRow("Usual days in stage")),
+);
+
+/** In words, with a symbol and a colour: none of them alone carries the meaning. */
+export const flag: Expr = iff(
+  isFilled("Cannot tell"),
+  value("? Cannot tell"),
+  iff(
+    isEmpty("Due"),
+    iff(
+      isFilled("Early permanence since"),
+      value("✓ With early permanence carers"),
+      iff(
+        isFilled("Foster carers since"),
+        value("✓ With foster carers who may adopt"),
+        iff(
+          compare(sameRow("Group"), "=", "Plan changed away from adoption"),
+          value("▲ Placement order to be revoked"),
+          iff(isLonger, value("◇ Longer than usual, no limit running"), value("✓ No limit running")),
+        ),
+      ),
+    ),
+    iff(
+      compare(days, "<", 0),
+      join("▲ Overdue by ", inDays(minus(value(0), days))),
+      join(
+        iff(
+          isBookedInTime,
+          value("✓ Booked in time, due in "),
+          iff(
+            compare(days, "<=", {
+              op: "largest",
+              of: [value(DUE_SOON_DAYS), times(sameRow("Limit in days"), value(DUE_SOON_SHARE))],
+            }),
+            value("◆ Due in "),
+            iff(isLonger, value("◇ Longer than usual, due in "), value("✓ On time, due in ")),
+          ),
+        ),
+        inDays(days),
+      ),
+    ),
+  ),
+);
+
+/** The clock of the longest wait that has passed, as its id; "" where none has. */
+const longestPassed = (from: "order" | "placed", since: string): Expr =>
+  WORD_CLOCKS.filter(({ between }) => between[0] === from).reduce<Expr>(
+    (otherwise, { id }) =>
+      iff(compare(sameRow(since), "<", ofLimit(value(id), "Over if begun before")), value(id), otherwise),
+    value(""),
+  );
+
+/** What is worth saying of it. */
+export const also: Expr = iff(
+  both(isEmpty(WAITING_SINCE), isEmpty(MOVED_IN)),
+  value(""),
+  ifError(
+    ofLimit(
+      iff(isFilled(WAITING_SINCE), longestPassed("order", WAITING_SINCE), longestPassed("placed", MOVED_IN)),
+      "Said once over",
+    ),
+    "",
+  ),
+);
+
+const toReview = minus(sameRow("Next review due"), named("as_at"));
+/** In words as the flag, for the next looked-after review. */
+export const reviewFlag: Expr = iff(
+  isEmpty("Next review due"),
+  value(""),
+  iff(
+    compare(toReview, "<", 0),
+    join("▲ Overdue by ", inDays(minus(value(0), toReview))),
+    join(
+      iff(compare(toReview, "<=", DUE_SOON_DAYS), value("◆ Due in "), value("✓ Due in ")),
+      inDays(toReview),
+    ),
+  ),
+);
+
+const { second, later } = REVIEW_CLOCKS;
+/** The next looked-after review, from the last one; before there is one, a day in working days, which is no formula. */
+export const nextReview: Expr = iff(
+  isEmpty("Last review"),
+  iff(isEmpty("First review by"), value(""), sameRow("First review by")),
+  {
+    op: "months",
+    of: sameRow("Last review"),
+    count: ofLimit(
+      iff(compare(sameRow("Reviews held"), "=", 1), value(second.id), value(later.id)),
+      "In use",
+    ),
+  },
+);
