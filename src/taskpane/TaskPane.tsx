@@ -6,6 +6,7 @@ import type { PaneState } from "./paneState";
 import { asAtOf } from "./paneState";
 import { ChoicesSection } from "./sections/ChoicesSection";
 import { FoundSection } from "./sections/FoundSection";
+import { ListsSection } from "./sections/ListsSection";
 import { ProblemBar } from "./sections/ProblemBar";
 import { ResultsSection } from "./sections/ResultsSection";
 import { RunSection } from "./sections/RunSection";
@@ -118,6 +119,10 @@ function Pane({ analysis, workbook, clock, version }: TaskPaneProps) {
         {run.is === "done" && (
           <>
             <ResultsSection result={run.result} headingRef={results} onGoTo={goTo} />
+            <ListsSection
+              result={run.result}
+              onGoTo={({ sheet, address, row }) => goTo(sheet, address, row)}
+            />
             {hasStages(run.result) && <StagesSection result={run.result} onGoTo={goTo} />}
           </>
         )}

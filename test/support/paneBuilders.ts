@@ -62,6 +62,34 @@ export function aSheet(name: string, purpose: string): PrintedSheet {
   };
 }
 
+/** A sheet with one table from its top left cell, called as the sheet; a whole number from 40000 is a day. */
+export function aTableSheet(
+  name: string,
+  identity: readonly string[],
+  columns: Readonly<Record<string, readonly (string | number)[]>>,
+): PrintedSheet {
+  return {
+    ...aSheet(name, ""),
+    table: {
+      name,
+      row: 0,
+      column: 0,
+      rowCount: Object.values(columns)[0]!.length,
+      identity,
+      columns: Object.entries(columns).map(([header, values]) => ({
+        header,
+        format: values.some((value) => typeof value === "number" && value >= 40000)
+          ? "dd/mm/yyyy"
+          : "General",
+        width: 10,
+        wrap: false,
+        highlight: [],
+        valueAt: (row) => values[row]!,
+      })),
+    },
+  };
+}
+
 export function aResult(over: Partial<AnalysisResult> = {}): AnalysisResult {
   return {
     asAt: day("2024-03-31"),
