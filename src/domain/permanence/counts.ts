@@ -1,0 +1,81 @@
+import { NO_DAY } from "../dates/serialDay";
+import type { Journeys } from "../journeys/journeys";
+import { knowsLeavers } from "../journeys/leavers";
+import { summariseDays } from "../statistics/averages";
+import type { PermanenceRow } from "./permanence";
+import {
+  isPermanent,
+  OTHER_ROUTES,
+  PERMANENT_ROUTES,
+  WAITING_STATES,
+  type PermanentRoute,
+  type Route,
+  type WaitingState,
+} from "./routes";
+
+/** How many, and how long since entering care: a median in days, of those whose entry is known. */
+export interface RouteCount {
+  count: number;
+  days: number | undefined;
+  n: number;
+}
+
+/** What the sheet `Permanence` says above its table, worked out from the rows themselves. null: the data do not tell. */
+export interface PermanenceCounts {
+  lookedAfter: number;
+  left: number | null;
+  routes: Readonly<Record<Route, RouteCount | null>>;
+  /** Left care to permanence, and looked after in a long-term foster home. */
+  reached: number;
+  /** Looked after, nothing reached, no live adoption plan. */
+  waiting: number;
+  /** Looked after after a second review, with no plan recorded where one could be. */
+  noPlanAfterReview: number;
+}
+
+/**
+ * @param leaversKnown whether a source tells of everyone who leaves care: of the others only adoptions are counted
+ */
+export function permanenceCounts(
+  rows: readonly PermanenceRow[],
+  journeys: Journeys,
+  asAt: number,
+  leaversKnown: boolean,
+): PermanenceCounts {
+  const counts = (row: PermanenceRow) =>
+    row.lookedAfter || !leaversKnown || knowsLeavers(journeys, row.journey);
+  const counted = rows.filter(counts);
+  const daysOf = ({ journey, route, reachedOn }: PermanenceRow) => {
+    const entry = journeys.milestones.entry[journey]!;
+    const until = isPermanent(route) ? reachedOn : asAt;
+    return entry === NO_DAY || until === NO_DAY ? [] : [until - entry];
+  };
+  const countOf = (route: Route): RouteCount | null => {
+    if (!leaversKnown && !KNOWN_WITHOUT_LEAVERS.has(route)) return null;
+    const own = counted.filter((row) => row.route === route);
+    const { median, n } = summariseDays(own.flatMap(daysOf));
+    return { count: own.length, days: median ?? undefined, n };
+  };
+  const lookedAfter = counted.filter((row) => row.lookedAfter);
+  const routes = Object.fromEntries(
+    [...PERMANENT_ROUTES, ...WAITING_STATES, ...OTHER_ROUTES].map((route) => [route, countOf(route)]),
+  ) as Record<Route, RouteCount | null>;
+  const sum = (of: readonly Route[]) => of.reduce((total, route) => total + (routes[route]?.count ?? 0), 0);
+  return {
+    lookedAfter: lookedAfter.length,
+    left: leaversKnown ? counted.length - lookedAfter.length : null,
+    routes,
+    reached: sum(PERMANENT_ROUTES),
+    waiting: sum(["planChanged", "waiting"]),
+    noPlanAfterReview: lookedAfter.filter(
+      ({ planned, reviews }) => planned === "none recorded" && reviews.second !== NO_DAY,
+    ).length,
+  };
+}
+
+/** A list of plans tells of every adoption, and of the children who are looked after under them. */
+export const KNOWN_WITHOUT_LEAVERS: ReadonlySet<Route> = new Set<PermanentRoute | WaitingState>([
+  "adoption",
+  "longTermFoster",
+  ...WAITING_STATES,
+]);
