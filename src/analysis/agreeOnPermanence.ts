@@ -21,7 +21,7 @@ export function agreeOnPermanence(cases: Cases, figures: AnalysisResult["figures
   const pairs: (readonly [string, number | null | undefined])[] = [
     [PERMANENCE_NAMES.lookedAfter, all.lookedAfter],
     [PERMANENCE_NAMES.left, all.left],
-    [PERMANENCE_NAMES.reached, all.reached],
+    [PERMANENCE_NAMES.leftToPermanence, all.leftToPermanence],
     [PERMANENCE_NAMES.allWaiting, all.waiting],
     [PERMANENCE_NAMES.noPlanAfterReview, all.noPlanAfterReview],
     ...Object.entries(routes).flatMap(([route, counted]) => {

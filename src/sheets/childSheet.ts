@@ -147,7 +147,7 @@ const whoRows: Row[] = [
       join(
         driftText("Stage"),
         unlessEmpty("Days in stage", (days) => join(", for ", days, " days")),
-        unlessEmpty("Usual days in stage", (days) => join("; usual here are ", days)),
+        unlessEmpty("Usual days in stage", (days) => join("; usual here: ", days, " days")),
       ),
     ),
   ],

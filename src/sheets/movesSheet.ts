@@ -22,7 +22,7 @@ export const MOVES_KEY = "Key";
 /** The placements of every child on Drift in the present period of care, and which of them count as moves. */
 export function movesSheet(cases: Cases): SheetPlan {
   const purpose =
-    "The placements of every child on Drift since entering care, which of them count as a move, and why the others do not.";
+    "The placements of every child on Drift since entering care, and which of them count as a move.";
   const moves = movesOf(cases);
   return {
     name: "Moves",
@@ -47,7 +47,7 @@ export function movesSheet(cases: Cases): SheetPlan {
 }
 
 const NOTE =
-  "Placements are in Episodes of the 903 only. A temporary stay (T0 to T4) and the return to the same home are no moves, though the 903 codes each as one; a change of legal status alone goes on with the placement.";
+  "Of Episodes of the 903 only. A temporary stay (T0 to T4) and the return from it are no moves; a change of legal status alone has no row.";
 
 /** In the order of Drift, then of time; of a child who stands there with two plans, under each. */
 function movesOf(cases: Cases): Move[] {
@@ -87,15 +87,7 @@ function columnsOf(cases: Cases, moves: readonly Move[]): TableColumn[] {
       format: "General",
       width: 12,
     },
-    texts("Child key", (move) => children.key[childOf(move)]!, 12),
-    texts("Case", ({ journey }) => caseOf(cases, journey), 13),
-    numberColumn(
-      "Number",
-      Float64Array.from(moves, ({ number }) => number),
-      "0",
-      9,
-    ),
-    texts(MOVES_KEY, ({ journey, number }) => `${caseOf(cases, journey)}/${number}`, 15),
+    texts(MOVES_KEY, ({ journey, number }) => `${caseOf(cases, journey)}/${number}`, 14),
     days("From", ({ from }) => from),
     days("To", ({ to }) => to),
     {
@@ -108,15 +100,23 @@ function columnsOf(cases: Cases, moves: readonly Move[]): TableColumn[] {
       format: "0",
       width: 8,
     },
-    texts("Placement", ({ row }) => placementInWords(episodes.place[row]!), 44),
-    texts("Provider", ({ row }) => inWords(PLACE_PROVIDER, episodes.provider[row]!), 22),
-    texts("Legal status", ({ row }) => inWords(LS, episodes.ls[row]!), 32),
     texts(
       "Counts as move",
       ({ arrival }) => (arrival === "move" ? "Yes" : arrival === "cannot tell" ? "?" : "No"),
       9,
     ),
+    texts("Placement", ({ row }) => placementInWords(episodes.place[row]!), 44),
     texts("Why not", ({ arrival }) => WHY_NOT[arrival], 60),
+    texts("Legal status", ({ row }) => inWords(LS, episodes.ls[row]!), 32),
+    texts("Provider", ({ row }) => inWords(PLACE_PROVIDER, episodes.provider[row]!), 22),
+    texts("Child key", (move) => children.key[childOf(move)]!, 12),
+    texts("Case", ({ journey }) => caseOf(cases, journey), 13),
+    numberColumn(
+      "Number",
+      Float64Array.from(moves, ({ number }) => number),
+      "0",
+      9,
+    ),
   ];
 }
 

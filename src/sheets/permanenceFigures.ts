@@ -11,7 +11,7 @@ import {
   type Condition,
   type Expr,
 } from "../domain/formula/expression";
-import { KNOWN_WITHOUT_LEAVERS } from "../domain/permanence/counts";
+import { KNOWN_WITHOUT_LEAVERS, plansKnown, secondReviewsKnown } from "../domain/permanence/counts";
 import type { PermanenceRow } from "../domain/permanence/permanence";
 import { OTHER_ROUTES, PERMANENT_ROUTES, WAITING_STATES, type Route } from "../domain/permanence/routes";
 import type { Cases } from "./cases";
@@ -40,7 +40,7 @@ export function figureRows(cases: Cases, rows: readonly PermanenceRow[]): Row[] 
     ...sentences(cases, rows).map((each): Row => [sentence(each)]),
     ...reachedRows(cases),
     [],
-    ...waitingRows(),
+    ...waitingRows(rows),
     [],
     ...otherRows(cases),
   ];
@@ -56,6 +56,8 @@ const headings = (first: string, ...figures: string[]): Row => [
   ...figures.map((title) => text(title, "figureHeading")),
 ];
 const notCovered = (name?: string): Cell => ({ ...text(NOT_COVERED, "figure"), ...(name && { name }) });
+
+const notInData: Cell = text(NOT_IN_DATA.toLowerCase(), "figure");
 
 /** The median of a column and of how many. */
 const middle = (column: string, conditions: readonly Condition[], route: Route): Cell[] => [
@@ -93,18 +95,22 @@ function reachedRows(cases: Cases): Row[] {
     }),
     [
       ...label("Permanence reached, together"),
-      figure(
-        PERMANENT_ROUTES.filter(isTold)
-          .map((route) => named(permanenceNames(route).count))
-          .reduce(plus),
-        "#,##0",
-        PERMANENCE_NAMES.reached,
-      ),
+      figure(named(permanenceNames("longTermFoster").count)),
+      leaversKnown(cases)
+        ? figure(
+            PERMANENT_ROUTES.filter((route) => route !== "longTermFoster")
+              .map((route) => named(permanenceNames(route).count))
+              .reduce(plus),
+            "#,##0",
+            PERMANENCE_NAMES.leftToPermanence,
+          )
+        : notCovered(PERMANENCE_NAMES.leftToPermanence),
     ],
   ];
 }
 
-function waitingRows(): Row[] {
+function waitingRows(rows: readonly PermanenceRow[]): Row[] {
+  const isPlanKnown = plansKnown(rows);
   return [
     heading("On the way, and waiting: children looked after"),
     headings(
@@ -153,17 +159,26 @@ function waitingRows(): Row[] {
     ],
     [
       ...label("No plan recorded after the second review"),
-      figure(
-        count(TABLE, lookedAfter, where("Plan", "=", NONE_RECORDED), where("Second review held", ">", 0)),
-        "#,##0",
-        PERMANENCE_NAMES.noPlanAfterReview,
-      ),
+      isPlanKnown && secondReviewsKnown(rows)
+        ? figure(
+            count(TABLE, lookedAfter, where("Plan", "=", NONE_RECORDED), where("Second review held", ">", 0)),
+            "#,##0",
+            PERMANENCE_NAMES.noPlanAfterReview,
+          )
+        : { ...notInData, name: PERMANENCE_NAMES.noPlanAfterReview },
     ],
     [
       ...label("No plan recorded, limit for a plan passed"),
-      figure(
-        count(TABLE, lookedAfter, where("Plan", "=", NONE_RECORDED), where("Entered care", "<", planLimit)),
-      ),
+      isPlanKnown
+        ? figure(
+            count(
+              TABLE,
+              lookedAfter,
+              where("Plan", "=", NONE_RECORDED),
+              where("Entered care", "<", planLimit),
+            ),
+          )
+        : notInData,
     ],
     [
       ...label("Whether a plan is recorded: not in the data"),

@@ -1,10 +1,8 @@
-import { NO_DAY } from "../domain/dates/serialDay";
 import {
   compare,
   count,
   iff,
   join,
-  minus,
   named,
   over,
   plus,
@@ -12,6 +10,7 @@ import {
   where,
   type Expr,
 } from "../domain/formula/expression";
+import { plansKnown, secondReviewsKnown } from "../domain/permanence/counts";
 import type { PermanenceRow } from "../domain/permanence/permanence";
 import type { Route } from "../domain/permanence/routes";
 import type { Cases } from "./cases";
@@ -22,16 +21,12 @@ import { PERMANENCE_NAMES, permanenceNames } from "./permanenceWords";
 
 /** The last is for what need not be said as a rule: an empty row then. */
 export function sentences(cases: Cases, rows: readonly PermanenceRow[]): Expr[] {
-  const now = rows.filter((row) => row.lookedAfter);
   return [
     leftSentence(cases),
     fosteredSentence,
     waitingSentence,
     changedSentence,
-    planSentence(
-      now.some(({ planned, planWritten }) => planned === "none recorded" || planWritten !== ""),
-      now.some(({ reviews }) => reviews.second !== NO_DAY),
-    ),
+    planSentence(plansKnown(rows), secondReviewsKnown(rows)),
     leaversKnown(cases) ? coveredSentence : value(NO_LEAVERS),
     join(beyondRun(cases), leftOutSentence),
   ];
@@ -50,7 +45,7 @@ function leftSentence(cases: Cases): Expr {
   if (!leaversKnown(cases))
     return join(childrenWho(countOf("adoption"), "was", "were"), " adopted in the period.");
   return join(
-    inFigures(minus(named(PERMANENCE_NAMES.reached), countOf("longTermFoster"))),
+    inFigures(named(PERMANENCE_NAMES.leftToPermanence)),
     " of ",
     childrenWho(named(PERMANENCE_NAMES.left), "who left care in the period", "who left care in the period"),
     " left to permanence: by adoption, special guardianship, child arrangements or home.",
@@ -98,12 +93,12 @@ const changedSentence: Expr = iff(
   ),
 );
 
-function planSentence(plansKnown: boolean, reviewsKnown: boolean): Expr {
-  if (!plansKnown)
+function planSentence(isPlanKnown: boolean, isReviewKnown: boolean): Expr {
+  if (!isPlanKnown)
     return value(
       "Whether a plan other than adoption is recorded is not in the data: load Annex A list 8, or a tracker with a column for it.",
     );
-  if (!reviewsKnown)
+  if (!isReviewKnown)
     return value(
       "No table has the day of a second review: who has no plan is counted below by the limit for a plan instead.",
     );

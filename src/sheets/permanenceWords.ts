@@ -46,7 +46,7 @@ export const permanenceNames = (route: Route) => {
 export const PERMANENCE_NAMES = {
   lookedAfter: "out_permanence_looked_after",
   left: "out_permanence_left",
-  reached: "out_permanence_reached",
+  leftToPermanence: "out_permanence_left_to_permanence",
   allWaiting: "out_permanence_all_waiting",
   noPlanAfterReview: "out_permanence_no_plan_after_review",
 } as const;

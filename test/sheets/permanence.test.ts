@@ -78,7 +78,7 @@ describe("the figures of Permanence", () => {
       out_permanence_waiting: 2,
       out_permanence_waiting_days: (455 + 30) / 2,
       out_permanence_looked_after: 5,
-      out_permanence_reached: 5,
+      out_permanence_left_to_permanence: 4,
       out_permanence_all_waiting: 3,
       out_permanence_no_plan_after_review: 1,
     });
@@ -146,6 +146,8 @@ describe("the figures of Permanence", () => {
       out_permanence_adoption: 1,
       out_permanence_guardianship: "not covered",
       out_permanence_left: "not covered",
+      out_permanence_left_to_permanence: "not covered",
+      out_permanence_no_plan_after_review: "not in the data",
       out_permanence_adult_life: "not covered",
       out_permanence_live_plan: 1,
     });

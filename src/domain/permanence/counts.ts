@@ -25,12 +25,12 @@ export interface PermanenceCounts {
   lookedAfter: number;
   left: number | null;
   routes: Readonly<Record<Route, RouteCount | null>>;
-  /** Left care to permanence, and looked after in a long-term foster home. */
-  reached: number;
+  /** Of the leavers, those who left to permanence. */
+  leftToPermanence: number | null;
   /** Looked after, nothing reached, no live adoption plan. */
   waiting: number;
-  /** Looked after after a second review, with no plan recorded where one could be. */
-  noPlanAfterReview: number;
+  /** Looked after, the second review held, and no plan recorded. */
+  noPlanAfterReview: number | null;
 }
 
 /**
@@ -65,13 +65,27 @@ export function permanenceCounts(
     lookedAfter: lookedAfter.length,
     left: leaversKnown ? counted.length - lookedAfter.length : null,
     routes,
-    reached: sum(PERMANENT_ROUTES),
+    leftToPermanence: leaversKnown ? sum(PERMANENT_ROUTES) - sum(["longTermFoster"]) : null,
     waiting: sum(["planChanged", "waiting"]),
-    noPlanAfterReview: lookedAfter.filter(
-      ({ planned, reviews }) => planned === "none recorded" && reviews.second !== NO_DAY,
-    ).length,
+    noPlanAfterReview:
+      plansKnown(rows) && secondReviewsKnown(rows)
+        ? lookedAfter.filter(
+            ({ planned, reviews }) => planned === "none recorded" && reviews.second !== NO_DAY,
+          ).length
+        : null,
   };
 }
+
+/** Whether any source of a looked-after child has a place for the plan; a decision for adoption is one without that. */
+export const plansKnown = (rows: readonly PermanenceRow[]): boolean =>
+  rows.some(
+    ({ lookedAfter, planned, planWritten }) =>
+      lookedAfter && (planned === "none recorded" || planWritten !== ""),
+  );
+
+/** Whether the day of a second review is known of any looked-after child. */
+export const secondReviewsKnown = (rows: readonly PermanenceRow[]): boolean =>
+  rows.some(({ lookedAfter, reviews }) => lookedAfter && reviews.second !== NO_DAY);
 
 /** A list of plans tells of every adoption, and of the children who are looked after under them. */
 export const KNOWN_WITHOUT_LEAVERS: ReadonlySet<Route> = new Set<PermanentRoute | WaitingState>([
