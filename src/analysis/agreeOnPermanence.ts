@@ -1,7 +1,7 @@
 import { permanenceCounts } from "../domain/permanence/counts";
 import type { Route } from "../domain/permanence/routes";
 import type { Cases } from "../sheets/cases";
-import { leaversKnown } from "../sheets/permanenceConditions";
+import { leavingsKnown } from "../sheets/permanenceConditions";
 import { permanenceOf } from "../sheets/permanenceSheet";
 import { PERMANENCE_NAMES, permanenceNames } from "../sheets/permanenceWords";
 import type { AnalysisResult } from "./contract";
@@ -16,7 +16,7 @@ export function agreeOnPermanence(cases: Cases, figures: AnalysisResult["figures
     permanenceOf(cases),
     cases.journeys,
     cases.asAt,
-    leaversKnown(cases),
+    leavingsKnown(cases),
   );
   const pairs: (readonly [string, number | null | undefined])[] = [
     [PERMANENCE_NAMES.lookedAfter, all.lookedAfter],

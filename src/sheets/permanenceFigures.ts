@@ -11,13 +11,13 @@ import {
   type Condition,
   type Expr,
 } from "../domain/formula/expression";
-import { KNOWN_WITHOUT_LEAVERS, plansKnown, secondReviewsKnown } from "../domain/permanence/counts";
+import { isTold, plansKnown, secondReviewsKnown } from "../domain/permanence/counts";
 import type { PermanenceRow } from "../domain/permanence/permanence";
 import { OTHER_ROUTES, PERMANENT_ROUTES, WAITING_STATES, type Route } from "../domain/permanence/routes";
 import type { Cases } from "./cases";
 import { text } from "./frame";
 import { NOT_COVERED } from "./measureFormulas";
-import { by, conditionsOf, leavers, leaversKnown, lookedAfter, TABLE } from "./permanenceConditions";
+import { by, conditionsOf, leavers, leavingsKnown, lookedAfter, TABLE } from "./permanenceConditions";
 import { sentences } from "./permanenceSentences";
 import {
   NONE_RECORDED,
@@ -66,7 +66,7 @@ const middle = (column: string, conditions: readonly Condition[], route: Route):
 ];
 
 function reachedRows(cases: Cases): Row[] {
-  const isTold = (route: Route) => leaversKnown(cases) || KNOWN_WITHOUT_LEAVERS.has(route);
+  const known = leavingsKnown(cases);
   return [
     heading("Permanence reached"),
     headings(
@@ -80,7 +80,7 @@ function reachedRows(cases: Cases): Row[] {
     ),
     ...PERMANENT_ROUTES.map((route): Row => {
       const { count: name, days, n } = permanenceNames(route);
-      if (!isTold(route))
+      if (!isTold(route, known))
         return [...label(ROUTE_WORDS[route]), null, notCovered(name), notCovered(days), notCovered(n)];
       const conditions = conditionsOf(route, cases);
       const how = (answer: string) => count(TABLE, ...conditions, where("As planned", "=", answer));
@@ -96,7 +96,7 @@ function reachedRows(cases: Cases): Row[] {
     [
       ...label("Permanence reached, together"),
       figure(named(permanenceNames("longTermFoster").count)),
-      leaversKnown(cases)
+      known.all
         ? figure(
             PERMANENT_ROUTES.filter((route) => route !== "longTermFoster")
               .map((route) => named(permanenceNames(route).count))
@@ -150,6 +150,10 @@ function waitingRows(rows: readonly PermanenceRow[]): Row[] {
       figure(count(TABLE, lookedAfter), "#,##0", PERMANENCE_NAMES.lookedAfter),
     ],
     [
+      ...label("  of them on lists of adoption plans only"),
+      figure(count(TABLE, lookedAfter, where("Care known", "=", false))),
+    ],
+    [
       ...label("Waiting, together"),
       figure(
         plus(named(permanenceNames("planChanged").count), named(permanenceNames("waiting").count)),
@@ -196,7 +200,7 @@ const planLimit: Expr = lookup(
 );
 
 function otherRows(cases: Cases): Row[] {
-  const isTold = leaversKnown(cases);
+  const isKnown = leavingsKnown(cases).all;
   const conditions = leavers(cases);
   return [
     heading("Left care in the period otherwise: ways out that are no permanence"),
@@ -206,17 +210,17 @@ function otherRows(cases: Cases): Row[] {
       return [
         ...label(ROUTE_WORDS[route]),
         null,
-        isTold ? figure(count(TABLE, ...conditions, by(route)), "#,##0", name) : notCovered(name),
+        isKnown ? figure(count(TABLE, ...conditions, by(route)), "#,##0", name) : notCovered(name),
       ];
     }),
     [
       ...label("Left care in the period, by any route"),
       null,
-      isTold
+      isKnown
         ? figure(count(TABLE, ...conditions), "#,##0", PERMANENCE_NAMES.left)
         : notCovered(PERMANENCE_NAMES.left),
     ],
-    ...(isTold
+    ...(isKnown
       ? [
           [
             ...label("  of these ways, from a long-term foster home"),

@@ -3,6 +3,7 @@ import {
   count,
   iff,
   join,
+  minus,
   named,
   over,
   plus,
@@ -10,30 +11,34 @@ import {
   where,
   type Expr,
 } from "../domain/formula/expression";
-import { plansKnown, secondReviewsKnown } from "../domain/permanence/counts";
+import { plansKnown, secondReviewsKnown, type LeavingsKnown } from "../domain/permanence/counts";
 import type { PermanenceRow } from "../domain/permanence/permanence";
 import type { Route } from "../domain/permanence/routes";
 import type { Cases } from "./cases";
 import { windowNames } from "./coveredPart";
 import { day } from "./day";
-import { by, leaversKnown, lookedAfter, TABLE } from "./permanenceConditions";
+import { by, leavingsKnown, lookedAfter, TABLE } from "./permanenceConditions";
 import { PERMANENCE_NAMES, permanenceNames } from "./permanenceWords";
 
 /** The last is for what need not be said as a rule: an empty row then. */
 export function sentences(cases: Cases, rows: readonly PermanenceRow[]): Expr[] {
+  const known = leavingsKnown(cases);
   return [
-    leftSentence(cases),
+    leftSentence(known),
     fosteredSentence,
     waitingSentence,
     changedSentence,
     planSentence(plansKnown(rows), secondReviewsKnown(rows)),
-    leaversKnown(cases) ? coveredSentence : value(NO_LEAVERS),
+    known.all ? coveredSentence("leaving") : noLeavers(known),
     join(beyondRun(cases), leftOutSentence),
   ];
 }
 
-const NO_LEAVERS =
-  "Who left care otherwise is not in the data: load Episodes of the 903, Annex A list 8 or the standard dataset.";
+function noLeavers({ adoptions }: LeavingsKnown): Expr {
+  const load =
+    "Who left care otherwise is not in the data: load Episodes of the 903, Annex A list 8 or the standard dataset. ";
+  return adoptions ? join(load, coveredSentence("adoptionOrder")) : value(load.trim());
+}
 
 const countOf = (route: Route): Expr => named(permanenceNames(route).count);
 const inFigures = (of: Expr): Expr => ({ op: "text", of, format: "#,##0" });
@@ -41,26 +46,38 @@ const inFigures = (of: Expr): Expr => ({ op: "text", of, format: "#,##0" });
 const childrenWho = (of: Expr, one: string, many: string): Expr =>
   join(inFigures(of), iff(compare(of, "=", 1), value(` child ${one}`), value(` children ${many}`)));
 
-function leftSentence(cases: Cases): Expr {
-  if (!leaversKnown(cases))
-    return join(childrenWho(countOf("adoption"), "was", "were"), " adopted in the period.");
-  return join(
-    inFigures(named(PERMANENCE_NAMES.leftToPermanence)),
-    " of ",
-    childrenWho(named(PERMANENCE_NAMES.left), "who left care in the period", "who left care in the period"),
-    " left to permanence: by adoption, special guardianship, child arrangements or home.",
-  );
+function leftSentence({ all, adoptions }: LeavingsKnown): Expr {
+  const left = named(PERMANENCE_NAMES.left);
+  if (all)
+    return iff(
+      compare(left, "=", 0),
+      value("Nobody left care in the period."),
+      join(
+        inFigures(named(PERMANENCE_NAMES.leftToPermanence)),
+        " of ",
+        childrenWho(left, "who left care in the period", "who left care in the period"),
+        " left to permanence: by adoption, special guardianship, child arrangements or home.",
+      ),
+    );
+  return adoptions
+    ? join(childrenWho(countOf("adoption"), "was", "were"), " adopted in the period.")
+    : value("The data do not tell of children leaving care.");
 }
 
-const fosteredSentence: Expr = join(
-  inFigures(countOf("longTermFoster")),
-  " of ",
-  childrenWho(named(PERMANENCE_NAMES.lookedAfter), "looked after", "looked after"),
-  iff(compare(countOf("longTermFoster"), "=", 1), value(" lives"), value(" live")),
-  " in a long-term foster home, and ",
-  inFigures(countOf("livePlan")),
-  iff(compare(countOf("livePlan"), "=", 1), value(" has"), value(" have")),
-  " a live adoption plan.",
+const nowLookedAfter = named(PERMANENCE_NAMES.lookedAfter);
+const fosteredSentence: Expr = iff(
+  compare(nowLookedAfter, "=", 0),
+  value("Nobody is looked after."),
+  join(
+    inFigures(countOf("longTermFoster")),
+    " of ",
+    childrenWho(nowLookedAfter, "looked after", "looked after"),
+    iff(compare(countOf("longTermFoster"), "=", 1), value(" lives"), value(" live")),
+    " in a long-term foster home, and ",
+    inFigures(countOf("livePlan")),
+    iff(compare(countOf("livePlan"), "=", 1), value(" has"), value(" have")),
+    " a live adoption plan.",
+  ),
 );
 
 const allWaiting = named(PERMANENCE_NAMES.allWaiting);
@@ -68,6 +85,9 @@ const waitsOver = (days: number): Expr =>
   (["planChanged", "waiting"] as const)
     .map((route) => count(TABLE, lookedAfter, by(route), where("Days since entry", ">", days)))
     .reduce(plus);
+const entryUnknown: Expr = (["planChanged", "waiting"] as const)
+  .map((route) => minus(countOf(route), named(permanenceNames(route).n)))
+  .reduce(plus);
 const waitingSentence: Expr = iff(
   compare(allWaiting, "=", 0),
   value("Nobody waits with no permanence reached and no live adoption plan."),
@@ -77,7 +97,12 @@ const waitingSentence: Expr = iff(
     waitsOver(365),
     " of them for over 365 days since entering care, ",
     waitsOver(730),
-    " for over 730.",
+    " for over 730",
+    iff(
+      compare(entryUnknown, ">", 0),
+      join("; of ", entryUnknown, " the day of entering care is not in the data."),
+      value("."),
+    ),
   ),
 );
 
@@ -108,12 +133,16 @@ function planSentence(isPlanKnown: boolean, isReviewKnown: boolean): Expr {
   );
 }
 
-const part = named(windowNames("leaving").part);
-const coveredSentence: Expr = iff(
-  compare(part, "=", ""),
-  value("The data cover the whole period with children leaving care."),
-  join("Of children leaving care the data cover a part of the period: ", part, "."),
-);
+const WHAT = { leaving: "children leaving care", adoptionOrder: "adoption orders" } as const;
+
+function coveredSentence(event: keyof typeof WHAT): Expr {
+  const part = named(windowNames(event).part);
+  return iff(
+    compare(part, "=", ""),
+    value(`The data cover the whole period with ${WHAT[event]}.`),
+    join(`Of ${WHAT[event]} the data cover a part of the period: `, part, "."),
+  );
+}
 
 /** The rows are chosen by the period of the run: a longer one on Summary would be counted short. */
 function beyondRun({ period, asAt }: Cases): Expr {

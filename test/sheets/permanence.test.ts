@@ -131,7 +131,7 @@ describe("the figures of Permanence", () => {
 
   it("never count leavers where only lists of plans tell of some, but adoptions", () => {
     const days = { entry: "2022-01-01", adm: "2022-06-01" };
-    const cases = casesOf(
+    const told = casesOf(
       careRecords({
         tracker: [
           { child: "a", days: { ...days, adopted: "2023-06-01" } },
@@ -141,6 +141,19 @@ describe("the figures of Permanence", () => {
       }),
       "2024-03-31",
     );
+    const none = sheetOf(told);
+    expect(none.figures).toMatchObject({
+      out_permanence_adoption: "not covered",
+      out_permanence_live_plan: 1,
+    });
+    expect(none.words).toContain("The data do not tell of children leaving care.");
+    expect(none.agreeing).not.toThrow();
+
+    const window = { from: day("2022-04-01") as SerialDay, to: day("2024-03-31") as SerialDay };
+    const coverage = coveredByKind([
+      { ...window, kind: "tracker", event: "adoptionOrder", gaps: [], closedCasesMissing: false },
+    ]);
+    const cases = { ...told, coverage, covers: coverage.adoptionOrder };
     const { figures, words, agreeing } = sheetOf(cases);
     expect(figures).toMatchObject({
       out_permanence_adoption: 1,
@@ -153,8 +166,18 @@ describe("the figures of Permanence", () => {
     });
     expect(words).toContain("1 child was adopted in the period.");
     expect(words).toContain("Who left care otherwise is not in the data");
+    expect(words).toContain("Of adoption orders the data cover a part of the period: 1 April 2022");
     expect(words).toContain("Whether a plan other than adoption is recorded is not in the data");
     expect(agreeing).not.toThrow();
+  });
+
+  it("say of how many who wait the day of entering care is not in the data", () => {
+    const { words } = sheetOf(
+      covered({ episodes: ["a 2020-05-01 P C2 U6 - -", "b 2020-05-01 S C2 U6 - -"] }),
+    );
+    expect(words).toContain(
+      "2 children wait with none of these: 1 of them for over 365 days since entering care, 1 for over 730; of 1 the day of entering care is not in the data.",
+    );
   });
 
   it("leave a leaver of whom only a tracker tells out of those of the return", () => {
@@ -171,6 +194,8 @@ describe("the figures of Permanence", () => {
   it("are there, as sentences, without any case", () => {
     const { figures, words, agreeing } = sheetOf(covered({}));
     expect(figures).toMatchObject({ out_permanence_looked_after: 0, out_permanence_waiting_days: "none" });
+    expect(words).toContain("Nobody left care in the period.");
+    expect(words).toContain("Nobody is looked after.");
     expect(words).toContain("Nobody waits with no permanence reached and no live adoption plan.");
     expect(agreeing).not.toThrow();
   });

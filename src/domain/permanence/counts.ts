@@ -33,17 +33,14 @@ export interface PermanenceCounts {
   noPlanAfterReview: number | null;
 }
 
-/**
- * @param leaversKnown whether a source tells of everyone who leaves care: of the others only adoptions are counted
- */
+/** @param known of leavers whom only lists of plans tell of, none counts where a source has everyone; adoptions alone otherwise */
 export function permanenceCounts(
   rows: readonly PermanenceRow[],
   journeys: Journeys,
   asAt: number,
-  leaversKnown: boolean,
+  known: LeavingsKnown,
 ): PermanenceCounts {
-  const counts = (row: PermanenceRow) =>
-    row.lookedAfter || !leaversKnown || knowsLeavers(journeys, row.journey);
+  const counts = (row: PermanenceRow) => row.lookedAfter || !known.all || knowsLeavers(journeys, row.journey);
   const counted = rows.filter(counts);
   const daysOf = ({ journey, route, reachedOn }: PermanenceRow) => {
     const entry = journeys.milestones.entry[journey]!;
@@ -51,7 +48,7 @@ export function permanenceCounts(
     return entry === NO_DAY || until === NO_DAY ? [] : [until - entry];
   };
   const countOf = (route: Route): RouteCount | null => {
-    if (!leaversKnown && !KNOWN_WITHOUT_LEAVERS.has(route)) return null;
+    if (!isTold(route, known)) return null;
     const own = counted.filter((row) => row.route === route);
     const { median, n } = summariseDays(own.flatMap(daysOf));
     return { count: own.length, days: median ?? undefined, n };
@@ -63,9 +60,9 @@ export function permanenceCounts(
   const sum = (of: readonly Route[]) => of.reduce((total, route) => total + (routes[route]?.count ?? 0), 0);
   return {
     lookedAfter: lookedAfter.length,
-    left: leaversKnown ? counted.length - lookedAfter.length : null,
+    left: known.all ? counted.length - lookedAfter.length : null,
     routes,
-    leftToPermanence: leaversKnown ? sum(PERMANENT_ROUTES) - sum(["longTermFoster"]) : null,
+    leftToPermanence: known.all ? sum(PERMANENT_ROUTES) - sum(["longTermFoster"]) : null,
     waiting: sum(["planChanged", "waiting"]),
     noPlanAfterReview:
       plansKnown(rows) && secondReviewsKnown(rows)
@@ -87,9 +84,19 @@ export const plansKnown = (rows: readonly PermanenceRow[]): boolean =>
 export const secondReviewsKnown = (rows: readonly PermanenceRow[]): boolean =>
   rows.some(({ lookedAfter, reviews }) => lookedAfter && reviews.second !== NO_DAY);
 
-/** A list of plans tells of every adoption, and of the children who are looked after under them. */
-export const KNOWN_WITHOUT_LEAVERS: ReadonlySet<Route> = new Set<PermanentRoute | WaitingState>([
-  "adoption",
+/** Of which leavings the data tell. */
+export interface LeavingsKnown {
+  /** Whether a source has everyone who leaves care. */
+  all: boolean;
+  /** Whether any source has adoption orders: a list of plans tells of those without the other leavings. */
+  adoptions: boolean;
+}
+
+/** Whether the data tell of a route at all: who is looked after under one, any source does. */
+export const isTold = (route: Route, { all, adoptions }: LeavingsKnown): boolean =>
+  all || (route === "adoption" ? adoptions : LOOKED_AFTER.has(route));
+
+const LOOKED_AFTER: ReadonlySet<Route> = new Set<PermanentRoute | WaitingState>([
   "longTermFoster",
   ...WAITING_STATES,
 ]);
