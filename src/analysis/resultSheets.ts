@@ -1,8 +1,11 @@
+import { childSheet } from "../sheets/childSheet";
 import { dataQualitySheet } from "../sheets/dataQuality";
 import { driftSheet } from "../sheets/driftSheet";
 import { familiesSheets } from "../sheets/families";
 import { flowSheet } from "../sheets/flow";
 import { limitsSheet } from "../sheets/limitsSheet";
+import { movesSheet } from "../sheets/movesSheet";
+import { permanenceSheet } from "../sheets/permanenceSheet";
 import { readMeSheet } from "../sheets/readMe";
 import { reconciliationSheet } from "../sheets/reconciliation";
 import { stagesSheet } from "../sheets/stages";
@@ -25,7 +28,7 @@ const SHEETS: Readonly<Record<MakeGroup, readonly ((cases: Cases) => SheetPlan |
     reconciliationSheet,
   ],
   stages: [stagesSheet, flowSheet],
-  meeting: [],
+  meeting: [permanenceSheet, movesSheet, childSheet],
 };
 
 /** Groups whose figures are formulas over the sheets of another, which is made with them. */

@@ -111,7 +111,9 @@ export function* newSheetLooks(
     else sheet.showGridlines = false;
     freeze(sheet, plan.freeze);
     sheet.pageLayout.orientation = plan.print.orientation === "portrait" ? "Portrait" : "Landscape";
-    sheet.pageLayout.zoom = plan.print.manyPagesWide ? { scale: 100 } : { horizontalFitToPages: 1 };
+    sheet.pageLayout.zoom = plan.print.manyPagesWide
+      ? { scale: 100 }
+      : { horizontalFitToPages: 1, ...(plan.print.onePage && { verticalFitToPages: 1 }) };
     const titles = plan.print.titleRows;
     if (titles) sheet.pageLayout.setPrintTitleRows(`$${titles.from + 1}:$${titles.to + 1}`);
   });

@@ -30,11 +30,12 @@ export interface BookSheet {
   /** Where pivot tables show their results. */
   pivots?: Area[];
   freeze?: { rows: number; columns: number };
-  /** One page across, unless it is said to be many pages wide. */
+  /** One page across, unless it is said to be many pages wide; and one page in all, where that is said. */
   print?: {
     orientation: "portrait" | "landscape";
     titleRows?: { from: number; to: number };
     manyPagesWide?: true;
+    onePage?: true;
   };
   protected: boolean;
 }

@@ -23,6 +23,8 @@ export interface SheetPlan {
     titleRows?: { from: number; to: number };
     /** Too many columns for one page across: printed at its size, page after page. */
     manyPagesWide?: true;
+    /** All of it on one page, made as small as that needs. */
+    onePage?: true;
   };
 }
 

@@ -5,11 +5,13 @@ import { careKnown, endedWithoutDay, knowsLeavers } from "../domain/journeys/lea
 import { isSuperseded } from "../domain/journeys/livePlans";
 import { intervalDays } from "../domain/journeys/stages";
 import type { Cases } from "./cases";
+import { caseOf } from "./driftSheet";
 import type { TableColumn } from "./plan";
 import { dayColumn, numberColumn, textColumn } from "./words";
 
 /** The last columns of `Timescales`: what figures count by and break down by, beside what people read. */
-export function groupColumns({ journeys, again, characteristics }: Cases): TableColumn[] {
+export function groupColumns(cases: Cases): TableColumn[] {
+  const { journeys, again, characteristics } = cases;
   const { milestones } = journeys;
   const flag = (header: string, values: Uint8Array): TableColumn => ({
     header,
@@ -58,5 +60,10 @@ export function groupColumns({ journeys, again, characteristics }: Cases): Table
     textColumn("Family found by", journeys.texts.familyFoundBy, 16),
     dayColumn("In care from", journeys.inCareFrom),
     numberColumn("Decision-moved in", intervalDays(milestones.adm, milestones.placed)),
+    textColumn(
+      "Case",
+      Array.from({ length: journeys.count }, (_, row) => caseOf(cases, row)),
+      12,
+    ),
   ];
 }

@@ -92,4 +92,5 @@ export const GROUP_COLUMNS: Readonly<Record<string, ColumnMeaning>> = {
     empty: "one of the two dates is not there",
     days: true,
   },
+  Case: { means: "Child key and journey in one, by which other sheets find the row." },
 };

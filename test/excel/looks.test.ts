@@ -1,3 +1,5 @@
+import { readFiles } from "../../src/files/readFiles";
+import { graft } from "../../src/files/xlsx/graft";
 import { writeSheets } from "../../src/excel/writeSheets";
 import { cell, column, sheet, summary, timescales } from "./builders";
 import { excelWith } from "./workbook";
@@ -60,6 +62,24 @@ describe("How result sheets look", () => {
       expect(checks[1]?.errorAlert?.message).toBe("Type a number of at least 1 and at most 2000.");
       expect(checks[2]?.rule.list).toMatchObject({ source: "yes,no" });
     });
+  });
+
+  test("a sheet that is to come on one page says so to Excel, and keeps it in a file", async () => {
+    const excel = excelWith();
+    const whole = sheet("Child sheet", [cell(0, 0, "One child")]);
+    const print = { orientation: "portrait" as const, onePage: true as const };
+    await excel.run((context) => writeSheets(context, [{ ...whole, plan: { ...whole.plan, print } }]));
+    await excel.run(async (context) => {
+      const { pageLayout } = context.workbook.worksheets.getItem("Child sheet");
+      pageLayout.load("zoom");
+      await context.sync();
+      expect(pageLayout.zoom).toEqual({ horizontalFitToPages: 1, verticalFitToPages: 1 });
+    });
+    const made = excel.sheet("Child sheet");
+    expect(made.print).toEqual(print);
+    const bytes = await graft(undefined, [made], []);
+    const { book } = await readFiles([{ name: "Book.xlsx", bytes }]);
+    expect(book.sheets[0]!.print).toEqual(print);
   });
 
   test("panes, widths and print are set when the sheet is made and left to people afterwards", async () => {

@@ -25,6 +25,8 @@ export const ADOPTIVE_PLACE: Codes = new Set(["A3", "A4", "A5", "A6"]);
 export const CONSENT_PLACE: Codes = new Set(["A3", "A4"]);
 /** PLACE: adoptive, with carers who fostered the child before. */
 export const CURRENT_CARER_PLACE: Codes = new Set(["A3", "A5"]);
+/** PLACE: a foster home in which the child is to stay. */
+export const LONG_TERM_PLACE: Codes = new Set(["U1", "U4"]);
 /** PLACE: fostering for adoption or concurrent planning. */
 export const EARLY_PERMANENCE_PLACE: Codes = new Set(["U2", "U5"]);
 

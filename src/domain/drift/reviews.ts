@@ -16,8 +16,8 @@ export interface ReviewsHeld {
 
 const NOTHING_KNOWN: ReviewsHeld = { held: NaN, second: NO_DAY, last: NO_DAY, firstBy: NO_DAY };
 
-/** Asks for the reviews of a child since an entry into care, NO_DAY where that is unknown. */
-export type ReviewsOf = (child: number, entry: number) => ReviewsHeld;
+/** Asks for the reviews of a child since an entry into care, NO_DAY where that is unknown, and until the child left it. */
+export type ReviewsOf = (child: number, entry: number, left?: number) => ReviewsHeld;
 
 /**
  * Finds the reviews of one child after another in a table that is sorted by child and day. The return holds every review of
@@ -29,11 +29,12 @@ export function reviewsBy(reviews: Reviews, asAt: SerialDay, targets: LocalTarge
   for (let row = 0; row < count; row++)
     if (fromReturn[row] === 1 && held[row]! < earliest) earliest = held[row]!;
   const coveredFrom = earliest === Infinity ? Infinity : yearFrom1April(earliest as SerialDay);
-  return (of, entry) => {
+  return (of, entry, left = NO_DAY) => {
     if (count === 0) return NOTHING_KNOWN;
+    const until = left === NO_DAY ? asAt : Math.min(left, asAt);
     const days: number[] = [];
     for (let row = firstOf(child, of); row < count && child[row] === of; row++)
-      if (held[row]! >= entry && held[row]! <= asAt) days.push(held[row]!);
+      if (held[row]! >= entry && held[row]! <= until) days.push(held[row]!);
     const last = days.at(-1) ?? NO_DAY;
     if (entry !== NO_DAY && entry >= coveredFrom)
       return {

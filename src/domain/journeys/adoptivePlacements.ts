@@ -88,7 +88,7 @@ function movesToNewCarers(reasonForNewEpisode: string): boolean {
 }
 
 /** Whether a row after a temporary stay that began on `away` is the placement of an earlier row again. */
-function returnsTo(
+export function returnsTo(
   episodes: Episodes,
   earlier: number,
   row: number,

@@ -49,7 +49,7 @@ export function readSheet(xml: string, name: string, around: SheetSurroundings):
       case "pageSetup": {
         const orientation = cursor.attribute("orientation");
         if (orientation === "portrait" || orientation === "landscape")
-          sheet.print = { orientation, ...(fitsPage ? {} : { manyPagesWide: true }) };
+          sheet.print = { orientation, ...howManyPages(cursor, fitsPage) };
         break;
       }
     }
@@ -101,4 +101,10 @@ function readLink(cursor: XmlCursor, sheet: BookSheet): void {
   const cell = parseCell((cursor.attribute("ref") ?? "").split(":")[0] as string);
   const outside = [...cursor.attributes().keys()].some((name) => name.endsWith(":id"));
   if (cell && location !== undefined && !outside) sheet.links.push({ ...cell, location: readText(location) });
+}
+
+/** Excel fits to one page down, too, where nothing is said of it. */
+function howManyPages(cursor: XmlCursor, fitsPage: boolean): { manyPagesWide?: true; onePage?: true } {
+  if (!fitsPage) return { manyPagesWide: true };
+  return (cursor.attribute("fitToHeight") ?? "1") === "1" ? { onePage: true } : {};
 }

@@ -42,7 +42,7 @@ export function* writeSheet(sheet: BookSheet, styles: StyleAppender, ties: Sheet
   yield links(sheet);
   yield '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>';
   if (sheet.print) {
-    yield `<pageSetup paperSize="9" orientation="${sheet.print.orientation}"${fits ? ' fitToWidth="1" fitToHeight="0"' : ""}/>`;
+    yield `<pageSetup paperSize="9" orientation="${sheet.print.orientation}"${fits ? ` fitToWidth="1" fitToHeight="${sheet.print.onePage ? 1 : 0}"` : ""}/>`;
     yield "<headerFooter><oddFooter>&amp;L&amp;A&amp;RPage &amp;P of &amp;N</oddFooter></headerFooter>";
   }
   yield ties.kept;

@@ -65,8 +65,9 @@ function openSheet(workbook: WorkbookModel, book: BookSheet): SheetModel {
   if (book.freeze) sheet.frozen = { ...book.freeze };
   if (book.print) {
     sheet.pageLayout.orientation = book.print.orientation === "landscape" ? "Landscape" : "Portrait";
-    const { titleRows, manyPagesWide } = book.print;
-    if (!manyPagesWide) sheet.pageLayout.zoom = { horizontalFitToPages: 1 };
+    const { titleRows, manyPagesWide, onePage } = book.print;
+    if (!manyPagesWide)
+      sheet.pageLayout.zoom = { horizontalFitToPages: 1, ...(onePage && { verticalFitToPages: 1 }) };
     if (titleRows) sheet.pageLayout.titleRows = between(titleRows.from, 0, titleRows.to, COLUMNS - 1);
   }
   if (book.protected) sheet.protection = { options: {} };
@@ -227,6 +228,7 @@ export function toBookSheet(sheet: SheetModel): BookSheet {
       orientation: orientation === "Landscape" ? "landscape" : "portrait",
       ...(titleRows ? { titleRows: { from: titleRows.row, to: lastRow(titleRows) } } : {}),
       ...("horizontalFitToPages" in (zoom as object) ? {} : { manyPagesWide: true as const }),
+      ...("verticalFitToPages" in (zoom as object) ? { onePage: true as const } : {}),
     },
     protected: sheet.protection !== null,
   };
