@@ -21,6 +21,8 @@ export interface SheetPlan {
   print: {
     orientation: "portrait" | "landscape";
     titleRows?: { from: number; to: number };
+    /** Only so many columns, from the first, are printed; the others are for lookups and counts. */
+    columns?: number;
     /** Too many columns for one page across: printed at its size, page after page. */
     manyPagesWide?: true;
   };
