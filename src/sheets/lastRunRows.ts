@@ -44,9 +44,7 @@ export function lastRunsIn(typed: Typed | undefined): LastRunsRead | undefined {
   const seen = new Set<string>();
   let unreadRows = 0;
   for (let row = 0; row < rows.rowCount; row++) {
-    const childKey = String(cell("Child key", row) ?? "")
-      .trim()
-      .toUpperCase();
+    const childKey = String(cell("Child key", row) ?? "").trim();
     const asAt = cell(AS_AT, row);
     const journey = Number(cell("Journey", row) ?? NaN);
     const isKnown = typeof asAt === "number" && isSerialDay(asAt) && Number.isInteger(journey) && journey > 0;
@@ -66,7 +64,8 @@ export function lastRunsIn(typed: Typed | undefined): LastRunsRead | undefined {
     const had = cell(CASES, row);
     if (typeof had === "number") run.missing = Math.max(run.missing, Math.round(had));
   }
-  for (const run of runs.values()) run.missing = Math.max(0, run.missing - run.cases.length);
+  // A row that cannot be read is not gone.
+  for (const run of runs.values()) run.missing = Math.max(0, run.missing - run.cases.length - unreadRows);
   return {
     runs: [...runs.values()].sort((a, b) => b.asAt - a.asAt),
     unreadRows,

@@ -11,6 +11,7 @@ import {
   olderSentence,
   REASON_FIGURES,
   reasonsSentence,
+  REVIEWS,
   sinceFigure,
   sinceName,
   sinceSentence,
@@ -18,7 +19,7 @@ import {
 import { meetingLines, type MeetingLine } from "./meetingListLines";
 import { MEETING_DAYS, NEXT_MEETING_KEY } from "./nextMeeting";
 import type { Cell, GridBlock, NumberFormat, SheetPlan, TableColumn } from "./plan";
-import { COMPARE_WITH, comparisonOf, type Comparison } from "./sinceLastRun";
+import { COMPARE_WITH, comparisonOf } from "./sinceLastRun";
 import { CHANGE_KINDS, KINDS } from "./sinceWords";
 import { DRIFT, MEETING_LIST } from "./typedTables";
 import { numberColumn, textColumn } from "./words";
@@ -42,7 +43,7 @@ export function meetingListSheet(cases: Cases): SheetPlan {
     blocks: [
       titleBlock("Meeting list", PURPOSE, cases, NOTE),
       top(cases),
-      figures(comparisonOf(cases), printed.length),
+      figures(cases, printed.length),
       {
         kind: "table",
         name: MEETING_LIST.name,
@@ -51,6 +52,7 @@ export function meetingListSheet(cases: Cases): SheetPlan {
         rowCount: lines.length,
         identity: MEETING_LIST.identity,
         columns: [...printed, ...columnsBeside(lines)],
+        ruled: true,
       },
     ],
     freeze: { rows: HEADER_ROW + 1, columns: 2 },
@@ -71,7 +73,7 @@ function top(cases: Cases): GridBlock {
       "Type the day of the next meeting: who falls due before it is on this list once Analyse is pressed.",
     ),
     join(
-      "That is no day from the as-at date on: ",
+      "← That is no day from the as-at date on: ",
       { op: "text", of: named(MEETING_NAME), format: "d mmmm yyyy" },
       ", is taken. Type the day of the next meeting.",
     ),
@@ -97,19 +99,29 @@ function top(cases: Cases): GridBlock {
         text("Compare with", "label"),
         null,
         { content: { input: COMPARE_WITH }, style: "input" },
-        text(sentences.join(" "), "note"),
+        text(`← ${sentences.join(" ")}`, "note"),
       ],
-      [sentence(reasonsSentence)],
+      [sentence(reasonsSentence(cases.records.reviews.count > 0))],
       [since ? sentence(sinceSentence) : text(sentences[0]!)],
       [{ ...sentence(olderSentence), highlight: [{ when: { contains: "Analyse" }, tone: "warning" }] }],
       [],
-      [text("Meeting held on:", "label"), null, text("Chair:", "label"), null, text("Present:", "label")],
+      [
+        text("Meeting held on:", "label"),
+        null,
+        null,
+        text("Chair:", "label"),
+        null,
+        text("Present:", "label"),
+      ],
     ],
   };
 }
 
 /** The figures of the sentences, beside what is printed. */
-function figures({ since }: Comparison, column: number): GridBlock {
+function figures(cases: Cases, column: number): GridBlock {
+  const { records } = cases;
+  const { since } = comparisonOf(cases);
+  const notTold = (name: string): Cell => ({ ...text("no reviews loaded", "figure"), name });
   const cell = (name: string, expr: Expr, format: NumberFormat): Cell => ({
     content: { expr },
     style: "figure",
@@ -120,7 +132,7 @@ function figures({ since }: Comparison, column: number): GridBlock {
     { label: "Next meeting", cell: cell(MEETING_NAME, meetingDay, "dd/mm/yyyy") },
     ...Object.entries(REASON_FIGURES).map(([name, { label, of }]) => ({
       label,
-      cell: cell(name, of, "#,##0"),
+      cell: name !== REVIEWS || records.reviews.count > 0 ? cell(name, of, "#,##0") : notTold(name),
     })),
     ...KINDS.map((kind) => ({
       label: CHANGE_KINDS[kind],
@@ -138,17 +150,11 @@ function figures({ since }: Comparison, column: number): GridBlock {
 }
 
 const ifFound = (of: Expr): Expr => ({ op: "ifError", of, otherwise: value("") });
-/** What Drift says of the case now; nothing of a case that has left it. */
-const onDrift = (header: string): Expr => ifFound(lookup(sameRow("Case"), DRIFT.name, "Case", header));
-/** The same where the cell may be empty, which a lookup takes for 0. */
-const typedOnDrift = (header: string): Expr =>
-  ifFound(
-    iff(
-      compare(join(lookup(sameRow("Case"), DRIFT.name, "Case", header), ""), "=", ""),
-      value(""),
-      lookup(sameRow("Case"), DRIFT.name, "Case", header),
-    ),
-  );
+/** What Drift says of the case now; nothing of a case that has left it. An empty cell looked up would come as 0. */
+const onDrift = (header: string): Expr => {
+  const found = lookup(sameRow("Case"), DRIFT.name, "Case", header);
+  return ifFound(iff(compare(join(found, ""), "=", ""), value(""), found));
+};
 
 const formula = (
   header: string,
@@ -157,6 +163,13 @@ const formula = (
   format: NumberFormat = "General",
 ): TableColumn => ({ header, content, format, width });
 const wrapped = (column: TableColumn): TableColumn => ({ ...column, wrap: true });
+
+/** As a text, which stands apart from the flag beside it. */
+const dueInWords: Expr = iff(compare(onDrift("Due"), "=", ""), value(""), {
+  op: "text",
+  of: onDrift("Due"),
+  format: "dd/mm/yyyy",
+});
 
 /** Action, who and by when in one cell. */
 const agreed: Expr = join(
@@ -174,21 +187,20 @@ function printedColumns(lines: readonly MeetingLine[]): TableColumn[] {
     wrapped(textColumn(header, lines.map(of), width));
   const [minutes] = MEETING_LIST.typed as [string];
   return [
-    numberColumn(
+    textColumn(
       "No",
-      Float64Array.from(lines, (_, at) => at + 1),
-      "0",
-      4,
+      lines.map((_, at) => `${at + 1}.`),
+      5,
     ),
     texts("Child or children", ({ who }) => who, 15),
     texts("On the list because", ({ because }) => because, 28),
     texts("Stage", ({ stage }) => stage, 18),
     wrapped(formula("Waiting for", onDrift("Waiting for"), 19)),
-    formula("Due", onDrift("Due"), 11, "dd/mm/yyyy"),
+    formula("Due", dueInWords, 11),
     { ...wrapped(formula("Flag", onDrift("Flag"), 14)), highlight: FLAG_TONES },
     texts("Next booked", ({ booked }) => booked, 12),
     texts("Team and worker", ({ team }) => team, 14),
-    wrapped(formula("Reason for delay", typedOnDrift("Reason for delay"), 13)),
+    wrapped(formula("Reason for delay", onDrift("Reason for delay"), 13)),
     wrapped(formula("Agreed so far", agreed, 21)),
     {
       header: minutes,
@@ -211,9 +223,9 @@ function columnsBeside(lines: readonly MeetingLine[]): TableColumn[] {
     numbers("Journey", ({ journey }) => journey),
     numbers("Children", ({ children }) => children),
     formula("Days to due", onDrift("Days to due"), 10, "0"),
-    formula("Action", typedOnDrift("Action"), 12),
-    formula("Who", typedOnDrift("Who"), 12),
-    formula("By when", typedOnDrift("By when"), 12, "dd/mm/yyyy"),
+    formula("Action", onDrift("Action"), 12),
+    formula("Who", onDrift("Who"), 12),
+    formula("By when", onDrift("By when"), 12, "dd/mm/yyyy"),
     numbers(AT_RUN.overdue, ({ overdue }) => overdue),
     numbers(AT_RUN.due, ({ due }) => due),
     ...KINDS.map((kind) => numbers(CHANGE_KINDS[kind], ({ changes }) => changes[kind])),

@@ -14,7 +14,7 @@ import {
   type Expr,
 } from "../domain/formula/expression";
 import { MEETING_DAYS, NEXT_MEETING_KEY } from "./nextMeeting";
-import { CHANGE_KINDS, KINDS } from "./sinceWords";
+import { CHANGE_KINDS, IN_SENTENCE, KINDS } from "./sinceWords";
 import { DRIFT, MEETING_LIST } from "./typedTables";
 
 /** The columns of the list that hold, by line, how many of its children fell under a reason when Analyse was pressed. */
@@ -35,6 +35,9 @@ const meeting = named(MEETING_NAME);
 const onDrift = (...conditions: Condition[]) => count(DRIFT.name, ...conditions);
 const canTell = where("Cannot tell", "=", "");
 
+/** The one of them that asks for dates of reviews. */
+export const REVIEWS = "out_meeting_reviews";
+
 /** What is counted over `Drift`, so that it follows a changed limit: by name of the figure. */
 export const REASON_FIGURES: Readonly<Record<string, { label: string; of: Expr }>> = {
   out_meeting_alarms: { label: "Legal alarms", of: onDrift(where("Alarm", "<>", "")) },
@@ -43,7 +46,7 @@ export const REASON_FIGURES: Readonly<Record<string, { label: string; of: Expr }
     label: "Due before the next meeting",
     of: onDrift(where("Due", ">=", asAt), where("Due", "<=", meeting), canTell),
   },
-  out_meeting_reviews: {
+  [REVIEWS]: {
     label: "Reviews due or overdue",
     of: onDrift(where("Next review due", "<=", meeting)),
   },
@@ -61,30 +64,39 @@ const several = (number: Expr, one: string, many: string): Expr =>
 const long = (day: Expr): Expr => ({ op: "text", of: day, format: "d mmmm yyyy" });
 const figure = (name: keyof typeof REASON_FIGURES) => named(name);
 
-/** Who is to be talked of and why, in figures. */
-export const reasonsSentence: Expr = join(
-  "As at ",
-  long(asAt),
-  ", of ",
-  several(onDrift(), "live case", "live cases"),
-  ": ",
-  several(figure("out_meeting_alarms"), "legal alarm", "legal alarms"),
-  ", ",
-  figure("out_meeting_overdue"),
-  " overdue, ",
-  figure("out_meeting_due"),
-  " due before the next meeting on ",
-  long(meeting),
-  ", ",
-  several(figure("out_meeting_reviews"), "looked-after review", "looked-after reviews"),
-  " overdue or due by then.",
-);
+/**
+ * Who is to be talked of and why, in figures.
+ *
+ * @param hasReviews whether any table has dates of looked-after reviews
+ */
+export const reasonsSentence = (hasReviews: boolean): Expr =>
+  join(
+    "As at ",
+    long(asAt),
+    ", of ",
+    several(onDrift(), "live case", "live cases"),
+    ": ",
+    several(figure("out_meeting_alarms"), "legal alarm", "legal alarms"),
+    ", ",
+    figure("out_meeting_overdue"),
+    " overdue, ",
+    figure("out_meeting_due"),
+    " due before the next meeting on ",
+    long(meeting),
+    ...(hasReviews
+      ? [
+          ", ",
+          several(figure(REVIEWS), "looked-after review", "looked-after reviews"),
+          " overdue or due by then.",
+        ]
+      : [". No table has dates of looked-after reviews, so none is on the list."]),
+  );
 
 const kindsTold: readonly Expr[] = KINDS.map((kind) =>
   iff(
     compare(named(sinceName(kind)), "=", 0),
     value(""),
-    join(" · ", named(sinceName(kind)), ` ${CHANGE_KINDS[kind].toLowerCase()}`),
+    join(" · ", named(sinceName(kind)), ` ${IN_SENTENCE[kind]}`),
   ),
 );
 

@@ -49,6 +49,8 @@ export interface TableBlock {
    * first (whose row it is), and facts of the row, of which one at least must be there.
    */
   facts?: readonly string[];
+  /** A thin line between rows, also where a program shows no table styles: for rows of several lines, read on paper. */
+  ruled?: true;
 }
 
 export interface TableColumn {

@@ -18,6 +18,19 @@ export const CHANGE_KINDS: Readonly<Record<ChangeKind, string>> = {
   entered: "Entered",
   left: "Left",
 };
+/** The same after a number. */
+export const IN_SENTENCE: Readonly<Record<ChangeKind, string>> = {
+  newlyLate: "newly late",
+  limitChanged: "late or in time by a changed limit",
+  slipped: "slipped",
+  unconfirmed: "to confirm (the day booked has passed)",
+  setBack: "set back",
+  planChanged: "plan changed",
+  movedOn: "moved on",
+  resolved: "no longer overdue",
+  entered: "entered",
+  left: "left",
+};
 export const KINDS = Object.keys(CHANGE_KINDS) as ChangeKind[];
 
 const on = (day: number) => (day === NO_DAY ? "" : ` on ${formatUk(day as SerialDay)}`);
@@ -59,16 +72,16 @@ export const changesInWords = (changes: readonly Change[] = []): string =>
 export function leftWords({ how, on: day, journey }: Left, journeys: Journeys): string {
   switch (how) {
     case "adopted":
-      return `Left: adopted${on(day)}`;
+      return `Left the list: adopted${on(day)}`;
     case "leftCare": {
       const route = routeInWords(journeys.leavingRoute[journey!]!);
-      return `Left: left care${on(day)}${route === "" ? "" : `, ${route}`}`;
+      return `Left the list: left care${on(day)}${route === "" ? "" : ` (${route})`}`;
     }
     case "planChanged":
-      return `Left: plan changed away from adoption${on(day)}`;
+      return `Left the list: plan changed away from adoption${on(day)}`;
     case "superseded":
-      return `Left: superseded by a new decision${on(day)}`;
+      return `Left the list: superseded by a new decision${on(day)}`;
     case "notInData":
-      return "Left: no longer in the data";
+      return "Left the list: no longer in the data";
   }
 }
