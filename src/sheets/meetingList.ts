@@ -70,7 +70,7 @@ function top(cases: Cases): GridBlock {
   const note: Expr = iff(
     isMeetingDay,
     value(
-      "Type the day of the next meeting: who falls due before it is on this list once Analyse is pressed.",
+      "← Type the day of the next meeting: who falls due before it is on this list once Analyse is pressed.",
     ),
     join(
       "← That is no day from the as-at date on: ",
@@ -192,7 +192,7 @@ function printedColumns(lines: readonly MeetingLine[]): TableColumn[] {
       lines.map((_, at) => `${at + 1}.`),
       5,
     ),
-    texts("Child or children", ({ who }) => who, 15),
+    texts("Child or children", ({ who }) => who, 17),
     texts("On the list because", ({ because }) => because, 28),
     texts("Stage", ({ stage }) => stage, 18),
     wrapped(formula("Waiting for", onDrift("Waiting for"), 19)),

@@ -199,7 +199,7 @@ describe("The day of the next meeting", () => {
     ["after Christmas", "2024-01-12"],
     [45300.5, "2024-01-12"],
   ])("typed as %s is %s, by the sheet's formula too", (typed, expected) => {
-    const inputs = typed === undefined ? {} : { in_next_meeting: typed };
+    const inputs: Record<string, string | number> = typed === undefined ? {} : { in_next_meeting: typed };
     expect(nextMeeting({ ...cases, inputs })).toBe(day(expected));
     expect(list({ ...cases, inputs }, cases, inputs).figures.out_next_meeting).toBe(day(expected));
   });
