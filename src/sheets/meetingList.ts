@@ -219,6 +219,12 @@ function columnsBeside(lines: readonly MeetingLine[]): TableColumn[] {
     numberColumn(header, Float64Array.from(lines, of), "0", 10);
   return [
     texts("Case", ({ caseId }) => caseId),
+    {
+      header: "Child",
+      content: { kind: "asTyped", values: lines.map(({ child }) => child) },
+      format: "General",
+      width: 12,
+    },
     texts("Child key", ({ childKey }) => childKey),
     numbers("Journey", ({ journey }) => journey),
     numbers("Children", ({ children }) => children),

@@ -40,6 +40,7 @@ export const MEETING_LIST_COLUMNS: ColumnMeanings = {
     empty: "nothing was written",
   },
   Case: { means: "The row of Drift that the line shows; of siblings the first.", empty: LEFT },
+  Child: OF_JOURNEY.Child,
   "Child key": OF_JOURNEY["Child key"],
   Journey: OF_JOURNEY.Journey,
   Children: { means: "How many children the line is about." },

@@ -26,6 +26,8 @@ export interface MeetingLine {
   team: string;
   /** The case by which Drift is looked up; "" of one that has left it. */
   caseId: string;
+  /** The child's id as its first source has it; of siblings that of the first. */
+  child: string | number;
   childKey: string;
   journey: number;
   children: number;
@@ -170,6 +172,7 @@ function lineOf(cases: Cases, together: readonly Listed[]): MeetingLine {
     booked: bookedWords(cases, row),
     team: teamWords(cases, row),
     caseId: caseOf(cases, row.journey),
+    child: records.children.shown[journeys.child[row.journey]!]!,
     childKey: keyOf(first),
     journey: journeys.number[row.journey]!,
     children: siblings.length,
@@ -199,8 +202,10 @@ function whoOf({ records, journeys, asAt }: Cases, siblings: readonly Listed[]):
 /** A line to close a case with: it is on Drift no longer, so there is nothing to look up. */
 function leftLine({ records, journeys }: Cases, left: Left): MeetingLine {
   const { last, journey } = left;
+  const child = journey === undefined ? last.childKey : records.children.shown[journeys.child[journey]!]!;
   return {
-    who: journey === undefined ? last.childKey : String(records.children.shown[journeys.child[journey]!]!),
+    who: String(child),
+    child,
     because: leftWords(left, journeys),
     stage: "",
     booked: "",
