@@ -3,11 +3,13 @@ import { mkdirSync } from "node:fs";
 import path from "node:path";
 import { ensurePackages, root } from "./ensure-packages.mjs";
 import { findBrowser } from "./find-programs.mjs";
+import { pictureOfMeetingList } from "./printed-picture.mjs";
 import { serve } from "./serve.mjs";
 
-// Takes the picture of the workbench that README shows: the sample workbook, analysed, beside the pane.
+// Takes the pictures of docs: of the workbench, the sample workbook analysed beside the pane; and of a sheet as it is printed.
 
 ensurePackages();
+pictureOfMeetingList(path.join(root, "docs/pictures/meeting-list.png"));
 const build = spawnSync(process.execPath, ["scripts/build.mjs", "--workbench"], {
   cwd: root,
   stdio: "inherit",

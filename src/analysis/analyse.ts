@@ -15,6 +15,7 @@ import { countQueries, queriesOf } from "../sheets/queries";
 import { trustOf } from "../sheets/trustInputs";
 import { agreeOnFlow } from "./agreeOnFlow";
 import { agreeOnPermanence } from "./agreeOnPermanence";
+import { agreeOnMeeting } from "./agreeOnMeeting";
 import { answer, type Answer } from "./answer";
 import { breakdownsOf } from "./breakdowns";
 import {
@@ -131,6 +132,7 @@ export function analyse(options: AnalysisOptions, progress: Progress): Promise<A
     if (flow) agreeOnFlow(flow, printed.figures);
     if (options.make.includes("meeting")) agreeOnPermanence(cases, printed.figures);
     agreeOnStages(cases, printed.sheets);
+    if (options.make.includes("meeting")) agreeOnMeeting(cases, printed.figures);
     watch.end("compute");
     await pause(progress);
 

@@ -3,9 +3,11 @@ import { dataQualitySheet } from "../sheets/dataQuality";
 import { driftSheet } from "../sheets/driftSheet";
 import { familiesSheets } from "../sheets/families";
 import { flowSheet } from "../sheets/flow";
+import { lastRunSheet } from "../sheets/lastRun";
 import { limitsSheet } from "../sheets/limitsSheet";
 import { movesSheet } from "../sheets/movesSheet";
 import { permanenceSheet } from "../sheets/permanenceSheet";
+import { meetingListSheet } from "../sheets/meetingList";
 import { readMeSheet } from "../sheets/readMe";
 import { reconciliationSheet } from "../sheets/reconciliation";
 import { stagesSheet } from "../sheets/stages";
@@ -28,7 +30,7 @@ const SHEETS: Readonly<Record<MakeGroup, readonly ((cases: Cases) => SheetPlan |
     reconciliationSheet,
   ],
   stages: [stagesSheet, flowSheet],
-  meeting: [permanenceSheet, movesSheet, childSheet],
+  meeting: [meetingListSheet, childSheet, permanenceSheet, movesSheet, lastRunSheet],
 };
 
 /** Groups whose figures are formulas over the sheets of another, which is made with them. */

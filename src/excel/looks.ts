@@ -1,5 +1,5 @@
 import { calendarDay, FIRST_DAY, LAST_DAY, type CalendarDay } from "../domain/dates/serialDay";
-import { cellAddress } from "../sheets/addresses";
+import { cellAddress, columnLetters } from "../sheets/addresses";
 import type { PrintedCell, PrintedSheet } from "../sheets/printedSheet";
 import type { Highlight, Input } from "../sheets/plan";
 import { STYLES, TONES, type Look } from "../sheets/styles";
@@ -116,6 +116,9 @@ export function* newSheetLooks(
       : { horizontalFitToPages: 1, ...(plan.print.onePage && { verticalFitToPages: 1 }) };
     const titles = plan.print.titleRows;
     if (titles) sheet.pageLayout.setPrintTitleRows(`$${titles.from + 1}:$${titles.to + 1}`);
+    // Whole columns, so that rows of later runs are printed too.
+    if (plan.print.columns !== undefined)
+      sheet.pageLayout.setPrintArea(`$A:$${columnLetters(plan.print.columns - 1)}`);
   });
 }
 

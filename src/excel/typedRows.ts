@@ -3,6 +3,7 @@ import type { TypedTable, TypedRows } from "../sheets/typedTables";
 import type { Area } from "./areas";
 import { readAreas, type Wanted } from "./blocks";
 import { converse, type Conversation } from "./conversation";
+import { askDate1904, DAYS_BETWEEN_SYSTEMS } from "./dateSystem";
 import { listSheets } from "./ownSheets";
 import type { OpenWorkbook } from "./session";
 
@@ -35,7 +36,20 @@ export async function readTypedRows(
       ...(table.beside ?? []),
     ]),
   );
+  if (await countsFrom1904(talk, used)) used.forEach(shiftDays);
   return new Map(used.map(({ table, rows }) => [table.name, rows]));
+}
+
+async function countsFrom1904(talk: Conversation, used: readonly TableFound[]): Promise<boolean> {
+  return used.some(({ table }) => table.days) && (await talk.ask(() => askDate1904(talk.context)));
+}
+
+function shiftDays({ table, rows }: TableFound): void {
+  for (const header of table.days ?? []) {
+    const cells = rows.columns.get(header);
+    const shifted = cells?.map((cell) => (typeof cell === "number" ? cell + DAYS_BETWEEN_SYSTEMS : cell));
+    if (shifted) rows.columns.set(header, shifted);
+  }
 }
 
 interface TableFound {

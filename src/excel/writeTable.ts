@@ -1,6 +1,6 @@
 import type { Scalar } from "../domain/columns";
 import type { PrintedColumn } from "../sheets/printedSheet";
-import { STYLES, type Look } from "../sheets/styles";
+import { LINE, STYLES, type Look } from "../sheets/styles";
 import { blockHeight, bytesOfRow } from "./blocks";
 import type { Conversation, Piece } from "./conversation";
 import { formulaFormat, keptText, sentValue, type Sent } from "./sentValue";
@@ -82,6 +82,11 @@ export function* valuePieces(writing: TableWriting): Generator<Piece> {
       const body = (offset: number, columns: number): Excel.RangeFormat =>
         sheet.getRangeByIndexes(place.row + 1, place.column + offset, place.bodyRows, columns).format;
       body(0, place.width).verticalAlignment = "Top";
+      if (place.printed.ruled && place.bodyRows > 1) {
+        const line = body(0, place.width).borders.getItem("InsideHorizontal");
+        line.style = "Continuous";
+        line.color = LINE;
+      }
       for (const [index, { wrap, typed, links }] of place.printed.columns.entries()) {
         const offset = place.offsets[index] as number;
         if (wrap || typed) body(offset, 1).wrapText = true;

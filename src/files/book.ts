@@ -34,6 +34,8 @@ export interface BookSheet {
   print?: {
     orientation: "portrait" | "landscape";
     titleRows?: { from: number; to: number };
+    /** What is printed of the sheet; all of it without. */
+    area?: Area;
     manyPagesWide?: true;
     onePage?: true;
   };

@@ -59,6 +59,11 @@ export const DRIFT_COLUMNS: ColumnMeanings = {
     means: "The longest wait that has passed and that is counted or asks for thought, without a due day.",
     empty: "none has passed",
   },
+  "Since last time": {
+    means:
+      "What has changed since the run that Last run holds, in words; told by the run, whatever is typed later.",
+    empty: "nothing has changed, or there is no earlier run to compare with",
+  },
   "Cannot tell": {
     means: "Why it cannot be said whether the case is in time.",
     empty: "it can be said",

@@ -12,10 +12,12 @@ import * as formulas from "./driftFormulas";
 import { missingNote } from "./driftNote";
 import { TABLE_ROW, titleBlock } from "./frame";
 import type { Highlight, NumberFormat, SheetPlan, TableColumn } from "./plan";
+import { comparisonOf } from "./sinceLastRun";
+import { changesInWords } from "./sinceWords";
 import { DRIFT } from "./typedTables";
 import { dayColumn, MILESTONE_HEADERS, numberColumn, textColumn } from "./words";
 
-const FLAG_TONES: Highlight[] = [
+export const FLAG_TONES: Highlight[] = [
   { when: { contains: "▲" }, tone: "bad" },
   { when: { contains: "◆" }, tone: "warning" },
   { when: { contains: "✓" }, tone: "good" },
@@ -86,6 +88,7 @@ const numberFormula = (header: string, content: Expr) => formula(header, content
 
 function whoAndWhen(cases: Cases): TableColumn[] {
   const { records, journeys, drift } = cases;
+  const { since } = comparisonOf(cases);
   const { texts, numbers } = columnsOver(cases);
   const childOf = ({ journey }: DriftRow) => journeys.child[journey]!;
   return [
@@ -113,6 +116,7 @@ function whoAndWhen(cases: Cases): TableColumn[] {
       highlight: [{ when: { contains: "▲" }, tone: "bad" }],
     },
     formula("Also", formulas.also, 34),
+    texts("Since last time", ({ journey }) => changesInWords(since?.changes.get(journey)), 40),
     texts("Cannot tell", ({ cannotTell }) => cannotTell, 34),
   ];
 }

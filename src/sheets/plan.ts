@@ -21,6 +21,8 @@ export interface SheetPlan {
   print: {
     orientation: "portrait" | "landscape";
     titleRows?: { from: number; to: number };
+    /** Only so many columns, from the first, are printed; the others are for lookups and counts. */
+    columns?: number;
     /** Too many columns for one page across: printed at its size, page after page. */
     manyPagesWide?: true;
     /** All of it on one page, made as small as that needs. */
@@ -49,6 +51,8 @@ export interface TableBlock {
    * first (whose row it is), and facts of the row, of which one at least must be there.
    */
   facts?: readonly string[];
+  /** A thin line between rows, also where a program shows no table styles: for rows of several lines, read on paper. */
+  ruled?: true;
 }
 
 export interface TableColumn {

@@ -69,7 +69,7 @@ function printCell(cell: Cell, row: number, column: number, settled: Settled, pl
 }
 
 function printTable(block: TableBlock, settled: Settled, place: Place): PrintedTable {
-  const { name, row, column, rowCount, identity, thenBy, facts } = block;
+  const { name, row, column, rowCount, identity, thenBy, facts, ruled } = block;
   return {
     name,
     row,
@@ -78,6 +78,7 @@ function printTable(block: TableBlock, settled: Settled, place: Place): PrintedT
     identity,
     ...(thenBy !== undefined && { thenBy }),
     ...(facts && { facts }),
+    ...(ruled && { ruled }),
     columns: block.columns.map((each) => printColumn(each, block, settled, place)),
   };
 }

@@ -32,6 +32,7 @@ export interface PrintedTable {
   identity: readonly string[];
   thenBy?: string;
   facts?: readonly string[];
+  ruled?: true;
   columns: readonly PrintedColumn[];
 }
 

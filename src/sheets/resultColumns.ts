@@ -1,8 +1,10 @@
 import { OF_JOURNEY, type ColumnMeanings } from "./columnMeaning";
 import { DRIFT_COLUMNS } from "./driftColumns";
+import { LAST_RUN_COLUMNS } from "./lastRunColumns";
 import { LIMITS_COLUMNS } from "./limitsColumns";
 import { MOVES_COLUMNS } from "./movesColumns";
 import { PERMANENCE_COLUMNS } from "./permanenceColumns";
+import { MEETING_LIST_COLUMNS } from "./meetingListColumns";
 import { STAGES_BY_GROUP_COLUMNS } from "./stagesColumns";
 import { asInTimescales, TIMESCALES_COLUMNS } from "./timescalesColumns";
 
@@ -79,6 +81,8 @@ export const COLUMN_MEANINGS: Readonly<Record<string, ColumnMeanings>> = {
   Limits: LIMITS_COLUMNS,
   Permanence: PERMANENCE_COLUMNS,
   Moves: MOVES_COLUMNS,
+  MeetingList: MEETING_LIST_COLUMNS,
+  LastRun: LAST_RUN_COLUMNS,
   DataQuality: {
     Severity: {
       means: "“▲ Mend” (wrong or not used), “◆ Check” (may be right), “Note”, or “Accepted”.",

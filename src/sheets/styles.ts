@@ -20,7 +20,7 @@ const QUIET_INK = "#52606d";
 const ACCENT = "#0b4f6c";
 const ACCENT_TINT = "#e3eef3";
 const INPUT_TINT = "#fff8db";
-const LINE = "#9aa5b1";
+export const LINE = "#9aa5b1";
 
 const COLUMN_HEADING: Look = {
   bold: true,

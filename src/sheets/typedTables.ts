@@ -1,4 +1,5 @@
 import type { Scalar } from "../domain/columns";
+import { LAST_RUN } from "./lastRunTable";
 
 /** An own table with columns that people fill: where it stands and what its rows are known by. */
 export interface TypedTable {
@@ -11,6 +12,8 @@ export interface TypedTable {
   typed: readonly string[];
   /** Headers of further columns without which what they typed cannot be understood. */
   beside?: readonly string[];
+  /** Of all of these, those whose numbers are days: read as days of the 1900 system whatever the workbook counts from. */
+  days?: readonly string[];
 }
 
 /** Such a table as it stands in the workbook: by header, one cell a row, empty as null. */
@@ -58,5 +61,20 @@ export const DRIFT: TypedTable = {
   typed: ["Reason for delay", "Action", "Who", "By when", "Next meeting"],
 };
 
+/** What is written down in a meeting, by case. */
+export const MEETING_LIST: TypedTable = {
+  sheet: "Meeting list",
+  name: "MeetingList",
+  identity: ["Child key", "Journey"],
+  typed: ["Minutes"],
+};
+
 /** The tables that the analysis reads before it begins. */
-export const TYPED_TABLES: readonly TypedTable[] = [DATA_QUALITY, RECONCILIATION, LIMITS, DRIFT];
+export const TYPED_TABLES: readonly TypedTable[] = [
+  DATA_QUALITY,
+  RECONCILIATION,
+  LIMITS,
+  DRIFT,
+  MEETING_LIST,
+  LAST_RUN,
+];

@@ -181,6 +181,7 @@ describe("Drift as formulas over Limits", () => {
 
     const mayChange = new Set([
       ...["Flag", "Waiting for", "Due", "Booked for", "Days to due", "Limit in days", "Basis", "Also"],
+      "Days overdue",
       ...["Booked in time", "Move in by", "Decision by", "Match by from decision", "Plan by"],
       ...["Match by from placement order"],
     ]);

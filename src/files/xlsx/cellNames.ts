@@ -25,6 +25,13 @@ export function areaName(area: Area): string {
   return first === last ? first : `${first}:${last}`;
 }
 
+/** "$B$3:$D$9"; whole columns are "$B:$D". */
+export function absoluteArea({ row, column, rowCount, columnCount }: Area): string {
+  const [first, last] = [columnLetters(column), columnLetters(column + columnCount - 1)];
+  if (row === 0 && rowCount > LAST_ROW) return `$${first}:$${last}`;
+  return `$${first}$${row + 1}:$${last}$${row + rowCount}`;
+}
+
 /** "B3" or "$B$3"; undefined for anything else. */
 export function parseCell(name: string): { row: number; column: number } | undefined {
   const match = /^\$?([A-Za-z]{1,3})\$?(\d{1,7})$/.exec(name);

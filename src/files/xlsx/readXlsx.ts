@@ -114,7 +114,7 @@ function sortedColumns(table: XmlElement, firstColumn: number): NonNullable<Book
   });
 }
 
-/** Names that Excel keeps for itself are left out; the rows repeated in print belong to their sheet. */
+/** Names that Excel keeps for itself are left out; what is printed and the rows repeated in print belong to their sheet. */
 function readName(element: XmlElement, sheets: readonly BookSheet[], names: DefinedName[]): void {
   const name = element.attributes.get("name") ?? "";
   const local = element.attributes.get("localSheetId");
@@ -124,6 +124,11 @@ function readName(element: XmlElement, sheets: readonly BookSheet[], names: Defi
     if (!rows) return;
     const titleRows = { from: Number(rows[1]) - 1, to: Number(rows[2]) - 1 };
     sheet.print = { orientation: "portrait", ...sheet.print, titleRows };
+  }
+  if (name === "_xlnm.Print_Area" && sheet) {
+    const area = parseArea(element.text.slice(element.text.lastIndexOf("!") + 1));
+    // Of several parts, the file keeps its own words.
+    if (area && !element.text.includes(",")) sheet.print = { orientation: "portrait", ...sheet.print, area };
   }
   if (name.startsWith("_xlnm.")) return;
   names.push({

@@ -1,5 +1,6 @@
 import type { BookSheet, DefinedName } from "../book";
 import { OWN_SHEET_NAME } from "../ownSheets";
+import { absoluteArea } from "./cellNames";
 import { formulaFromFile } from "./fileFormulas";
 import { RELATIONSHIP_NAMESPACE, attributeText, formulaXml } from "./partText";
 import type { SheetEntry } from "./readXlsx";
@@ -99,14 +100,17 @@ function nameList(
     names.filter(({ sheet }) => sheet === undefined).map((name) => [name.name.toLowerCase(), name]),
   );
   const kept: string[] = [];
+  // A print area that the sheet itself knows is written with it; one of several parts stays as it stands in the file.
+  const knowsArea = new Set(own.flatMap(({ name, print }) => (print?.area ? [name.toLowerCase()] : [])));
   for (const element of childrenOf(list, "definedName")) {
     const raw = text.slice(element.start, element.end);
     const name = (element.attributes.get("name") ?? "").toLowerCase();
     const local = element.attributes.get("localSheetId");
     if (local !== undefined) {
       const index = indexOf(Number(local));
-      const isOurs = old.has(entries[Number(local)]?.name ?? "");
-      if (index === undefined || (isOurs && name !== "_xlnm.print_area")) continue;
+      const sheet = entries[Number(local)]?.name ?? "";
+      const staysAsItIs = name === "_xlnm.print_area" && !knowsArea.has(sheet.toLowerCase());
+      if (index === undefined || (old.has(sheet) && !staysAsItIs)) continue;
       kept.push(
         String(index) === local
           ? raw
@@ -125,7 +129,7 @@ function nameList(
   const added = [
     ...wanted.values(),
     ...names.filter(({ sheet }) => sheet !== undefined && ownNames.has(sheet.toLowerCase())),
-    ...own.flatMap(printTitles),
+    ...own.flatMap(printNames),
   ].map((name) => {
     const scope = name.sheet === undefined ? "" : ` localSheetId="${newIndex.get(name.sheet.toLowerCase())}"`;
     const hidden = name.hidden ? ' hidden="1"' : "";
@@ -139,12 +143,19 @@ function nameList(
   return { start: at, end: at, replacement };
 }
 
-/** The rows repeated in print stand in a name that Excel keeps for itself. */
-function printTitles(sheet: BookSheet): DefinedName[] {
-  const rows = sheet.print?.titleRows;
-  if (!rows) return [];
-  const refersTo = `${quoted(sheet.name)}!$${rows.from + 1}:$${rows.to + 1}`;
-  return [{ name: "_xlnm.Print_Titles", refersTo, sheet: sheet.name, hidden: false }];
+/** What is printed, and the rows repeated in print, stand in names that Excel keeps for itself. */
+function printNames({ name: sheet, print }: BookSheet): DefinedName[] {
+  const { titleRows, area } = print ?? {};
+  const named = (name: string, place: string) => ({
+    name,
+    refersTo: `${quoted(sheet)}!${place}`,
+    sheet,
+    hidden: false,
+  });
+  return [
+    ...(area ? [named("_xlnm.Print_Area", absoluteArea(area))] : []),
+    ...(titleRows ? [named("_xlnm.Print_Titles", `$${titleRows.from + 1}:$${titleRows.to + 1}`)] : []),
+  ];
 }
 
 function refersToSheet(refersTo: string, sheets: readonly string[]): boolean {

@@ -65,7 +65,8 @@ function openSheet(workbook: WorkbookModel, book: BookSheet): SheetModel {
   if (book.freeze) sheet.frozen = { ...book.freeze };
   if (book.print) {
     sheet.pageLayout.orientation = book.print.orientation === "landscape" ? "Landscape" : "Portrait";
-    const { titleRows, manyPagesWide, onePage } = book.print;
+    const { titleRows, area, manyPagesWide, onePage } = book.print;
+    if (area) sheet.pageLayout.printArea = area;
     if (!manyPagesWide)
       sheet.pageLayout.zoom = { horizontalFitToPages: 1, ...(onePage && { verticalFitToPages: 1 }) };
     if (titleRows) sheet.pageLayout.titleRows = between(titleRows.from, 0, titleRows.to, COLUMNS - 1);
@@ -190,7 +191,7 @@ export function toBook(workbook: WorkbookModel): Book {
 
 export function toBookSheet(sheet: SheetModel): BookSheet {
   const at = (key: number): string => `${rowOf(key)},${columnOfKey(key)}`;
-  const { titleRows, orientation, zoom } = sheet.pageLayout;
+  const { titleRows, printArea, orientation, zoom } = sheet.pageLayout;
   const frozen = sheet.frozen.rows > 0 || sheet.frozen.columns > 0;
   return {
     name: sheet.name,
@@ -227,6 +228,7 @@ export function toBookSheet(sheet: SheetModel): BookSheet {
     print: {
       orientation: orientation === "Landscape" ? "landscape" : "portrait",
       ...(titleRows ? { titleRows: { from: titleRows.row, to: lastRow(titleRows) } } : {}),
+      ...(printArea && { area: printArea }),
       ...("horizontalFitToPages" in (zoom as object) ? {} : { manyPagesWide: true as const }),
       ...("verticalFitToPages" in (zoom as object) ? { onePage: true as const } : {}),
     },

@@ -1,0 +1,161 @@
+import { analyse } from "../../src/analysis/analyse";
+import type { AnalysisOptions, AnalysisResult } from "../../src/analysis/contract";
+import type { SerialDay } from "../../src/domain/dates/serialDay";
+import type { Book } from "../../src/files/book";
+import { graft } from "../../src/files/xlsx/graft";
+import { readFiles } from "../../src/files/readFiles";
+import { ownSheets } from "../../src/files/ownSheets";
+import type { Host } from "../../src/workbench/host/host";
+import { showKnownValues } from "../../src/workbench/host/knownValues";
+import { makeAuthority, sampleBook } from "../../src/workbench/sample";
+import { aBookSheet } from "../support/bookBuilders";
+import { printedBook } from "../support/printedBook";
+import { day } from "../support/records";
+import { describeWithLibreOffice, recalculate } from "../support/recalculate";
+import { OPTIONS, runAnalysis, SILENT } from "../support/runAnalysis";
+
+const MEETING = { ...OPTIONS, make: ["meeting"] as const };
+const on = (asAt: string): AnalysisOptions => ({ ...MEETING, asAt: day(asAt) as SerialDay });
+
+const KINDS = ["newly_late", "slipped", "unconfirmed", "set_back", "moved_on", "resolved", "entered", "left"];
+const sinceOf = ({ figures }: AnalysisResult) =>
+  Object.fromEntries(KINDS.map((kind) => [kind, figures[`out_since_${kind}`]]));
+const NOTHING = Object.fromEntries(KINDS.map((kind) => [kind, 0]));
+const wordsOn = ({ sheets }: AnalysisResult, sheet = "Meeting list") =>
+  sheets
+    .find(({ plan }) => plan.name === sheet)!
+    .cells.map(({ value }) => String(value ?? ""))
+    .join("\n");
+const column = (host: Host, sheet: string, header: string) => {
+  const { rows, tables } = host.toBook().sheets.find(({ name }) => name === sheet)!;
+  const [table] = tables;
+  const at = table!.column + table!.columns.indexOf(header);
+  return rows.slice(table!.row + 1, table!.row + table!.rowCount).map((row) => row[at] ?? null);
+};
+const cellsOf = (host: Host) =>
+  host.toBook().sheets.map(({ name, rows, formulas, tables }) => ({ name, rows, formulas, tables }));
+
+/** Small, and the same whatever runs are made over it: all dates are as at the end of March 2026. */
+const sample = () => sampleBook(makeAuthority({ seed: 7, children: 60, mistakes: true }));
+
+/** A tracker with dates as text; `date1904` for a book that counts from 1904. */
+const tracker = (rows: readonly (readonly string[])[], date1904 = false): Book => ({
+  sheets: [
+    aBookSheet("Tracker", [
+      ["Child ID", "Entered care", "ADM decision", "Placement order", "Match", "Moved in"],
+      ...rows.map((row) => [...row]),
+    ]),
+  ],
+  names: [],
+  date1904,
+});
+const CHILDREN = [
+  ["A1", "01/01/2023", "01/06/2023", "01/09/2023", "10/11/2023", ""],
+  ["B2", "01/03/2023", "01/07/2023", "", "", ""],
+];
+
+describe("the same workbook analysed twice", () => {
+  it("says that nothing has changed since last time, in the same cells from then on", async () => {
+    const { host, result } = await runAnalysis(sample(), MEETING);
+    expect(wordsOn(result)).toContain("There is no earlier run to compare with.");
+    const second = await analyse(MEETING, SILENT);
+    expect(sinceOf(second)).toEqual(NOTHING);
+    expect(wordsOn(second)).toContain("Since last time nothing has changed.");
+    expect(column(host, "Drift", "Since last time").every((words) => words === null)).toBe(true);
+    const before = cellsOf(host);
+    await analyse(MEETING, SILENT);
+    expect(cellsOf(host)).toEqual(before);
+  });
+
+  it("says so of a workbook that counts its days from 1904 too", async () => {
+    const { host } = await runAnalysis(tracker(CHILDREN, true), on("2023-10-01"));
+    const second = await analyse(on("2023-10-01"), SILENT);
+    expect(wordsOn(second)).toContain("Compared with the last run, as at 1 October 2023.");
+    expect(sinceOf(second)).toEqual(NOTHING);
+    expect(host.toBook().date1904).toBe(true);
+  });
+});
+
+describe("analysed again after a month", () => {
+  it("says what has changed, in figures that the rows make up, and keeps the month before over another run", async () => {
+    const { host } = await runAnalysis(sample(), on("2025-10-31"));
+    const result = await analyse(on("2026-03-31"), SILENT);
+    const { entered, left, ...others } = sinceOf(result);
+    expect([entered, left].every((count) => Number(count) > 0)).toBe(true);
+    expect(Object.values(others).some((count) => Number(count) > 0)).toBe(true);
+    const told = column(host, "Drift", "Since last time").map(String);
+    expect(told.filter((words) => words.startsWith("Entered"))).toHaveLength(Number(entered));
+    const reasons = column(host, "Meeting list", "On the list because").map(String);
+    expect(reasons.filter((words) => words.startsWith("Left the list"))).toHaveLength(Number(left));
+
+    await analyse(on("2026-03-31"), SILENT);
+    const inputs = { in_compare_with: "the last run of an earlier day" };
+    const asked = await analyse({ ...on("2026-03-31"), inputs }, SILENT);
+    expect(wordsOn(asked)).toContain("as at 31 October 2025");
+    expect(sinceOf(asked)).toEqual(sinceOf(result));
+  });
+
+  it("has lost only the comparison where somebody deleted Last run", async () => {
+    const { host } = await runAnalysis(tracker(CHILDREN), on("2023-10-01"));
+    const sheet = host.model.sheet("Last run")!;
+    host.model.removeSheet(sheet);
+    const again = await analyse(on("2023-10-31"), SILENT);
+    expect(wordsOn(again)).toContain("There is no earlier run to compare with.");
+    expect(column(host, "Last run", "Child key")).toEqual(["A1", "B2"]);
+  });
+});
+
+describe("Minutes", () => {
+  it("stay with their case when the list is in another order, and are told of when it is not on the list", async () => {
+    const { host } = await runAnalysis(tracker(CHILDREN), on("2024-03-01"));
+    const list = host.model.sheet("Meeting list")!;
+    const { area, columns } = list.tables[0]!;
+    const minutes = area.column + columns.findIndex(({ name }) => name === "Minutes");
+    expect(column(host, "Meeting list", "Child key")).toEqual(["B2", "A1"]);
+    ["ask the court", "introductions agreed"].forEach((words, at) =>
+      list.cells.setValue(area.row + 1 + at, minutes, words),
+    );
+
+    const cells = host.model.sheet("Tracker")!.cells;
+    cells.setValue(1, 1, "01/01/2022"); // A1 is overdue now.
+    cells.setValue(2, 4, "01/02/2024"); // B2 is matched.
+    const again = await analyse(on("2024-03-02"), SILENT);
+    expect(column(host, "Meeting list", "Child key")).toEqual(["A1", "B2"]);
+    expect(column(host, "Meeting list", "Minutes")).toEqual(["introductions agreed", "ask the court"]);
+    const lost = ({ findings }: AnalysisResult) =>
+      findings.filter(({ rule }) => rule === "note-lost-its-row").map(({ message }) => message);
+    expect(lost(again)).toEqual([]);
+
+    const third = await analyse(on("2024-03-02"), SILENT);
+    expect(column(host, "Meeting list", "Child key")).toEqual(["A1"]);
+    expect(lost(third)).toEqual([expect.stringContaining("Minutes: ask the court")]);
+  });
+});
+
+describe("the file", () => {
+  it("prints what is for the meeting, one page wide, and is read so again", async () => {
+    const { host, result } = await runAnalysis(tracker(CHILDREN), on("2023-10-01"));
+    showKnownValues(host.model, result);
+    const { sheets, names } = host.toBook();
+    const own = ownSheets({ sheets, names, date1904: false });
+    const bytes = await graft(
+      undefined,
+      sheets.filter(({ name }) => own.has(name)),
+      names,
+    );
+    const read = await readFiles([{ name: "out.xlsx", bytes }]);
+    const print = read.book.sheets.find(({ name }) => name === "Meeting list")!.print!;
+    expect(print).toMatchObject({ orientation: "landscape", area: { row: 0, column: 0, columnCount: 12 } });
+    expect(print.manyPagesWide).toBeUndefined();
+  });
+});
+
+describeWithLibreOffice("Meeting list in LibreOffice", () => {
+  it("comes to the values of our own evaluation", async () => {
+    await runAnalysis(sample(), on("2025-10-31"));
+    const { sheets } = await analyse(on("2026-03-31"), SILENT);
+    const wanted = ["Summary", "Timescales", "Stage days", "Drift", "Limits", "Data quality", "Meeting list"];
+    const { sheets: book, names } = printedBook(sheets.filter(({ plan }) => wanted.includes(plan.name)));
+    expect(await recalculate(await graft(undefined, book, names))).toEqual([]);
+  });
+});
