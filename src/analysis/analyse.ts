@@ -10,9 +10,11 @@ import { writeSheets } from "../excel/writeSheets";
 import type { Cases } from "../sheets/cases";
 import { dataQualitySheet } from "../sheets/dataQuality";
 import { targetsIn } from "../sheets/localTargets";
+import { movedNotes } from "../sheets/meetingHistory";
 import { printPlans } from "../sheets/printPlan";
 import { countQueries, queriesOf } from "../sheets/queries";
 import { trustOf } from "../sheets/trustInputs";
+import { DRIFT } from "../sheets/typedTables";
 import { agreeOnFlow } from "./agreeOnFlow";
 import { answer, type Answer } from "./answer";
 import { breakdownsOf } from "./breakdowns";
@@ -24,7 +26,7 @@ import {
   type Survey,
 } from "./contract";
 import { ROWS } from "./keptChoices";
-import { lostNote } from "./lostNotes";
+import { lostNote, notInHistory } from "./lostNotes";
 import { periodOf } from "./period";
 import { VERSION } from "./product";
 import { resultSheets } from "./resultSheets";
@@ -140,7 +142,8 @@ export function analyse(options: AnalysisOptions, progress: Progress): Promise<A
       settings: { [ROWS]: rows.visibleOnly ? "visible" : undefined },
     };
     const written = await cancellable(progress, () => writeSheets(workbook, printed.sheets, writing));
-    const lost = written.lostNotes.flatMap(lostNote);
+    const drift = written.sheetNames[printed.sheets.findIndex(({ plan }) => plan.name === DRIFT.sheet)];
+    const lost = notInHistory(written.lostNotes, movedNotes(cases), drift).flatMap(lostNote);
     const all: Cases = { ...cases, findings: [...findings, ...lost] };
     let { sheets, figures } = printed;
     if (lost.length > 0) {

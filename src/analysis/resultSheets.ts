@@ -3,7 +3,9 @@ import { driftSheet } from "../sheets/driftSheet";
 import { familiesSheets } from "../sheets/families";
 import { flowSheet } from "../sheets/flow";
 import { limitsSheet } from "../sheets/limitsSheet";
+import { meetingHistorySheet } from "../sheets/meetingHistory";
 import { readMeSheet } from "../sheets/readMe";
+import { reasonsSheet } from "../sheets/reasons";
 import { reconciliationSheet } from "../sheets/reconciliation";
 import { stagesSheet } from "../sheets/stages";
 import { stageDaysSheet } from "../sheets/stageDays";
@@ -19,7 +21,9 @@ const SHEETS: Readonly<Record<MakeGroup, readonly ((cases: Cases) => SheetPlan |
     timescalesSheet,
     stageDaysSheet,
     driftSheet,
+    meetingHistorySheet,
     limitsSheet,
+    reasonsSheet,
     familiesSheets,
     dataQualitySheet,
     reconciliationSheet,

@@ -1,6 +1,7 @@
 import { OF_JOURNEY, type ColumnMeanings } from "./columnMeaning";
 import { DRIFT_COLUMNS } from "./driftColumns";
 import { LIMITS_COLUMNS } from "./limitsColumns";
+import { MEETING_HISTORY_COLUMNS } from "./meetingHistoryColumns";
 import { STAGES_BY_GROUP_COLUMNS } from "./stagesColumns";
 import { asInTimescales, TIMESCALES_COLUMNS } from "./timescalesColumns";
 
@@ -74,6 +75,7 @@ export const COLUMN_MEANINGS: Readonly<Record<string, ColumnMeanings>> = {
     Worker: { means: "The family's social worker.", empty: "no source says" },
   },
   Drift: DRIFT_COLUMNS,
+  MeetingHistory: MEETING_HISTORY_COLUMNS,
   Limits: LIMITS_COLUMNS,
   DataQuality: {
     Severity: {
