@@ -16,6 +16,7 @@ import { countQueries, queriesOf } from "../sheets/queries";
 import { trustOf } from "../sheets/trustInputs";
 import { DRIFT } from "../sheets/typedTables";
 import { agreeOnFlow } from "./agreeOnFlow";
+import { agreeOnForwardLook } from "./agreeOnForwardLook";
 import { answer, type Answer } from "./answer";
 import { breakdownsOf } from "./breakdowns";
 import {
@@ -130,6 +131,7 @@ export function analyse(options: AnalysisOptions, progress: Progress): Promise<A
     const printed = printPlans(plans, { ...typed, ...dates });
     agree(answered, printed.figures);
     if (flow) agreeOnFlow(flow, printed.figures);
+    agreeOnForwardLook(cases, printed.figures);
     agreeOnStages(cases, printed.sheets);
     watch.end("compute");
     await pause(progress);

@@ -2,6 +2,7 @@ import { dataQualitySheet } from "../sheets/dataQuality";
 import { driftSheet } from "../sheets/driftSheet";
 import { familiesSheets } from "../sheets/families";
 import { flowSheet } from "../sheets/flow";
+import { forwardLookSheet } from "../sheets/forwardLook";
 import { limitsSheet } from "../sheets/limitsSheet";
 import { meetingHistorySheet } from "../sheets/meetingHistory";
 import { readMeSheet } from "../sheets/readMe";
@@ -29,7 +30,7 @@ const SHEETS: Readonly<Record<MakeGroup, readonly ((cases: Cases) => SheetPlan |
     reconciliationSheet,
   ],
   stages: [stagesSheet, flowSheet],
-  meeting: [],
+  meeting: [forwardLookSheet],
 };
 
 /** Groups whose figures are formulas over the sheets of another, which is made with them. */

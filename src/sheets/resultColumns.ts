@@ -1,5 +1,6 @@
 import { OF_JOURNEY, type ColumnMeanings } from "./columnMeaning";
 import { DRIFT_COLUMNS } from "./driftColumns";
+import { FORWARD_LOOK_COLUMNS } from "./forwardLookColumns";
 import { LIMITS_COLUMNS } from "./limitsColumns";
 import { MEETING_HISTORY_COLUMNS } from "./meetingHistoryColumns";
 import { STAGES_BY_GROUP_COLUMNS } from "./stagesColumns";
@@ -75,6 +76,7 @@ export const COLUMN_MEANINGS: Readonly<Record<string, ColumnMeanings>> = {
     Worker: { means: "The family's social worker.", empty: "no source says" },
   },
   Drift: DRIFT_COLUMNS,
+  ForwardLook: FORWARD_LOOK_COLUMNS,
   MeetingHistory: MEETING_HISTORY_COLUMNS,
   Limits: LIMITS_COLUMNS,
   DataQuality: {
