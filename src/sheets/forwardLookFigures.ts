@@ -38,7 +38,7 @@ export function forwardLookRows(cases: Cases, rows: readonly ForwardRow[], years
     ...sentenceRows(cases, rows, years),
     [],
     heading("Adoptions and A10"),
-    beside(header("Adoption orders", "From", "To", "In its last year", "In three years", "A10", "Children")),
+    beside(header("Orders", "From", "To", "In its last year", "In three years", "A10", "Children")),
     ...madeRows(cases, years),
     ...FORWARD_STEPS.map((step): Row =>
       lineOf(STEP_ROWS[step].words, STEP_ROWS[step].id, {

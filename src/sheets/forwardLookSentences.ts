@@ -120,8 +120,15 @@ export function sentenceRows(cases: Cases, rows: readonly ForwardRow[], years: F
   ];
 }
 
+/** This sheet is wider than most. */
+const WIDE = 200;
+
 /** What the data do not tell. */
-function coverage({ covers, asAt }: Cases, rows: readonly ForwardRow[], { from }: ForwardYears): Row[] {
+function coverage(
+  { covers, asAt, journeys }: Cases,
+  rows: readonly ForwardRow[],
+  { from }: ForwardYears,
+): Row[] {
   const lastFrom = addMonths(from, -12);
   const gap = covers?.gaps.some((each) => each.to >= lastFrom && each.from <= asAt);
   const words = !covers
@@ -129,13 +136,17 @@ function coverage({ covers, asAt }: Cases, rows: readonly ForwardRow[], { from }
     : covers.from > lastFrom || gap
       ? `Adoption orders are in the data from ${formatLong(covers.from)}${gap ? ", with a year missing" : ""}: earlier figures and A10 are of a part of their three years.`
       : "";
-  const unknown = rows.filter(({ stops }) => stops === NO_DAY).length;
+  const { entry } = journeys.milestones;
+  const withoutA10 = rows.some(
+    ({ step, stops, journey }) => step !== undefined && (stops === NO_DAY || entry[journey] === NO_DAY),
+  );
   return [
-    ...(words ? paragraph(words, "note") : []),
-    ...(unknown > 0
+    ...(words ? paragraph(words, "note", WIDE) : []),
+    ...(withoutA10
       ? paragraph(
           "A10 is empty below where entering care, moving in, or whether the carers adopt is not known: such a child counts as an adoption and not in A10.",
           "note",
+          WIDE,
         )
       : []),
   ];
