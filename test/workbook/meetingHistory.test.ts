@@ -182,11 +182,9 @@ describe("What a meeting typed on Drift", () => {
     expect(lostNotes(result)).toEqual([]);
   });
 
-  it.each<[Scalar, Scalar]>([
-    ["00123", 123],
-    [123, "00123"],
-    [123, "123"],
-  ])("stays with a child whose id is typed anew: %p, then %p", async (then, now) => {
+  // Other ways of writing an id: test/sheets/pairTables.test.ts.
+  it("stays with a child whose id comes as text one month and as a number the next", async () => {
+    const [then, now] = ["00123", 123];
     const { host, type, month, run } = await workbook([
       [then, LIVE],
       ["B2", LIVE],
