@@ -10,12 +10,15 @@ import { writeSheets } from "../excel/writeSheets";
 import type { Cases } from "../sheets/cases";
 import { dataQualitySheet } from "../sheets/dataQuality";
 import { targetsIn } from "../sheets/localTargets";
+import { movedNotes } from "../sheets/meetingHistory";
 import { printPlans } from "../sheets/printPlan";
 import { countQueries, queriesOf } from "../sheets/queries";
 import { trustOf } from "../sheets/trustInputs";
+import { DRIFT } from "../sheets/typedTables";
 import { agreeOnFlow } from "./agreeOnFlow";
 import { agreeOnPermanence } from "./agreeOnPermanence";
 import { agreeOnMeeting } from "./agreeOnMeeting";
+import { agreeOnForwardLook } from "./agreeOnForwardLook";
 import { answer, type Answer } from "./answer";
 import { breakdownsOf } from "./breakdowns";
 import {
@@ -26,7 +29,7 @@ import {
   type Survey,
 } from "./contract";
 import { ROWS } from "./keptChoices";
-import { lostNote } from "./lostNotes";
+import { lostNote, notInHistory } from "./lostNotes";
 import { periodOf } from "./period";
 import { VERSION } from "./product";
 import { resultSheets } from "./resultSheets";
@@ -131,6 +134,7 @@ export function analyse(options: AnalysisOptions, progress: Progress): Promise<A
     agree(answered, printed.figures);
     if (flow) agreeOnFlow(flow, printed.figures);
     if (options.make.includes("meeting")) agreeOnPermanence(cases, printed.figures);
+    agreeOnForwardLook(cases, printed.figures);
     agreeOnStages(cases, printed.sheets);
     if (options.make.includes("meeting")) agreeOnMeeting(cases, printed.figures);
     watch.end("compute");
@@ -144,7 +148,8 @@ export function analyse(options: AnalysisOptions, progress: Progress): Promise<A
       settings: { [ROWS]: rows.visibleOnly ? "visible" : undefined },
     };
     const written = await cancellable(progress, () => writeSheets(workbook, printed.sheets, writing));
-    const lost = written.lostNotes.flatMap(lostNote);
+    const drift = written.sheetNames[printed.sheets.findIndex(({ plan }) => plan.name === DRIFT.sheet)];
+    const lost = notInHistory(written.lostNotes, movedNotes(cases), drift).flatMap(lostNote);
     const all: Cases = { ...cases, findings: [...findings, ...lost] };
     let { sheets, figures } = printed;
     if (lost.length > 0) {

@@ -1,8 +1,29 @@
+import type { Scalar } from "../domain/columns";
 import type { Finding } from "../domain/findings";
 import type { LostNote } from "../excel/keptNotes";
+import type { MovedNotes } from "../sheets/meetingHistory";
 import { DATA_QUALITY } from "../sheets/typedTables";
 
 const RULE = "note-lost-its-row";
+
+/**
+ * Of the notes whose row is gone those that are nowhere else. What `Meeting history` took over is there; what somebody
+ * typed while the analysis ran is not.
+ *
+ * @param drift the name that `Drift` has in this workbook
+ */
+export function notInHistory(
+  lost: readonly LostNote[],
+  moved: readonly MovedNotes[],
+  drift: string | undefined,
+): LostNote[] {
+  const same = (one: Readonly<Record<string, Scalar>>, other: Readonly<Record<string, Scalar>>) =>
+    Object.entries(one).every(([header, cell]) => String(other[header] ?? "") === String(cell ?? ""));
+  return lost.filter(
+    ({ sheet, row, notes }) =>
+      sheet !== drift || !moved.some((each) => same(row, each.row) && same(notes, each.notes)),
+  );
+}
 
 /** What people typed beside rows that are gone, as a data query: it is nowhere else any more. */
 export function lostNote(note: LostNote): Finding[] {

@@ -4,6 +4,7 @@ import { readSheets } from "../excel/readSheets";
 import { readTypedRows } from "../excel/typedRows";
 import type { OpenWorkbook } from "../excel/session";
 import type { RowsChosen } from "../sheets/cases";
+import { REASON_INPUTS } from "../sheets/reasons";
 import { samePeople } from "../sheets/samePeople";
 import { TYPED_TABLES, type Typed } from "../sheets/typedTables";
 import { cellFinder } from "../tables/cellOfFinding";
@@ -55,7 +56,7 @@ export async function readCases(
     visibleRowsOnly,
   };
   const { sheets, hiddenRows } = await cancellable(progress, () => readSheets(workbook, reading));
-  const kept = await readInputs(workbook);
+  const kept = await readInputs(workbook, REASON_INPUTS);
   const typed = await readTypedRows(workbook, TYPED_TABLES);
   watch.end("read");
   await pause(progress);

@@ -8,7 +8,10 @@ import { limitsSheet } from "../sheets/limitsSheet";
 import { movesSheet } from "../sheets/movesSheet";
 import { permanenceSheet } from "../sheets/permanenceSheet";
 import { meetingListSheet } from "../sheets/meetingList";
+import { forwardLookSheet } from "../sheets/forwardLook";
+import { meetingHistorySheet } from "../sheets/meetingHistory";
 import { readMeSheet } from "../sheets/readMe";
+import { reasonsSheet } from "../sheets/reasons";
 import { reconciliationSheet } from "../sheets/reconciliation";
 import { stagesSheet } from "../sheets/stages";
 import { stageDaysSheet } from "../sheets/stageDays";
@@ -24,13 +27,15 @@ const SHEETS: Readonly<Record<MakeGroup, readonly ((cases: Cases) => SheetPlan |
     timescalesSheet,
     stageDaysSheet,
     driftSheet,
+    meetingHistorySheet,
     limitsSheet,
+    reasonsSheet,
     familiesSheets,
     dataQualitySheet,
     reconciliationSheet,
   ],
   stages: [stagesSheet, flowSheet],
-  meeting: [meetingListSheet, childSheet, permanenceSheet, movesSheet, lastRunSheet],
+  meeting: [meetingListSheet, childSheet, permanenceSheet, movesSheet, forwardLookSheet, lastRunSheet],
 };
 
 /** Groups whose figures are formulas over the sheets of another, which is made with them. */

@@ -15,15 +15,22 @@ const INPUT_NAME = /^(in_.+|as_at|period_from|period_to)$/;
 
 /**
  * What people changed on our sheets: values of inputs by defined name, wherever their cells stand now. An input that
- * still has the default of the last run is left out, so that a new default reaches it. Days are 1900 serials.
+ * still has the default of the last run is left out, so that a new default reaches it; so is one that was cleared, for
+ * that takes the default back. Days are 1900 serials.
+ *
+ * @param mayBeEmpty inputs for which nothing is an answer: cleared, they come as ""
  */
-export async function readInputs(context: OpenWorkbook): Promise<Record<string, string | number>> {
+export async function readInputs(
+  context: OpenWorkbook,
+  mayBeEmpty: ReadonlySet<string> = new Set(),
+): Promise<Record<string, string | number>> {
   const talk = converse(context);
   const memory = memoryOf(await readSettings(context));
   const found = await inputCells(talk, await listSheets(talk));
   const inputs: Record<string, string | number> = {};
-  for (const { key, value } of found) {
+  for (const { key, value: there } of found) {
     const usual = defaultOf(key, memory);
+    const value = there === null && mayBeEmpty.has(key) ? "" : there;
     if (value === null || typeof value === "boolean" || value === usual) continue;
     inputs[key] = value;
   }

@@ -1,6 +1,7 @@
 import type { Scalar } from "../domain/columns";
-import { pairRows } from "../sheets/pairRows";
+import { pairTables } from "../sheets/pairTables";
 import type { PrintedTable } from "../sheets/printedSheet";
+import { DAYS_BETWEEN_SYSTEMS, showsDate } from "./dateSystem";
 import { followRow } from "./references";
 import type { SheetBefore, TableBefore } from "./survey";
 
@@ -32,6 +33,8 @@ export interface KeptNotes {
   columns: readonly AddedColumn[];
   /** Every row stands where it stood: nothing has to be written. */
   unmoved: boolean;
+  /** Rows that were there stand in another order now. */
+  reordered: boolean;
   /** The cell for a row of the new table whose header will be on sheet row `headerRow`. */
   cellAt(column: AddedColumn, row: number, headerRow: number): KeptCell;
   /** Whether a row of the new table was there before. */
@@ -40,7 +43,7 @@ export interface KeptNotes {
 }
 
 /**
- * Finds each row of the table of an earlier run again by its identity ({@link pairRows}).
+ * Finds each row of the table of an earlier run again by its identity ({@link pairTables}).
  * A column of one formula all the way down is continued in new rows.
  */
 export function keepNotes(
@@ -48,39 +51,38 @@ export function keepNotes(
   sheet: SheetBefore,
   before: TableBefore,
   columns: readonly AddedColumn[],
+  date1904 = false,
 ): KeptNotes {
-  const identityOffsets = printed.identity.map((header) => before.headers.indexOf(header));
   const cell = (row: number, offset: number): Scalar =>
     sheet.at(before.row + 1 + row, before.column + offset);
   const isFormula = (row: number, offset: number): boolean =>
     sheet.isFormula(before.row + 1 + row, before.column + offset);
 
-  const identity = printed.identity.map((header) =>
-    printed.columns.find((column) => column.header === header),
-  );
-  const thenBy = printed.columns.find(({ header }) => header === printed.thenBy);
-  const thenByOffset = before.headers.indexOf(printed.thenBy ?? "");
-  const facts = printed.facts ?? [];
-  const factOffsets = facts.map((header) => before.headers.indexOf(header));
-  const factColumns = facts.map((header) => printed.columns.find((column) => column.header === header));
-  const canTell = facts.length > 0 && columns.length > 0 && !factOffsets.includes(-1);
-  const source = pairRows(
+  const offsetOf = new Map(before.headers.map((header, offset) => [header, offset]));
+  const printedBy = new Map(printed.columns.map((column) => [column.header, column]));
+  const source = pairTables(
+    // Where nobody typed there is nothing that facts could find.
+    { ...printed, facts: columns.length > 0 ? printed.facts : undefined },
     {
       rowCount: before.bodyRows,
-      identityAt: (row) => identityOffsets.map((offset) => (offset < 0 ? null : cell(row, offset))),
-      thenByAt: (row) => (thenByOffset < 0 ? NaN : numberOf(cell(row, thenByOffset))),
-      ...(canTell && { factsAt: (row: number) => telling(factOffsets.map((offset) => cell(row, offset))) }),
+      has: (header) => offsetOf.has(header),
+      at: (header, row) => {
+        const offset = offsetOf.get(header)!;
+        const there = cell(row, offset);
+        const isDay = date1904 && showsDate(sheet.formatAt(before.row + 1 + row, before.column + offset));
+        return isDay && typeof there === "number" ? there + DAYS_BETWEEN_SYSTEMS : there;
+      },
     },
     {
       rowCount: printed.rowCount,
-      identityAt: (row) => identity.map((column) => column?.valueAt(row) ?? null),
-      thenByAt: (row) => numberOf(thenBy?.valueAt(row) ?? null),
-      ...(canTell && {
-        factsAt: (row: number) => telling(factColumns.map((column) => column?.valueAt(row) ?? null)),
-      }),
+      has: (header) => printedBy.has(header),
+      at: (header, row) => printedBy.get(header)!.valueAt(row),
     },
   );
   const unmoved = printed.rowCount === before.bodyRows && source.every((from, row) => from === row);
+
+  const kept = source.filter((from) => from !== -1);
+  const reordered = kept.some((from, index) => index > 0 && from < kept[index - 1]!);
 
   const lost: LostNote[] = [];
   const found = new Set(source);
@@ -93,8 +95,8 @@ export function keepNotes(
       lost.push({
         sheet: sheet.facts.name,
         row: Object.fromEntries(
-          printed.identity.flatMap((header, index) => {
-            const offset = identityOffsets[index] as number;
+          printed.identity.flatMap((header) => {
+            const offset = before.headers.indexOf(header);
             return offset < 0 ? [] : [[header, cell(row, offset)] as const];
           }),
         ),
@@ -120,6 +122,7 @@ export function keepNotes(
   return {
     columns,
     unmoved,
+    reordered,
     lost,
     wasThere: (row) => (source[row] ?? -1) >= 0,
     cellAt(column, row, headerRow) {
@@ -139,9 +142,3 @@ export function keepNotes(
     },
   };
 }
-
-const numberOf = (value: Scalar): number => (typeof value === "number" ? value : NaN);
-
-/** Whose row it is alone tells no row from another. */
-const telling = (cells: readonly Scalar[]): readonly Scalar[] | undefined =>
-  cells.slice(1).some((cell) => cell !== null) ? cells : undefined;

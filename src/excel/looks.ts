@@ -1,7 +1,7 @@
 import { calendarDay, FIRST_DAY, LAST_DAY, type CalendarDay } from "../domain/dates/serialDay";
-import { cellAddress, columnLetters } from "../sheets/addresses";
+import { absoluteAddress, cellAddress, columnLetters, sheetReference } from "../sheets/addresses";
 import type { PrintedCell, PrintedSheet } from "../sheets/printedSheet";
-import type { Highlight, Input } from "../sheets/plan";
+import type { Highlight, Input, Offers } from "../sheets/plan";
 import { STYLES, TONES, type Look } from "../sheets/styles";
 import { rectangles, type Area, type Position } from "./areas";
 import type { Conversation, Piece } from "./conversation";
@@ -30,7 +30,12 @@ export function looksOf(
       input && checkOf(input),
     ]),
     place && [place.row, place.column, place.offsets, place.width],
-    printed.table?.columns.map(({ highlight, format, choices }) => [highlight, format, choices]),
+    printed.table?.columns.map(({ highlight, format, choices, offers }) => [
+      highlight,
+      format,
+      choices,
+      offers,
+    ]),
   ]);
   let hash = 0x811c9dc5;
   for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
@@ -44,6 +49,8 @@ export function* lookPieces(
   printed: PrintedSheet,
   cells: readonly PrintedCell[],
   place: TablePlace | undefined,
+  /** A formula as printed, for where things really stand. */
+  relocate: (formula: string) => string,
 ): Generator<Piece> {
   for (const area of rectangles(cells))
     yield piece(300, () => {
@@ -65,7 +72,7 @@ export function* lookPieces(
       yield piece(700, () => addHighlight(areaOn(talk, sheetKey, area), cell, one));
   }
   if (!place || !printed.table) return;
-  for (const [index, { header, highlight, choices }] of printed.table.columns.entries()) {
+  for (const [index, { header, highlight, choices, offers }] of printed.table.columns.entries()) {
     // Down to the end of the sheet, so that rows of later runs are covered.
     const area: Area = {
       row: place.row + 1,
@@ -81,6 +88,10 @@ export function* lookPieces(
           default: null,
           choices,
         }),
+      );
+    if (offers)
+      yield piece(900, () =>
+        offer(areaOn(talk, sheetKey, area).dataValidation, relocate(referenceTo(offers))),
       );
     if (highlight.length === 0) continue;
     yield piece(300 + 700 * highlight.length, () => {
@@ -244,6 +255,20 @@ function check(validation: Excel.DataValidation, input: Input): void {
     message: found.message,
     showAlert: true,
     style: "Stop",
+  };
+}
+
+const referenceTo = ({ sheet, row, column, rowCount }: Offers): string =>
+  `=${sheetReference(sheet)}${absoluteAddress(row, column)}:${absoluteAddress(row + rowCount - 1, column)}`;
+
+/** A drop-down of what stands in some cells; whatever else is typed is kept. */
+function offer(validation: Excel.DataValidation, source: string): void {
+  validation.rule = { list: { inCellDropDown: true, source } };
+  validation.errorAlert = {
+    title: "Not on the list",
+    message: "This is not on the list. It can stay as it is; put it on the list to choose it again.",
+    showAlert: true,
+    style: "Information",
   };
 }
 

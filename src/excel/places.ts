@@ -33,7 +33,13 @@ export function findPlaces(printed: readonly PrintedSheet[], before: Before): Pl
     const memory = before.memory[plan.name] ?? NOTHING_WRITTEN;
     tables.set(
       plan.name,
-      placeTable(table, freeTableName(table.name, before, sheet?.facts.id), sheet, memory.headers),
+      placeTable(
+        table,
+        freeTableName(table.name, before, sheet?.facts.id),
+        sheet,
+        memory.headers,
+        before.date1904,
+      ),
     );
   }
 

@@ -104,7 +104,10 @@ export function planWriting(
     }
     for (const { name, gone } of writings) yield* clearPieces(talk, name, gone);
     for (const { printed, name, before: kept, memory, looks, cells, table } of writings)
-      if (!kept || memory.looks !== looks) yield* lookPieces(talk, name, printed, cells, table?.place);
+      if (!kept || memory.looks !== looks)
+        yield* lookPieces(talk, name, printed, cells, table?.place, (formula) =>
+          places.relocate(formula, printed.plan.name),
+        );
     for (const { name, cells } of writings) yield* gridValuePieces(talk, name, cells, before.date1904);
     yield* reported(
       writings.flatMap(({ table }) => (table ? [table] : [])),
@@ -217,7 +220,7 @@ function noticesOf({ name, before, table }: SheetWriting): string[] {
   const notices: string[] = [];
   if (before?.table?.filtered)
     notices.push(`The filters on "${name}" were cleared, so that every row could be written.`);
-  if (before?.table?.sorted)
+  if (before?.table?.sorted && table?.place.notes?.reordered)
     notices.push(
       `The rows of "${name}" are in their own order again; what was typed beside them moved along.`,
     );

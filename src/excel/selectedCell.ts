@@ -1,4 +1,5 @@
 import type { Scalar } from "../domain/columns";
+import { REASON_INPUTS } from "../sheets/reasons";
 import { readInputs } from "./inputs";
 import { markOf, planOfMark } from "./ownSheets";
 import { inWorkbook, type OpenWorkbook } from "./session";
@@ -64,7 +65,7 @@ async function contentsOf(
       ? { formula }
       : {}),
     ...(inTable && { inTable }),
-    inputs: await readInputs(workbook),
+    inputs: await readInputs(workbook, REASON_INPUTS),
   };
 }
 

@@ -41,6 +41,7 @@ export function placeTable(
   name: string,
   sheet: SheetBefore | undefined,
   remembered: readonly string[],
+  date1904 = false,
 ): TablePlace {
   const ours = printed.columns.map(({ header }) => header);
   const typed = new Set(printed.columns.filter((column) => column.typed).map(({ header }) => header));
@@ -84,7 +85,7 @@ export function placeTable(
     appended,
     rowsAbove,
     rowsBelow: bodyRows > before.bodyRows && somethingBelow(sheet, before, headers.length) ? bodyRows : 0,
-    notes: keepNotes(printed, sheet, before, added),
+    notes: keepNotes(printed, sheet, before, added, date1904),
   };
 }
 

@@ -1,17 +1,21 @@
 import type { Scalar } from "../domain/columns";
 import type { TypedTable, TypedRows } from "../sheets/typedTables";
+import { columnOf, readAdded, readDays } from "./addedColumns";
 import type { Area } from "./areas";
 import { readAreas, type Wanted } from "./blocks";
 import { converse, type Conversation } from "./conversation";
 import { askDate1904, DAYS_BETWEEN_SYSTEMS } from "./dateSystem";
+import { memoryOf } from "./memory";
 import { listSheets } from "./ownSheets";
+import { readSettings } from "./settings";
 import type { OpenWorkbook } from "./session";
 
 /**
  * What people typed into typed columns of own tables, with what identifies each row, as the tables stand now: read before
  * the analysis, so that it can obey. By the table's name; a table that is not there or in which nothing is typed is left
  * out. Its columns are found by header, wherever they stand; the table is found on its own sheet, whatever both are
- * called by now.
+ * called by now. Of a table that asks for it, the columns that people added come too, and which cells show dates; it is
+ * left out only where all of it is empty.
  */
 export async function readTypedRows(
   context: OpenWorkbook,
@@ -22,19 +26,21 @@ export async function readTypedRows(
   await readColumns(
     talk,
     places,
-    places.map(({ table }) => table.typed),
+    places.map(({ table }) => (table.own ? [...table.typed, ...knownBy(table)] : table.typed)),
   );
-  const used = places.filter(({ table, rows }) =>
-    table.typed.some((header) => rows.columns.get(header)?.some((cell) => cell !== null)),
+  const withOwn = places.filter(({ table }) => table.own);
+  if (withOwn.length > 0) await readAdded(talk, withOwn, memoryOf(await readSettings(context)));
+  const used = places.filter(({ rows }) =>
+    [...rows.columns.values()].some((cells) => cells.some((cell) => cell !== null)),
   );
   await readColumns(
     talk,
     used,
-    used.map(({ table }) => [
-      ...table.identity,
-      ...(table.thenBy === undefined ? [] : [table.thenBy]),
-      ...(table.beside ?? []),
-    ]),
+    used.map(({ table }) => (table.own ? [] : knownBy(table))),
+  );
+  await readDays(
+    talk,
+    used.filter(({ table }) => table.own),
   );
   if (await countsFrom1904(talk, used)) used.forEach(shiftDays);
   return new Map(used.map(({ table, rows }) => [table.name, rows]));
@@ -52,13 +58,17 @@ function shiftDays({ table, rows }: TableFound): void {
   }
 }
 
-interface TableFound {
+const knownBy = ({ identity, thenBy, beside = [], facts = [] }: TypedTable): string[] => [
+  ...new Set([...identity, ...(thenBy === undefined ? [] : [thenBy]), ...beside, ...facts]),
+];
+
+export interface TableFound {
   table: TypedTable;
   sheetId: string;
   /** Of the rows between header and totals. */
   body: Area;
-  headers: readonly string[];
-  rows: { rowCount: number; columns: Map<string, Scalar[]> };
+  headers: string[];
+  rows: TypedRows & { columns: Map<string, Scalar[]> };
 }
 
 async function tablesOf(talk: Conversation, wanted: readonly TypedTable[]): Promise<TableFound[]> {
@@ -108,7 +118,7 @@ async function tablesOf(talk: Conversation, wanted: readonly TypedTable[]): Prom
       here.find(({ headers }) => table.identity.every((header) => headers.includes(header)));
     if (!one || one.body.rowCount === 0) return [];
     const { sheet, headers, body } = one;
-    const rows = { rowCount: body.rowCount, columns: new Map<string, Scalar[]>() };
+    const rows: TableFound["rows"] = { rowCount: body.rowCount, columns: new Map() };
     return [{ table, sheetId: sheet.id, body, headers, rows }];
   });
 }
@@ -119,23 +129,13 @@ function readColumns(
   places: readonly TableFound[],
   headers: readonly (readonly string[])[],
 ): Promise<void> {
-  const wanted = places.flatMap(({ sheetId, body, headers: there, rows }, index) =>
+  const wanted = places.flatMap((place, index) =>
     headers[index]!.flatMap((header): Wanted[] => {
-      const offset = there.indexOf(header);
+      const offset = place.headers.indexOf(header);
       if (offset < 0) return [];
-      const cells = new Array<Scalar>(body.rowCount).fill(null);
-      rows.columns.set(header, cells);
-      return [
-        {
-          sheetId,
-          area: { ...body, column: body.column + offset, columnCount: 1 },
-          property: "values",
-          receive: (block, row) =>
-            block.forEach(([cell], at) => {
-              cells[row - body.row + at] = cell === "" || cell === undefined ? null : cell;
-            }),
-        },
-      ];
+      const { want, cells } = columnOf(place, offset, "values");
+      place.rows.columns.set(header, cells);
+      return [want];
     }),
   );
   return readAreas(talk, wanted);

@@ -85,8 +85,13 @@ export interface BookConditionalFormat extends Area {
 
 export interface BookValidation extends Area {
   rule:
-    { kind: "list"; choices: string[] } | { kind: "day" | "number" | "whole"; least?: number; most?: number };
+    | { kind: "list"; choices: string[] }
+    /** A list that stands in cells, without "=": "'Reasons'!$A$6:$A$25". */
+    | { kind: "cells"; source: string }
+    | { kind: "day" | "number" | "whole"; least?: number; most?: number };
   message?: string;
+  /** Other entries are said to be none of them, and kept. */
+  isOnlyTold?: true;
 }
 
 export interface DefinedName {

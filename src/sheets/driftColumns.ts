@@ -47,7 +47,10 @@ export const DRIFT_COLUMNS: ColumnMeanings = {
     empty: NO_LIMIT,
     days: true,
   },
-  "Reason for delay": { means: "Yours to fill: why it takes longer.", empty: "nobody has said why" },
+  "Reason for delay": {
+    means: "Yours to fill: why it takes longer, from the list on Reasons or in your own words.",
+    empty: "nobody has said why",
+  },
   Action: { means: "Yours to fill: what was agreed.", empty: "nothing was" },
   Who: { means: "Yours to fill: who does it.", empty: "nobody was named" },
   "By when": { means: "Yours to fill: the day by which it is to be done.", empty: "no day was named" },
@@ -68,7 +71,7 @@ export const DRIFT_COLUMNS: ColumnMeanings = {
     means: "Why it cannot be said whether the case is in time.",
     empty: "it can be said",
   },
-  ...asInTimescales("Stage", "Stage since", "Days in stage", "Entered care"),
+  ...asInTimescales("Stage", "Stage since", "Days in stage", "Entered care", "Decision"),
   "Usual days in stage": {
     means: "How long this stage usually took here: the median of those who finished it.",
     empty: "too few have finished it",

@@ -10,10 +10,12 @@ import { clockStop } from "../domain/measures/A10";
 import type { Cases } from "./cases";
 import * as formulas from "./driftFormulas";
 import { missingNote } from "./driftNote";
+import { driftNotes, knownByColumns } from "./driftNotes";
 import { TABLE_ROW, titleBlock } from "./frame";
 import type { Highlight, NumberFormat, SheetPlan, TableColumn } from "./plan";
 import { comparisonOf } from "./sinceLastRun";
 import { changesInWords } from "./sinceWords";
+import { REASONS_OFFERED } from "./reasons";
 import { DRIFT } from "./typedTables";
 import { dayColumn, MILESTONE_HEADERS, numberColumn, textColumn } from "./words";
 
@@ -42,7 +44,7 @@ export function driftSheet(cases: Cases): SheetPlan {
         column: 0,
         rowCount: cases.drift.length,
         identity: DRIFT.identity,
-        facts: ["Child key", "Entered care"],
+        facts: DRIFT.facts,
         columns: [
           ...whoAndWhen(cases),
           ...whereTheyStand(cases),
@@ -89,7 +91,8 @@ const numberFormula = (header: string, content: Expr) => formula(header, content
 function whoAndWhen(cases: Cases): TableColumn[] {
   const { records, journeys, drift } = cases;
   const { since } = comparisonOf(cases);
-  const { texts, numbers } = columnsOver(cases);
+  const { texts } = columnsOver(cases);
+  const { childKey, journey: number } = knownByColumns(cases);
   const childOf = ({ journey }: DriftRow) => journeys.child[journey]!;
   return [
     {
@@ -98,8 +101,8 @@ function whoAndWhen(cases: Cases): TableColumn[] {
       format: "General",
       width: 12,
     },
-    texts("Child key", (row) => records.children.key[childOf(row)]!, 12),
-    numbers("Journey", ({ journey }) => journeys.number[journey]!),
+    childKey,
+    number,
     texts("Case", ({ journey }) => caseOf(cases, journey), 12),
     texts("Group", ({ group }) => group, 30),
     { ...formula("Flag", formulas.flag, 34), highlight: FLAG_TONES },
@@ -122,17 +125,18 @@ function whoAndWhen(cases: Cases): TableColumn[] {
 }
 
 /** What a meeting decides: empty in a new row, and kept with its row. */
-function typedColumns({ drift }: Cases): TableColumn[] {
+function typedColumns(cases: Cases): TableColumn[] {
+  const notes = driftNotes(cases);
   const [reason, action, who, byWhen, nextMeeting] = DRIFT.typed as [string, string, string, string, string];
   const typed = (header: string, width: number, format: NumberFormat = "@"): TableColumn => ({
     header,
-    content: { kind: "asTyped", values: drift.map(() => "") },
+    content: { kind: "asTyped", values: cases.drift.map((_, row) => notes.typed(header, row)) },
     format,
     width,
     typed: true,
   });
   return [
-    typed(reason, 22),
+    { ...typed(reason, 22), offers: REASONS_OFFERED },
     typed(action, 34),
     typed(who, 14),
     typed(byWhen, 12, "dd/mm/yyyy"),
@@ -143,12 +147,14 @@ function typedColumns({ drift }: Cases): TableColumn[] {
 function whereTheyStand(cases: Cases): TableColumn[] {
   const { journeys, stage, usual } = cases;
   const { days, texts, numbers } = columnsOver(cases);
+  const { entered, decision } = knownByColumns(cases);
   return [
     texts("Stage", ({ journey }) => stage.name[journey]!, 30),
     days("Stage since", ({ journey }) => stage.since[journey]!),
     numbers("Days in stage", ({ journey }) => stage.days[journey]!),
     numbers("Usual days in stage", ({ journey }) => usual[journey]?.days ?? NaN),
-    days("Entered care", ({ journey }) => journeys.milestones.entry[journey]!),
+    entered,
+    decision,
     numberFormula("Days since entry", formulas.daysSinceEntry),
     numbers("A10 at least", (row) => leastA10(cases, row)),
     days("Early permanence since", ({ earlyPermanenceSince }) => earlyPermanenceSince),

@@ -16,13 +16,18 @@ export interface Identified {
  * have the same facts: a number within an identity may have moved on to another row. The others by identity: rows of one
  * identity are paired in the order of their number when there are as many as before (rows were moved by what was inserted
  * above); otherwise those with the very same number first, and the rest in order.
+ *
+ * @param source where given, only rows without one are paired, with rows of before that are none's yet
  */
-export function pairRows(before: Identified, now: Identified): Int32Array {
-  const source = new Int32Array(now.rowCount).fill(-1);
-  const taken = new Set<number>();
+export function pairRows(
+  before: Identified,
+  now: Identified,
+  source: Int32Array = new Int32Array(now.rowCount).fill(-1),
+): Int32Array {
+  const taken = new Set(source.filter((row) => row !== -1));
   if (before.factsAt && now.factsAt) {
-    const known = alone(before.rowCount, before.factsAt);
-    for (const [key, row] of alone(now.rowCount, now.factsAt)) {
+    const known = alone(before.rowCount, before.factsAt, (row) => !taken.has(row));
+    for (const [key, row] of alone(now.rowCount, now.factsAt, (row) => source[row] === -1)) {
       const old = known.get(key);
       if (old === undefined) continue;
       source[row] = old;
@@ -37,12 +42,16 @@ export function pairRows(before: Identified, now: Identified): Int32Array {
   return source;
 }
 
-/** Rows whose facts no other row has, by their facts. */
-function alone(rowCount: number, factsAt: NonNullable<Identified["factsAt"]>): Map<string, number> {
+/** Of some rows those whose facts no other has, by their facts. */
+function alone(
+  rowCount: number,
+  factsAt: NonNullable<Identified["factsAt"]>,
+  isWanted: (row: number) => boolean,
+): Map<string, number> {
   const found = grouped(
     rowCount,
     (row) => factsAt(row) ?? [],
-    (row) => factsAt(row) !== undefined,
+    (row) => isWanted(row) && factsAt(row) !== undefined,
   );
   return new Map([...found].flatMap(([key, rows]) => (rows.length === 1 ? [[key, rows[0]!]] : [])));
 }

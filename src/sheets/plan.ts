@@ -70,6 +70,16 @@ export interface TableColumn {
   typed?: true;
   /** What a cell of a typed column may hold, where that is a closed list. */
   choices?: readonly string[];
+  /** What is offered there to choose from, as cells of another plan that people may edit; what is typed otherwise stays. */
+  offers?: Offers;
+}
+
+/** Cells of one column of a sheet, by the plan's name and positions from 0. */
+export interface Offers {
+  sheet: string;
+  row: number;
+  column: number;
+  rowCount: number;
 }
 
 /** Links to cells of the workbook, one a row: "'Sheet name'!C12" under the text that is shown; "" is no link. */

@@ -84,7 +84,7 @@ function printTable(block: TableBlock, settled: Settled, place: Place): PrintedT
 }
 
 function printColumn(column: TableColumn, block: TableBlock, settled: Settled, place: Place): PrintedColumn {
-  const { header, content, format, width, wrap = false, highlight = [], typed, choices } = column;
+  const { header, content, format, width, wrap = false, highlight = [], typed, choices, offers } = column;
   const printed: PrintedColumn = {
     header,
     format,
@@ -93,6 +93,7 @@ function printColumn(column: TableColumn, block: TableBlock, settled: Settled, p
     highlight,
     ...(typed && { typed }),
     ...(choices && { choices }),
+    ...(offers && { offers }),
     valueAt: (row: number) => shown(settled.cell(block.name, header, row)),
   };
   if ("targets" in content) return { ...printed, links: true, formulaAt: (row) => link(content, row, place) };

@@ -1,5 +1,5 @@
 import type { Scalar } from "../domain/columns";
-import type { NumberFormat, SheetPlan, StyleName, Highlight, Input } from "./plan";
+import type { NumberFormat, Offers, SheetPlan, StyleName, Highlight, Input } from "./plan";
 
 /**
  * A plan with its expressions printed and evaluated: rectangles of cells, ready to be written by any writer.
@@ -44,6 +44,7 @@ export interface PrintedColumn {
   highlight: readonly Highlight[];
   typed?: true;
   choices?: readonly string[];
+  offers?: Offers;
   /** Its formulas are links to places as they are in this workbook already. */
   links?: true;
   /** The cell of a row, empty as null. */

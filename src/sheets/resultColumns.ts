@@ -5,6 +5,8 @@ import { LIMITS_COLUMNS } from "./limitsColumns";
 import { MOVES_COLUMNS } from "./movesColumns";
 import { PERMANENCE_COLUMNS } from "./permanenceColumns";
 import { MEETING_LIST_COLUMNS } from "./meetingListColumns";
+import { FORWARD_LOOK_COLUMNS } from "./forwardLookColumns";
+import { MEETING_HISTORY_COLUMNS } from "./meetingHistoryColumns";
 import { STAGES_BY_GROUP_COLUMNS } from "./stagesColumns";
 import { asInTimescales, TIMESCALES_COLUMNS } from "./timescalesColumns";
 
@@ -78,6 +80,8 @@ export const COLUMN_MEANINGS: Readonly<Record<string, ColumnMeanings>> = {
     Worker: { means: "The family's social worker.", empty: "no source says" },
   },
   Drift: DRIFT_COLUMNS,
+  ForwardLook: FORWARD_LOOK_COLUMNS,
+  MeetingHistory: MEETING_HISTORY_COLUMNS,
   Limits: LIMITS_COLUMNS,
   Permanence: PERMANENCE_COLUMNS,
   Moves: MOVES_COLUMNS,

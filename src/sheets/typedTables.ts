@@ -14,13 +14,25 @@ export interface TypedTable {
   beside?: readonly string[];
   /** Of all of these, those whose numbers are days: read as days of the 1900 system whatever the workbook counts from. */
   days?: readonly string[];
+  /** Facts by which a row is found again ({@link TableBlock}). */
+  facts?: readonly string[];
+  /** Columns that people added are read too. */
+  own?: true;
 }
 
 /** Such a table as it stands in the workbook: by header, one cell a row, empty as null. */
 export interface TypedRows {
   rowCount: number;
   columns: ReadonlyMap<string, readonly Scalar[]>;
+  /** Where columns of people are read: their headers, in the order in which they stand. */
+  own?: readonly string[];
+  /** Of the columns read of such a table: the rows whose cell shows a date, and its day, whatever the book counts from. */
+  days?: ReadonlyMap<string, ReadonlyMap<number, number>>;
 }
+
+/** A cell with its date as a day (design.md 1, idea 4). */
+export const typedAt = ({ columns, days }: TypedRows, header: string, row: number): Scalar =>
+  days?.get(header)?.get(row) ?? columns.get(header)?.[row] ?? null;
 
 /** What people typed, by the name of the table. */
 export type Typed = ReadonlyMap<string, TypedRows>;
@@ -59,6 +71,20 @@ export const DRIFT: TypedTable = {
   name: "Drift",
   identity: ["Child key", "Journey"],
   typed: ["Reason for delay", "Action", "Who", "By when", "Next meeting"],
+  beside: ["Child"],
+  // The decision too: a second one within a period of care is another journey, which begins without notes.
+  facts: ["Child key", "Entered care", "Decision"],
+  own: true,
+};
+
+/** What was typed beside cases that are not on `Drift` any more. */
+export const MEETING_HISTORY: TypedTable = {
+  sheet: "Meeting history",
+  name: "MeetingHistory",
+  identity: ["Child key", "Journey", "Left the list"],
+  typed: ["Why it left", ...DRIFT.typed, "Other notes"],
+  beside: ["Child", "Case"],
+  own: true,
 };
 
 /** What is written down in a meeting, by case. */
@@ -77,4 +103,5 @@ export const TYPED_TABLES: readonly TypedTable[] = [
   DRIFT,
   MEETING_LIST,
   LAST_RUN,
+  MEETING_HISTORY,
 ];

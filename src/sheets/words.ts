@@ -1,3 +1,4 @@
+import type { Column } from "../domain/columns";
 import type { Severity } from "../domain/findings";
 import type { Milestone, StageModel, Status } from "../domain/journeys/milestones";
 import type { NumberFormat, TableColumn } from "./plan";
@@ -64,7 +65,9 @@ export function inWords(names: readonly string[]): string {
 
 type Values<Kind> = Kind extends "text" ? readonly string[] : Kind extends "day" ? Int32Array : never;
 
-export const dayColumn = (header: string, values: Values<"day">, width = 12): TableColumn => ({
+type Filled<Kind extends Column["kind"]> = TableColumn & { content: Column & { kind: Kind } };
+
+export const dayColumn = (header: string, values: Values<"day">, width = 12): Filled<"day"> => ({
   header,
   content: { kind: "day", values },
   format: "dd/mm/yyyy",
@@ -76,9 +79,9 @@ export const numberColumn = (
   values: Float64Array,
   format: NumberFormat = "0",
   width = 11,
-): TableColumn => ({ header, content: { kind: "number", values }, format, width });
+): Filled<"number"> => ({ header, content: { kind: "number", values }, format, width });
 
-export const textColumn = (header: string, values: Values<"text">, width = 16): TableColumn => ({
+export const textColumn = (header: string, values: Values<"text">, width = 16): Filled<"text"> => ({
   header,
   content: { kind: "text", values },
   format: "@",

@@ -15,6 +15,7 @@ const RESULT_SHEETS = [
   "Stage days",
   "Drift",
   "Limits",
+  "Reasons",
   "Data quality",
   "Reconciliation",
   "Stages",

@@ -94,7 +94,7 @@ function draftOfRow(
   draft.periodTo = draft.days.adopted !== NO_DAY ? draft.days.adopted : draft.leftCare;
   draft.status = statusOf(draft);
   // Only a tracker books; a day to come in what was handed in is an error, and no event.
-  if (kind === "tracker" && (draft.status === "open" || draft.status === "planning"))
+  if (kind === "tracker" && (draft.status === "open" || draft.status === "planning")) {
     for (const milestone of MILESTONES) {
       const day = days[milestone][row]!;
       if (day > asAt && (draft.nextBookedOn === NO_DAY || day < draft.nextBookedOn)) {
@@ -102,6 +102,9 @@ function draftOfRow(
         draft.nextBookedOn = day;
       }
     }
+    const booked = (day: number) => (day > asAt ? day : NO_DAY);
+    draft.bookedOn = { placed: booked(days.placed[row]!), adopted: booked(days.adopted[row]!) };
+  }
   return draft;
 }
 

@@ -1,5 +1,5 @@
 import { statusOf } from "./fromPlans";
-import { setDay, type JourneyDraft, type Telling } from "./journeys";
+import { NOTHING_BOOKED, setDay, type JourneyDraft, type Telling } from "./journeys";
 import { SOURCE_KINDS, TRACKER_DAYS, TRACKER_TEXTS, type SourceKind, type TrackerDay } from "./records";
 import { sameJourneys, type SameJourney } from "./sameJourney";
 import { believe, ordersOfTrust, type Trust } from "./trust";
@@ -88,6 +88,7 @@ function oneOf(
   const books = target.status === "open" || target.status === "planning" ? tracker : undefined;
   target.nextBooked = books?.nextBooked ?? "";
   target.nextBookedOn = books?.nextBookedOn ?? 0;
+  target.bookedOn = books?.bookedOn ?? NOTHING_BOOKED;
   return target;
 }
 

@@ -43,12 +43,18 @@ export interface Journeys {
   /** The earliest event booked after the as-at date, from live rows of trackers. */
   nextBooked: readonly (Milestone | "")[];
   nextBookedOn: Int32Array;
+  /** The days for which moving in and the adoption order are booked, whatever is booked before them. */
+  bookedOn: Readonly<Record<Bookable, Int32Array>>;
   texts: Readonly<Record<TrackerText, readonly string[]>>;
   /** The kinds of source that it rests on: the bit 1 << i for the i-th of `SOURCE_KINDS`. */
   kinds: Uint8Array;
   /** By row, what each source said; only of journeys that two kinds of source or more tell of. */
   told: ReadonlyMap<number, Told>;
 }
+
+/** Milestones whose booking is looked ahead to. */
+export type Bookable = "placed" | "adopted";
+export const NOTHING_BOOKED: Readonly<Record<Bookable, number>> = { placed: NO_DAY, adopted: NO_DAY };
 
 /** What one kind of source said of a journey. */
 export interface Telling {
@@ -83,6 +89,7 @@ export interface JourneyDraft {
   disruptions: readonly number[];
   nextBooked: Milestone | "";
   nextBookedOn: number;
+  bookedOn: Readonly<Record<Bookable, number>>;
   texts: Partial<Record<TrackerText, string>>;
   /** The kinds of source that it rests on, in the order of `SOURCE_KINDS`; one before sources are joined. */
   kinds: readonly SourceKind[];
@@ -111,6 +118,7 @@ export function emptyDraft(child: number, at: Place): JourneyDraft {
     disruptions: [],
     nextBooked: "",
     nextBookedOn: NO_DAY,
+    bookedOn: NOTHING_BOOKED,
     texts: {},
     kinds: [],
     periodFrom: NO_DAY,
@@ -161,6 +169,10 @@ export function toJourneys(drafts: readonly JourneyDraft[]): Journeys {
     disruptedBefore: days(({ disruptions }) => disruptions.at(-2) ?? NO_DAY),
     nextBooked: drafts.map((draft) => draft.nextBooked),
     nextBookedOn: days((draft) => draft.nextBookedOn),
+    bookedOn: {
+      placed: days(({ bookedOn }) => bookedOn.placed),
+      adopted: days(({ bookedOn }) => bookedOn.adopted),
+    },
     texts: Object.fromEntries(
       TRACKER_TEXTS.map((field) => [field, drafts.map((draft) => draft.texts[field] ?? "")]),
     ) as Record<TrackerText, string[]>,

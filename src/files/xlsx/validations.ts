@@ -9,11 +9,15 @@ const LONGEST_LIST = 255;
 /** And a longer message beside a wrong entry. */
 const LONGEST_MESSAGE = 225;
 
-/** Lists written out, and bounds that are plain numbers; others stay as they are in the file. */
+/** A plain range, on this sheet or another. */
+const CELLS = /^(?:(?:'(?:[^']|'')+'|[^'!"(),]+)!)?\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?$/;
+
+/** Lists written out or in cells, and bounds that are plain numbers; others stay as they are in the file. */
 export function readValidation(cursor: XmlCursor): BookValidation[] {
   const type = cursor.attribute("type") ?? "none";
   const operator = cursor.attribute("operator") ?? "between";
   const message = cursor.attribute("error");
+  const isOnlyTold = cursor.attribute("errorStyle") === "information";
   const areas = parseAreas(cursor.attribute("sqref"));
   const formulas: string[] = [];
   const opens = cursor.kind === "open";
@@ -28,6 +32,7 @@ export function readValidation(cursor: XmlCursor): BookValidation[] {
     ...area,
     rule,
     ...(message === undefined ? {} : { message: readText(message) }),
+    ...(isOnlyTold && { isOnlyTold }),
   }));
 }
 
@@ -38,6 +43,7 @@ function validationRule(
 ): BookValidation["rule"] | undefined {
   const [first = "", second = ""] = formulas;
   if (type === "list") {
+    if (CELLS.test(first)) return { kind: "cells", source: first };
     if (!/^".*"$/s.test(first)) return undefined;
     return { kind: "list", choices: first.slice(1, -1).replaceAll('""', '"').split(",") };
   }
@@ -50,12 +56,13 @@ function validationRule(
 }
 
 export function validationsXml(validations: readonly BookValidation[]): string {
-  const written = validations.flatMap(({ rule, message, ...area }) => {
+  const written = validations.flatMap(({ rule, message, isOnlyTold, ...area }) => {
     const check = ruleXml(rule);
     if (check === undefined) return [];
     const error = message === undefined ? "" : ` error="${attributeText(message.slice(0, LONGEST_MESSAGE))}"`;
+    const style = isOnlyTold ? ' errorStyle="information"' : "";
     return (
-      `<dataValidation${check.attributes} allowBlank="1" showInputMessage="1" showErrorMessage="1"${error}` +
+      `<dataValidation${check.attributes}${style} allowBlank="1" showInputMessage="1" showErrorMessage="1"${error}` +
       ` sqref="${areaName(area)}">${check.formulas}</dataValidation>`
     );
   });
@@ -66,6 +73,8 @@ export function validationsXml(validations: readonly BookValidation[]): string {
 
 /** Nothing where there is nothing to check, or more than a file can hold. */
 function ruleXml(rule: BookValidation["rule"]): { attributes: string; formulas: string } | undefined {
+  if (rule.kind === "cells")
+    return { attributes: ' type="list"', formulas: `<formula1>${escapeXml(rule.source)}</formula1>` };
   if (rule.kind === "list") {
     const list = rule.choices.join(",");
     if (list.length > LONGEST_LIST) return undefined;

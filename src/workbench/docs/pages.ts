@@ -6,6 +6,7 @@ import type { SerialDay } from "../../domain/dates/serialDay";
 import { NO_RECORDS } from "../../domain/journeys/noRecords";
 import { FAMILY_DAYS, FAMILY_TEXTS, type Families } from "../../domain/journeys/records";
 import { MAKE_GROUPS } from "../../sheets/plan";
+import { MEETING_HISTORY } from "../../sheets/typedTables";
 import { columnsPage } from "./columnsPage";
 import { layoutsPage } from "./layoutsPage";
 import { measuresPage } from "./measuresPage";
@@ -44,6 +45,8 @@ export function noCases() {
     ...understand({ ...NO_RECORDS, families: FAMILY }, question),
     covers: { ...period, gaps: [] },
     coverage: coveredByKind([]),
+    // A row, so that the sheet is there.
+    typed: new Map([[MEETING_HISTORY.name, { rowCount: 1, columns: new Map() }]]),
     run,
   };
 }

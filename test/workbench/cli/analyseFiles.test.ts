@@ -169,6 +169,7 @@ describe("the command line", () => {
       "Stage days",
       "Drift",
       "Limits",
+      "Reasons",
       "Data quality",
       "Reconciliation",
     ]);

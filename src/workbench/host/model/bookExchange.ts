@@ -166,11 +166,21 @@ function validationOf(book: BookValidation): ValidationRecord {
   return {
     area: { row, column, rowCount, columnCount },
     rule:
-      rule.kind === "list"
-        ? { list: { inCellDropDown: true, source: rule.choices.join(",") } }
+      rule.kind === "list" || rule.kind === "cells"
+        ? {
+            list: {
+              inCellDropDown: true,
+              source: rule.kind === "list" ? rule.choices.join(",") : `=${rule.source}`,
+            },
+          }
         : { [kind[rule.kind]]: limits(rule.least, rule.most) },
     prompt: { showPrompt: true, title: "", message: book.message ?? "" },
-    errorAlert: { showAlert: true, style: "Stop", title: "", message: book.message ?? "" },
+    errorAlert: {
+      showAlert: true,
+      style: book.isOnlyTold ? "Information" : "Stop",
+      title: "",
+      message: book.message ?? "",
+    },
     ignoreBlanks: true,
   };
 }
@@ -289,10 +299,18 @@ function bookConditionalFormats(record: ConditionalFormatRecord): BookConditiona
 
 function bookValidation(record: ValidationRecord): BookValidation[] {
   const message = String(record.errorAlert["message"] ?? "");
-  const common = { ...record.area, ...(message ? { message } : {}) };
+  const isOnlyTold = record.errorAlert["style"] === "Information";
+  const common = { ...record.area, ...(message && { message }), ...(isOnlyTold && { isOnlyTold }) };
   const list = record.rule["list"] as { source?: unknown } | undefined;
-  if (typeof list?.source === "string" && !list.source.startsWith("="))
-    return [{ ...common, rule: { kind: "list", choices: list.source.split(",") } }];
+  if (typeof list?.source === "string")
+    return [
+      {
+        ...common,
+        rule: list.source.startsWith("=")
+          ? { kind: "cells", source: list.source.slice(1) }
+          : { kind: "list", choices: list.source.split(",") },
+      },
+    ];
   for (const [wire, kind] of [
     ["date", "day"],
     ["decimal", "number"],
