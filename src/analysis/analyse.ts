@@ -14,6 +14,7 @@ import { printPlans } from "../sheets/printPlan";
 import { countQueries, queriesOf } from "../sheets/queries";
 import { trustOf } from "../sheets/trustInputs";
 import { agreeOnFlow } from "./agreeOnFlow";
+import { agreeOnMeeting } from "./agreeOnMeeting";
 import { answer, type Answer } from "./answer";
 import { breakdownsOf } from "./breakdowns";
 import {
@@ -128,6 +129,7 @@ export function analyse(options: AnalysisOptions, progress: Progress): Promise<A
     const printed = printPlans(plans, { ...typed, ...dates });
     agree(answered, printed.figures);
     if (flow) agreeOnFlow(flow, printed.figures);
+    agreeOnMeeting(cases, printed.figures);
     agreeOnStages(cases, printed.sheets);
     watch.end("compute");
     await pause(progress);

@@ -1,7 +1,10 @@
+import { adopterDriftSheets } from "../sheets/adopterDrift";
+import { caseloadSheet } from "../sheets/caseload";
 import { dataQualitySheet } from "../sheets/dataQuality";
 import { driftSheet } from "../sheets/driftSheet";
 import { familiesSheets } from "../sheets/families";
 import { flowSheet } from "../sheets/flow";
+import { isolatedSheet } from "../sheets/isolated";
 import { limitsSheet } from "../sheets/limitsSheet";
 import { readMeSheet } from "../sheets/readMe";
 import { reconciliationSheet } from "../sheets/reconciliation";
@@ -25,7 +28,7 @@ const SHEETS: Readonly<Record<MakeGroup, readonly ((cases: Cases) => SheetPlan |
     reconciliationSheet,
   ],
   stages: [stagesSheet, flowSheet],
-  meeting: [],
+  meeting: [caseloadSheet, isolatedSheet, adopterDriftSheets],
 };
 
 /** Groups whose figures are formulas over the sheets of another, which is made with them. */
