@@ -162,7 +162,7 @@ function tableOf(
       numberFormula(formulas.DAYS_HELD, formulas.daysHeld),
       {
         ...formula(formulas.UNMATCHED, formulas.unmatched(STEP_WORDS.approved), 34),
-        highlight: [{ when: { contains: "no match" }, tone: "warning" }],
+        highlight: [{ when: { contains: "No match" }, tone: "warning" }],
       },
       texts("Worker", ({ family }) => families.texts.worker[family]!),
       texts("Next booked", ({ booked }) => (booked ? EVENT_WORDS[booked.event]! : ""), 22),

@@ -27,6 +27,8 @@ export const UNMATCHED = "Unmatched";
 
 const isEmpty = (header: string): Expr => compare(sameRow(header), "=", "");
 const isFilled = (header: string): Expr => compare(sameRow(header), "<>", "");
+/** As a text, for Univer takes 0 for an empty cell. */
+const isUnknownHold: Expr = compare(join(sameRow(DAYS_HELD), ""), "=", "");
 const isHeld = compare(sameRow(HELD), "=", "Yes");
 const nothing = value("");
 const asAt = named("as_at");
@@ -49,14 +51,14 @@ export const daysHeld: Expr = iff(
 );
 
 export const countedFrom: Expr = iff(
-  either(isEmpty(RUNS_FROM), isEmpty(DAYS_HELD)),
+  either(isEmpty(RUNS_FROM), isUnknownHold),
   nothing,
   plus(sameRow(RUNS_FROM), sameRow(DAYS_HELD)),
 );
 
 /** The limit, and then the days for which the clock stood still. All limits of adopters are in calendar months. */
 export const due: Expr = iff(
-  either(isEmpty(LIMIT_ID), isEmpty(DAYS_HELD)),
+  either(isEmpty(LIMIT_ID), isUnknownHold),
   nothing,
   plus(fallsOn("months", sameRow(LIMIT_ID), sameRow(RUNS_FROM)), sameRow(DAYS_HELD)),
 );
@@ -98,7 +100,7 @@ export const flag: Expr = iff(
   isHeld,
   join(
     "‖ On hold",
-    iff(isEmpty(DAYS_HELD), nothing, join(" for ", inDays(sameRow(DAYS_HELD)), ", the clock stands still")),
+    iff(isUnknownHold, nothing, join(" for ", inDays(sameRow(DAYS_HELD)), ", the clock stands still")),
   ),
   iff(
     isFilled("Cannot tell"),
