@@ -6,7 +6,10 @@ import {
   areSiblings,
   figures,
   groupFigures,
+  howMany,
   LATE,
+  namesName,
+  namesStandingOut,
   ofCase,
   ofSlowest,
   reasonsMissing,
@@ -89,6 +92,10 @@ function verdictRows(splits: readonly LateSplit[]): Row[] {
       text("Their share of all days overdue, %", "label"),
       figure(share(named(LATE.slowest), named(LATE.days)), "0"),
     ],
+    [
+      text("Reasons, stages, teams and courts that stand out", "label"),
+      figure(howMany(splits), "#,##0", LATE.standOut),
+    ],
   ];
 }
 
@@ -140,14 +147,17 @@ function splitRows(split: LateSplit): Row[] {
         figure(of.days),
         figure(share(of.days, days), "0"),
         figure(ifError(of.median, ""), "0"),
-        {
-          content: { expr: toMind(group, split) },
-          style: "note",
-          name: standsOutName(split, at),
-          highlight: [{ when: { contains: "▲" }, tone: "bad" }],
-        },
+        group.isRest
+          ? null
+          : {
+              content: { expr: toMind(group, split) },
+              style: "note",
+              name: standsOutName(split, at),
+              highlight: [{ when: { contains: "▲" }, tone: "bad" }],
+            },
       ];
     }),
+    ...(split.isStep ? [[sentence(namesStandingOut(split), namesName(split))]] : []),
     [],
   ];
 }

@@ -28,6 +28,7 @@ export const LATE = {
   overdue: "out_drift_overdue",
   days: "out_drift_days_overdue",
   slowest: "out_drift_slowest_three_days",
+  standOut: "out_drift_stand_out",
   verdict: "out_drift_isolated_or_systemic",
 } as const;
 
@@ -112,7 +113,7 @@ export function groupFigures({ where: rows }: LateGroup) {
   };
 }
 
-/** Whether a group stands out, or is too small to say so. */
+/** Whether a group stands out, or is too small to say so; asked of no rest. */
 export function toMind(group: LateGroup, { ofAll, isStep }: LateSplit): Expr {
   const of = groupFigures(group);
   const asRule = [
@@ -122,7 +123,7 @@ export function toMind(group: LateGroup, { ofAll, isStep }: LateSplit): Expr {
       ? [compare(times(of.days, children), ">=", times(times(value(RULE.beyondShare), of.children), days))]
       : []),
   ];
-  const said = isStep && !group.isRest ? iff(both(...asRule), value(STANDS_OUT), value("")) : value("");
+  const said = isStep ? iff(both(...asRule), value(STANDS_OUT), value("")) : value("");
   return iff(
     compare(of.overdue, "=", 0),
     value(""),
@@ -135,28 +136,29 @@ export const standsOutName = ({ id }: LateSplit, at: number): string => `late_${
 /** The name of the cell with a team's overdue children. */
 export const teamLateName = (at: number): string => `late_team_${at + 1}_overdue`;
 
-const canStandOut = (splits: readonly LateSplit[]) =>
-  splits
-    .filter(({ isStep }) => isStep)
-    .flatMap((split) =>
-      split.groups.flatMap((group, at) =>
-        group.isRest
-          ? []
-          : [{ split, group, stands: compare(named(standsOutName(split, at)), "=", STANDS_OUT) }],
-      ),
-    );
+/** The groups of a split that may stand out, each with whether it does. */
+const canStandOut = (split: LateSplit) =>
+  split.groups.flatMap((group, at) =>
+    split.isStep && !group.isRest
+      ? [{ group, stands: compare(named(standsOutName(split, at)), "=", STANDS_OUT) }]
+      : [],
+  );
 
-/** How many of all groups stand out. */
-const howMany = (splits: readonly LateSplit[]): Expr =>
-  canStandOut(splits)
+/** How many groups of all splits stand out. */
+export const howMany = (splits: readonly LateSplit[]): Expr =>
+  splits
+    .flatMap(canStandOut)
     .map(({ stands }) => iff(stands, value(1), value(0)))
     .reduce(plus, value(0));
 
-/** " Stage ‘Match to moved in’. Team ‘North’." */
-const theyAre = (splits: readonly LateSplit[]): Expr =>
+/** The name of the cell that says which groups of a split stand out. */
+export const namesName = ({ id }: LateSplit): string => `late_${id}_names`;
+
+/** " Team ‘North’." for each; a cell for each split, for a formula takes no more than 8,192 letters. */
+export const namesStandingOut = (split: LateSplit): Expr =>
   join(
     "",
-    ...canStandOut(splits).map(({ split, group, stands }) =>
+    ...canStandOut(split).map(({ group, stands }) =>
       iff(stands, value(` ${split.one} ‘${group.name}’.`), value("")),
     ),
   );
@@ -184,16 +186,7 @@ function inTeams(splits: readonly LateSplit[]): Expr {
 
 /** What the figures come to, in a sentence that is true of any of them. */
 export function verdict(splits: readonly LateSplit[]): Expr {
-  const spread = join(
-    number(days),
-    " days overdue are spread over ",
-    number(late),
-    " children",
-    inTeams(splits),
-    "; the three slowest hold ",
-    percent(slowest, days),
-    " of them",
-  );
+  const stand = compare(named(LATE.standOut), ">", 0);
   return iff(
     compare(late, "=", 0),
     value("Nobody is overdue."),
@@ -223,13 +216,22 @@ export function verdict(splits: readonly LateSplit[]): Expr {
           number(late),
           " who are overdue. Look at them first.",
         ),
-        iff(
-          compare(howMany(splits), ">", 0),
-          join("Systemic: ", spread, ". Look at the step, not the child."),
-          join(
-            "Neither: ",
-            spread,
-            ", and no reason, stage, team or court stands out. Look at the whole way, and at the slowest children.",
+        join(
+          iff(stand, value("Systemic: "), value("Neither: ")),
+          number(days),
+          " days overdue are spread over ",
+          number(late),
+          " children",
+          inTeams(splits),
+          "; the three slowest hold ",
+          percent(slowest, days),
+          " of them",
+          iff(
+            stand,
+            value(". Look at the step, not the child."),
+            value(
+              ", and no reason, stage, team or court stands out. Look at the whole way, and at the slowest children.",
+            ),
           ),
         ),
       ),
@@ -243,8 +245,11 @@ export const standingOut = (splits: readonly LateSplit[]): Expr =>
     compare(late, "<", RULE.fewest),
     value(""),
     iff(
-      compare(howMany(splits), ">", 0),
-      join("At least half of the days overdue, and more than its share, has:", theyAre(splits)),
+      compare(named(LATE.standOut), ">", 0),
+      join(
+        "At least half of the days overdue, and more than its share, has:",
+        ...splits.filter(({ isStep }) => isStep).map((split) => named(namesName(split))),
+      ),
       value("No reason, stage, team or court has at least half of the days overdue and more than its share."),
     ),
   );

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { agreeOnMeeting } from "../../src/analysis/agreeOnMeeting";
 import type { Column, Scalar } from "../../src/domain/columns";
 import type { Cases } from "../../src/sheets/cases";
+import { checkPlan } from "../../src/sheets/dialect";
 import { driftSheet } from "../../src/sheets/driftSheet";
 import { isolatedSheet } from "../../src/sheets/isolated";
 import { lateSplits } from "../../src/sheets/isolatedGroups";
@@ -141,6 +142,21 @@ describe("Isolated or systemic", () => {
       ["C1", 70, "S1", "Match, from the decision"],
     ]);
     expect(rows.flat()).toContain("The three slowest are of one sibling group.");
+  });
+
+  it("has no formula that Excel would not take, with all the lines there is room for and names of any length", () => {
+    const long = (word: string, at: number) => `${word} ${at} `.padEnd(120, "of the whole county ");
+    const children = Array.from({ length: 40 }, (_, at): LateChild => ({
+      days: -100,
+      texts: { team: long("Team", at), court: long("Court", at) },
+    }));
+    const typed = {
+      rowCount: 40,
+      columns: new Map([["Reason for delay", children.map((_, at) => long("Reason", at))]]),
+    };
+    const cases = { ...lateCasesOf(children), typed: new Map([["Drift", typed]]) };
+    const plans = [asAtPlan(cases), limitsSheet(cases), driftSheet(cases), isolatedSheet(cases)];
+    expect(printPlans(plans, { as_at: day(AS_AT) }).sheets.flatMap(checkPlan)).toEqual([]);
   });
 
   it("counts every child once in each split, long lists included, and is as the engine has it", () => {
