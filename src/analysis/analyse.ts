@@ -19,6 +19,7 @@ import { agreeOnFlow } from "./agreeOnFlow";
 import { agreeOnPermanence } from "./agreeOnPermanence";
 import { agreeOnMeeting } from "./agreeOnMeeting";
 import { agreeOnForwardLook } from "./agreeOnForwardLook";
+import { agreeOnTeams } from "./agreeOnTeams";
 import { answer, type Answer } from "./answer";
 import { breakdownsOf } from "./breakdowns";
 import {
@@ -133,10 +134,13 @@ export function analyse(options: AnalysisOptions, progress: Progress): Promise<A
     const printed = printPlans(plans, { ...typed, ...dates });
     agree(answered, printed.figures);
     if (flow) agreeOnFlow(flow, printed.figures);
-    if (options.make.includes("meeting")) agreeOnPermanence(cases, printed.figures);
-    agreeOnForwardLook(cases, printed.figures);
     agreeOnStages(cases, printed.sheets);
-    if (options.make.includes("meeting")) agreeOnMeeting(cases, printed.figures);
+    if (options.make.includes("meeting")) {
+      agreeOnMeeting(cases, printed.figures);
+      agreeOnTeams(cases, printed.figures);
+      agreeOnPermanence(cases, printed.figures);
+      agreeOnForwardLook(cases, printed.figures);
+    }
     watch.end("compute");
     await pause(progress);
 

@@ -1,9 +1,12 @@
 import { childSheet } from "../sheets/childSheet";
+import { adopterDriftSheets } from "../sheets/adopterDrift";
+import { caseloadSheet } from "../sheets/caseload";
 import { dataQualitySheet } from "../sheets/dataQuality";
 import { driftSheet } from "../sheets/driftSheet";
 import { familiesSheets } from "../sheets/families";
 import { flowSheet } from "../sheets/flow";
 import { lastRunSheet } from "../sheets/lastRun";
+import { isolatedSheet } from "../sheets/isolated";
 import { limitsSheet } from "../sheets/limitsSheet";
 import { movesSheet } from "../sheets/movesSheet";
 import { permanenceSheet } from "../sheets/permanenceSheet";
@@ -35,7 +38,17 @@ const SHEETS: Readonly<Record<MakeGroup, readonly ((cases: Cases) => SheetPlan |
     reconciliationSheet,
   ],
   stages: [stagesSheet, flowSheet],
-  meeting: [meetingListSheet, childSheet, permanenceSheet, movesSheet, forwardLookSheet, lastRunSheet],
+  meeting: [
+    meetingListSheet,
+    childSheet,
+    isolatedSheet,
+    caseloadSheet,
+    adopterDriftSheets,
+    permanenceSheet,
+    movesSheet,
+    forwardLookSheet,
+    lastRunSheet,
+  ],
 };
 
 /** Groups whose figures are formulas over the sheets of another, which is made with them. */

@@ -12,7 +12,8 @@ import {
   type Expr,
 } from "../domain/formula/expression";
 import type { Cases } from "./cases";
-import { CHILD_CASE, FLAG_TONES, driftText, onDrift } from "./childSheetCells";
+import { CHILD_CASE, driftText, onDrift } from "./childSheetCells";
+import { FLAG_TONES } from "./flagTones";
 import { clockRows } from "./childSheetClocks";
 import { placementRows } from "./childSheetPlacements";
 import { wayRows } from "./childSheetWay";

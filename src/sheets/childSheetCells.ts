@@ -52,9 +52,3 @@ export const daysBetween = (from: Expr, to: Expr): Expr =>
 export const inDays = (count: Expr): Expr =>
   join(count, iff(compare(count, "=", 1), value(" day"), value(" days")));
 
-/** As on Drift. */
-export const FLAG_TONES: readonly Highlight[] = [
-  { when: { contains: "▲" }, tone: "bad" },
-  { when: { contains: "◆" }, tone: "warning" },
-  { when: { contains: "✓" }, tone: "good" },
-];

@@ -44,7 +44,7 @@ export const DRIFT_COLUMNS: ColumnMeanings = {
   },
   "Days overdue": {
     means: "Days since the due day; 0 where it has not passed.",
-    empty: NO_LIMIT,
+    empty: `${NO_LIMIT}, or nobody can tell`,
     days: true,
   },
   "Reason for delay": {
@@ -70,6 +70,9 @@ export const DRIFT_COLUMNS: ColumnMeanings = {
   "Cannot tell": {
     means: "Why it cannot be said whether the case is in time.",
     empty: "it can be said",
+  },
+  Queries: {
+    means: "Data queries about the child that are to mend or to check and that nobody has accepted.",
   },
   ...asInTimescales("Stage", "Stage since", "Days in stage", "Entered care", "Decision"),
   "Usual days in stage": {
@@ -135,4 +138,12 @@ export const DRIFT_COLUMNS: ColumnMeanings = {
     means: "The last day for the first review, where none was held.",
     empty: `one was held, or ${NO_REVIEWS}`,
   },
+  "Caseload line": { means: "The line of Caseload on which the child is counted: that of the worker." },
+  Line: { means: "The place of the row when the sheet was made." },
+  "Overdue order": {
+    means: "A number that no two rows share, the larger the longer the child is overdue.",
+    empty: "the child is not overdue",
+  },
+  "Child again": { means: "The child's id, once more, to be looked up by the order." },
+  "Case again": { means: "The case, likewise." },
 };

@@ -1,4 +1,4 @@
-import type { PlanClock } from "../domain/drift/clock";
+import type { Clock, PlanClock, Unit } from "../domain/drift/clock";
 import { SETTING_CLOCKS, WORD_CLOCKS } from "../domain/drift/clocks";
 import { DUE_SOON_DAYS, DUE_SOON_SHARE } from "../domain/drift/drift";
 import { REVIEW_CLOCKS } from "../domain/drift/reviewClocks";
@@ -43,13 +43,19 @@ const isFilled = (column: string): Expr => compare(sameRow(column), "<>", "");
 const due = sameRow("Due");
 
 /** What `Limits` says of a clock now: the council's own target where one can be used. */
-const ofLimit = (id: Expr, give: "In use" | "Over if begun before" | "Said once over"): Expr =>
-  lookup(id, LIMITS.name, LIMITS.identity[0]!, give);
+export const ofLimit = (
+  id: Expr,
+  give: "In use" | "In words" | "Over if begun before" | "Said once over" | "Basis in use" | "Limit on",
+): Expr => lookup(id, LIMITS.name, LIMITS.identity[0]!, give);
 
-/** The day on which a limit falls, as `dueDay` works it out; working days need a list of holidays and are no formula. */
-function fallsOn(clock: Pick<PlanClock, "id" | "limit">, since: Expr): Expr {
-  const count = ofLimit(value(clock.id), "In use");
-  switch (clock.limit.unit) {
+/**
+ * The day on which a limit falls, as `dueDay` works it out; working days need a list of holidays and are no formula.
+ *
+ * @param id of the limit, in a row that names it or as a value
+ */
+export function fallsOn(unit: Unit, id: Expr, since: Expr): Expr {
+  const count = ofLimit(id, "In use");
+  switch (unit) {
     case "days":
       return plus(since, count);
     case "weeks":
@@ -57,14 +63,14 @@ function fallsOn(clock: Pick<PlanClock, "id" | "limit">, since: Expr): Expr {
     case "months":
       return { op: "months", of: since, count };
     case "working days":
-      throw new RangeError(`${clock.id} is in working days.`);
+      throw new RangeError("A limit in working days is no formula.");
   }
 }
 
 /** By clock, when it falls due. */
 export const dueBy = (clock: PlanClock): Expr => {
   const { since } = CLOCK_HEADERS[clock.id]!;
-  return iff(isEmpty(since), value(""), fallsOn(clock, sameRow(since)));
+  return iff(isEmpty(since), value(""), fallsOn(clock.limit.unit, value(clock.id), sameRow(since)));
 };
 
 const dueColumns = SETTING_CLOCKS.map(({ id }) => sameRow(CLOCK_HEADERS[id]!.due));
@@ -103,10 +109,24 @@ export const bookedFor: Expr = iff(
 
 /** Changes at once when a person changes the as-at date on `Summary`. */
 export const daysToDue: Expr = whereDue(minus(due, named("as_at")));
-export const daysOverdue: Expr = whereDue({
+/** Empty where the flag cannot tell either: such a child is not counted as late. */
+export const daysOverdue: Expr = iff(either(isEmpty("Due"), isFilled("Cannot tell")), value(""), {
   op: "largest",
   of: [value(0), minus(value(0), sameRow("Days to due"))],
 });
+/** The line of the row in the order of the run, by which two children with as many days are told apart. */
+export const ORDER_LINE = "Line";
+const LINES = 1_000_000;
+/** A number that no other row has, the larger the longer overdue: for the n-th slowest. */
+export const overdueOrder: Expr = iff(
+  isEmpty("Days overdue"),
+  value(""),
+  iff(
+    compare(sameRow("Days overdue"), ">", 0),
+    minus(times(sameRow("Days overdue"), value(LINES)), sameRow(ORDER_LINE)),
+    value(""),
+  ),
+);
 export const daysSinceEntry: Expr = iff(
   isEmpty("Entered care"),
   value(""),
@@ -115,7 +135,8 @@ export const daysSinceEntry: Expr = iff(
 
 const days = sameRow("Days to due");
 /** "1 day", "28 days". */
-const inDays = (count: Expr): Expr => join(count, iff(compare(count, "=", 1), value(" day"), value(" days")));
+export const inDays = (count: Expr): Expr =>
+  join(count, iff(compare(count, "=", 1), value(" day"), value(" days")));
 
 export const bookedInTime: Expr = iff(
   isEmpty("Booked for"),
@@ -136,6 +157,30 @@ const isLonger: Expr = both(
   compare(sameRow("Days in stage"), ">", sameRow("Usual days in stage")),
 );
 
+/**
+ * What is said of a limit that runs, by the columns `Due`, `Days to due`, `Limit in days` and `Booked for` of its row.
+ *
+ * @param inTime how it begins where there is neither delay nor haste nor a booking
+ */
+export function limitFlag(inTime: Expr = value("✓ On time, due in ")): Expr {
+  const soon: Expr = {
+    op: "largest",
+    of: [value(DUE_SOON_DAYS), times(sameRow("Limit in days"), value(DUE_SOON_SHARE))],
+  };
+  return iff(
+    compare(days, "<", 0),
+    join("▲ Overdue by ", inDays(minus(value(0), days))),
+    join(
+      iff(
+        isBookedInTime,
+        value("✓ Booked in time, due in "),
+        iff(compare(days, "<=", soon), value("◆ Due in "), inTime),
+      ),
+      inDays(days),
+    ),
+  );
+}
+
 /** In words, with a symbol and a colour: none of them alone carries the meaning. */
 export const flag: Expr = iff(
   isFilled("Cannot tell"),
@@ -155,34 +200,21 @@ export const flag: Expr = iff(
         ),
       ),
     ),
-    iff(
-      compare(days, "<", 0),
-      join("▲ Overdue by ", inDays(minus(value(0), days))),
-      join(
-        iff(
-          isBookedInTime,
-          value("✓ Booked in time, due in "),
-          iff(
-            compare(days, "<=", {
-              op: "largest",
-              of: [value(DUE_SOON_DAYS), times(sameRow("Limit in days"), value(DUE_SOON_SHARE))],
-            }),
-            value("◆ Due in "),
-            iff(isLonger, value("◇ Longer than usual, due in "), value("✓ On time, due in ")),
-          ),
-        ),
-        inDays(days),
-      ),
-    ),
+    limitFlag(iff(isLonger, value("◇ Longer than usual, due in "), value("✓ On time, due in "))),
   ),
 );
 
-/** The clock of the longest wait that has passed, as its id; "" where none has. */
-const longestPassed = (from: "order" | "placed", since: string): Expr =>
-  WORD_CLOCKS.filter(({ between }) => between[0] === from).reduce<Expr>(
+/** Of clocks in the order of their length, the last that has passed since a day, as its id; "" where none has. */
+export const longestPassed = (clocks: readonly Clock[], since: Expr): Expr =>
+  clocks.reduce<Expr>(
     (otherwise, { id }) =>
-      iff(compare(sameRow(since), "<", ofLimit(value(id), "Over if begun before")), value(id), otherwise),
+      iff(compare(since, "<", ofLimit(value(id), "Over if begun before")), value(id), otherwise),
     value(""),
+  );
+const longestSince = (from: "order" | "placed", since: string): Expr =>
+  longestPassed(
+    WORD_CLOCKS.filter(({ between }) => between[0] === from),
+    sameRow(since),
   );
 
 /** What is worth saying of it. */
@@ -191,7 +223,7 @@ export const also: Expr = iff(
   value(""),
   ifError(
     ofLimit(
-      iff(isFilled(WAITING_SINCE), longestPassed("order", WAITING_SINCE), longestPassed("placed", MOVED_IN)),
+      iff(isFilled(WAITING_SINCE), longestSince("order", WAITING_SINCE), longestSince("placed", MOVED_IN)),
       "Said once over",
     ),
     "",

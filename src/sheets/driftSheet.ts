@@ -7,25 +7,22 @@ import { siblingGroups } from "../domain/drift/siblings";
 import type { Expr } from "../domain/formula/expression";
 import type { TrackerText } from "../domain/journeys/records";
 import { clockStop } from "../domain/measures/A10";
+import { CASELOAD_LINE, QUERIES } from "./caseload";
+import { caseloadOf } from "./caseloadLines";
 import type { Cases } from "./cases";
 import * as formulas from "./driftFormulas";
 import { missingNote } from "./driftNote";
 import { driftNotes, knownByColumns } from "./driftNotes";
+import { FLAG_TONES } from "./flagTones";
 import { TABLE_ROW, titleBlock } from "./frame";
-import type { Highlight, NumberFormat, SheetPlan, TableColumn } from "./plan";
+import { CASE_AGAIN, CHILD_AGAIN, lateCases, OVERDUE_ORDER } from "./overdue";
+import type { NumberFormat, SheetPlan, TableColumn } from "./plan";
+import { queriesByChild, queriesOf } from "./queries";
+import { REASONS_OFFERED } from "./reasons";
 import { comparisonOf } from "./sinceLastRun";
 import { changesInWords } from "./sinceWords";
-import { REASONS_OFFERED } from "./reasons";
 import { DRIFT } from "./typedTables";
 import { dayColumn, MILESTONE_HEADERS, numberColumn, textColumn } from "./words";
-
-export const FLAG_TONES: Highlight[] = [
-  { when: { contains: "▲" }, tone: "bad" },
-  { when: { contains: "◆" }, tone: "warning" },
-  { when: { contains: "✓" }, tone: "good" },
-  { when: { contains: "◇" }, tone: "quiet" },
-  { when: { contains: "?" }, tone: "quiet" },
-];
 
 /** Live cases for the tracking meeting: adoption plans, the most overdue first; then children with no decision yet. */
 export function driftSheet(cases: Cases): SheetPlan {
@@ -51,6 +48,7 @@ export function driftSheet(cases: Cases): SheetPlan {
           ...planAndReviews(cases),
           ...aboutTheChild(cases),
           ...clockColumns(cases),
+          ...columnsForOthers(cases),
         ],
       },
     ],
@@ -121,6 +119,7 @@ function whoAndWhen(cases: Cases): TableColumn[] {
     formula("Also", formulas.also, 34),
     texts("Since last time", ({ journey }) => changesInWords(since?.changes.get(journey)), 40),
     texts("Cannot tell", ({ cannotTell }) => cannotTell, 34),
+    queriesColumn(cases),
   ];
 }
 
@@ -237,6 +236,37 @@ function clockColumns(cases: Cases): TableColumn[] {
     numbers("Reviews held", ({ reviews }) => reviews.held),
     days("Last review", ({ reviews }) => reviews.last),
     days("First review by", ({ reviews }) => reviews.firstBy),
+  ];
+}
+
+/** Data queries to mend or check about each child. */
+function queriesColumn(cases: Cases): TableColumn {
+  const { records, journeys, drift } = cases;
+  const byChild = queriesByChild(queriesOf(cases));
+  const keys = drift.map(({ journey }) => records.children.key[journeys.child[journey]!]!);
+  return numberColumn(
+    QUERIES,
+    Float64Array.from(keys, (key) => byChild.get(key) ?? 0),
+    "0",
+    9,
+  );
+}
+
+/** By what other sheets find and count rows: the child again stands right of the order by which it is looked up. */
+function columnsForOthers(cases: Cases): TableColumn[] {
+  const { records, journeys, drift } = cases;
+  const { texts } = columnsOver(cases);
+  return [
+    numberColumn(CASELOAD_LINE, caseloadOf(lateCases(cases)).lineOf, "0", 9),
+    numberColumn(
+      formulas.ORDER_LINE,
+      Float64Array.from(drift, (_, at) => at + 1),
+      "0",
+      7,
+    ),
+    formula(OVERDUE_ORDER, formulas.overdueOrder, 13, "0"),
+    texts(CHILD_AGAIN, ({ journey }) => records.children.key[journeys.child[journey]!]!),
+    texts(CASE_AGAIN, ({ journey }) => caseOf(cases, journey)),
   ];
 }
 

@@ -1,6 +1,8 @@
-import { isOnHold, leavingOf, waitForMatch } from "../domain/adopters/assessment";
+import { leftOn, waitForMatch } from "../domain/adopters/assessment";
+import { holdOf, isOnHold } from "../domain/adopters/hold";
 import { yesOrNo } from "../domain/codes/answers";
 import { NO_DAY } from "../domain/dates/serialDay";
+import { compare, iff, minus, named, sameRow, value, type Expr } from "../domain/formula/expression";
 import type { FamilyDay } from "../domain/journeys/records";
 import type { Cases } from "./cases";
 import { TABLE_ROW, titleBlock } from "./frame";
@@ -49,7 +51,7 @@ function columnsOf({ records: { families }, asAt }: Cases): TableColumn[] {
   const rows = Array.from({ length: count }, (_, row) => row);
   const by = (days: ArrayLike<number>) => Int32Array.from(days, (day) => (day <= asAt ? day : NO_DAY));
   const days = (header: string, name: FamilyDay) => dayColumn(header, by(families.days[name]));
-  const leaving = rows.map((row) => leavingOf(families, row));
+  const holds = rows.map((row) => holdOf(families, row));
   const approved = by(families.days.approved);
   const matched = by(families.days.matched);
   const waits = rows.map((row) => waitForMatch(approved[row]!, matched[row]!));
@@ -64,14 +66,14 @@ function columnsOf({ records: { families }, asAt }: Cases): TableColumn[] {
     dayColumn("Matched", matched),
     days("Moved in", "placed"),
     days("Adoption order", "adopted"),
-    dayColumn("Left", by(leaving.map(({ left }) => left))),
+    dayColumn("Left", by(rows.map((row) => leftOn(families, row)))),
     textColumn("Leaving reason", texts.leavingReason.map(reasonShown), 20),
     textColumn(
       "On hold",
       rows.map((row) => (isOnHold(families, row, asAt) ? "Yes" : "No")),
       8,
     ),
-    dayColumn("On hold from", by(leaving.map(({ heldFrom }) => heldFrom))),
+    dayColumn("On hold from", by(holds.map(({ from }) => from))),
     numberColumn(
       "Approval-match",
       Float64Array.from(waits, (wait) => wait.days),
@@ -88,8 +90,21 @@ function columnsOf({ records: { families }, asAt }: Cases): TableColumn[] {
     ),
     numberColumn("Children moved in", Float64Array.from(texts.childrenPlaced, wholeNumber), "0", 9),
     textColumn("Worker", texts.worker),
+    dayColumn("On hold until", by(holds.map(({ to }) => to))),
+    { header: "Days on hold", content: daysOnHold, format: "0", width: 9 },
   ];
 }
+
+/** Of the hold that is known: to its end, or so far. */
+const daysOnHold: Expr = iff(
+  compare(sameRow("On hold from"), "=", ""),
+  value(""),
+  iff(
+    compare(sameRow("On hold until"), "<>", ""),
+    minus(sameRow("On hold until"), sameRow("On hold from")),
+    iff(compare(sameRow("On hold"), "=", "Yes"), minus(named("as_at"), sameRow("On hold from")), value("")),
+  ),
+);
 
 const answer = (said: boolean | undefined) => (said === undefined ? "" : said ? "Yes" : "No");
 

@@ -1,4 +1,10 @@
 import type { Scalar } from "../domain/columns";
+import {
+  ADOPTER_CLOCKS,
+  ADOPTER_CLOCKS_WITHOUT_DATES,
+  ADOPTER_DUE_CLOCKS,
+  ADOPTER_MARKS,
+} from "../domain/drift/adopterClocks";
 import type { Clock, PlanClock } from "../domain/drift/clock";
 import { CLOCKS, CLOCKS_WITHOUT_DATES, SETTING_CLOCKS, WORD_CLOCKS } from "../domain/drift/clocks";
 import { REVIEW_CLOCKS } from "../domain/drift/reviewClocks";
@@ -54,7 +60,7 @@ function columnsOf({ typed }: Cases): TableColumn[] {
   const targets = targetsTyped(typed);
   const { inUse, inWords, overBefore, said, basisInUse, check } = targetFormulas;
   const words = (of: (said: NonNullable<PlanClock["said"]>) => string) => (clock: Clock) => {
-    const known = WORD_CLOCKS.find(({ id }) => id === clock.id)?.said;
+    const known = [...WORD_CLOCKS, ...ADOPTER_MARKS].find(({ id }) => id === clock.id)?.said;
     return known ? of(known) : "";
   };
   const [id, target] = [LIMITS.identity[0]!, LIMITS.typed[0]!];
@@ -114,17 +120,23 @@ const asTyped = (typed: Scalar = null): string | number =>
 const isOneOf = (clocks: readonly Clock[], { id }: Clock) => clocks.some((each) => each.id === id);
 const { first, second, later } = REVIEW_CLOCKS;
 
+const hasNoDates = (clock: Clock) =>
+  isOneOf([...CLOCKS_WITHOUT_DATES, ...ADOPTER_CLOCKS_WITHOUT_DATES], clock);
+
 function shownIn(clock: Clock): string {
   if (isOneOf(SETTING_CLOCKS, clock)) return "Due, where it falls first";
   if (isOneOf(WORD_CLOCKS, clock)) return "Also, once it has passed";
-  if (isOneOf(CLOCKS_WITHOUT_DATES, clock)) return "Not worked out: no date in the data";
+  if (hasNoDates(clock)) return "Not worked out: no date in the data";
+  if (isOneOf(ADOPTER_MARKS, clock)) return "Adopter drift: Unmatched, once it has passed";
+  if (isOneOf(ADOPTER_CLOCKS, clock)) return "Adopter drift: Due";
   return isOneOf([first, second, later], clock)
     ? "Next review due, where the data have dates of reviews"
     : "Adoption review by: no date of such a review is in the data, so each is taken to be held on its last day";
 }
 
 function whenCounted(clock: Clock): string {
-  if (isOneOf(CLOCKS_WITHOUT_DATES, clock)) return "";
-  const atOnce = [...SETTING_CLOCKS, ...WORD_CLOCKS, second, later];
+  if (hasNoDates(clock)) return "";
+  const ofAdopters = [...Object.values(ADOPTER_DUE_CLOCKS), ...ADOPTER_MARKS];
+  const atOnce = [...SETTING_CLOCKS, ...WORD_CLOCKS, second, later, ...ofAdopters];
   return isOneOf(atOnce, clock) ? "At once" : "When Analyse is pressed";
 }

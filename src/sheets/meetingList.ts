@@ -1,7 +1,7 @@
 import { addDays } from "../domain/dates/arithmetic";
 import { compare, iff, join, lookup, named, sameRow, value, type Expr } from "../domain/formula/expression";
 import type { Cases } from "./cases";
-import { FLAG_TONES } from "./driftSheet";
+import { FLAG_TONES } from "./flagTones";
 import { TABLE_ROW, text, titleBlock } from "./frame";
 import {
   AT_RUN,

@@ -111,6 +111,8 @@ function print(expr: Expr, place: Place): Printed {
       return ranked(16, expr.column, expr.where, expr.p, place);
     case "most":
       return ranked(14, expr.column, expr.where, 1, place);
+    case "nthMost":
+      return ranked(14, expr.column, expr.where, expr.n, place);
     case "least":
       return ranked(15, expr.column, expr.where, 1, place);
     case "lookup":

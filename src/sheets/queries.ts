@@ -22,7 +22,18 @@ export interface QueryCounts {
   accepted: number;
 }
 
+const queriesKnown = new WeakMap<Cases, Queries>();
+
+/** Worked out once for each run's cases, for several sheets ask. */
 export function queriesOf(cases: Cases): Queries {
+  const known = queriesKnown.get(cases);
+  if (known) return known;
+  const queries = workedOut(cases);
+  queriesKnown.set(cases, queries);
+  return queries;
+}
+
+function workedOut(cases: Cases): Queries {
   const { findings } = cases;
   const cells = new Map<number, FindingCell | undefined>();
   const cellOf = (at: number): FindingCell | undefined => {
@@ -37,6 +48,19 @@ export function countQueries({ findings, accepted }: Pick<Queries, "findings" | 
   const counts = { mend: 0, check: 0, note: 0, accepted: 0 };
   const words = { error: "mend", warning: "check", note: "note" } as const;
   findings.forEach(({ severity }, at) => counts[accepted[at] ? "accepted" : words[severity]]++);
+  return counts;
+}
+
+/** By child's key, how many queries there are to mend or to check that nobody has accepted. */
+export function queriesByChild({
+  findings,
+  accepted,
+}: Pick<Queries, "findings" | "accepted">): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  findings.forEach(({ severity, childId }, at) => {
+    if (childId === undefined || severity === "note" || accepted[at]) return;
+    counts.set(childId, (counts.get(childId) ?? 0) + 1);
+  });
   return counts;
 }
 

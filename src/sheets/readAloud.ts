@@ -139,6 +139,8 @@ function phrase(expr: Expr, reader: Reader): string {
     case "least":
     case "most":
       return overRows(FIGURES[expr.op], expr.column, expr.where, reader);
+    case "nthMost":
+      return overRows(`number ${expr.n} from the largest of`, expr.column, expr.where, reader);
     case "quantile":
       return overRows(
         `the value below which ${roundHalfAway(expr.p * 100, 2)}% lie of`,

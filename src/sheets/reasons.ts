@@ -1,6 +1,7 @@
 import { titleBlock } from "./frame";
 import type { Cases } from "./cases";
 import type { Cell, Input, Offers, SheetPlan } from "./plan";
+import { DRIFT } from "./typedTables";
 
 const SHEET = "Reasons";
 
@@ -43,6 +44,18 @@ export function reasonsListed({ inputs = {} }: Pick<Cases, "inputs">): string[] 
   const listed = INPUTS.map(({ key, default: usual }) => String(inputs[key] ?? usual).trim());
   return [...new Set(listed.filter((reason) => reason !== ""))];
 }
+
+/** The reasons on the list, and those typed on `Drift` by the time of the run, in the words first typed. */
+export function reasonsKnown(cases: Pick<Cases, "inputs" | "typed">): string[] {
+  const found = new Map(reasonsListed(cases).map((reason) => [reason.toLowerCase(), reason]));
+  for (const cell of cases.typed?.get(DRIFT.name)?.columns.get(REASON) ?? []) {
+    const reason = typeof cell === "string" ? cell : "";
+    if (reason !== "" && !found.has(reason.toLowerCase())) found.set(reason.toLowerCase(), reason);
+  }
+  return [...found.values()];
+}
+
+const [REASON] = DRIFT.typed as [string];
 
 /** The list of reasons for delay, for people to edit. */
 export function reasonsSheet(cases: Cases): SheetPlan {

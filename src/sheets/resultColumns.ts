@@ -1,4 +1,6 @@
+import { ADOPTER_DRIFT_COLUMNS } from "./adopterDriftColumns";
 import { OF_JOURNEY, type ColumnMeanings } from "./columnMeaning";
+import { CASELOAD_COLUMNS } from "./caseloadColumns";
 import { DRIFT_COLUMNS } from "./driftColumns";
 import { LAST_RUN_COLUMNS } from "./lastRunColumns";
 import { LIMITS_COLUMNS } from "./limitsColumns";
@@ -60,8 +62,8 @@ export const COLUMN_MEANINGS: Readonly<Record<string, ColumnMeanings>> = {
     },
     "On hold": { means: "“Yes” or “No”: on hold at the as-at date, which is not left." },
     "On hold from": {
-      means: "The day from which it is on hold.",
-      empty: "it is not, or the day is not given",
+      means: "The day from which it is on hold, or was.",
+      empty: "it was not by the as-at date, or the day is not given",
     },
     "Approval-match": {
       means: "Days from approval to the match.",
@@ -78,7 +80,18 @@ export const COLUMN_MEANINGS: Readonly<Record<string, ColumnMeanings>> = {
       empty: "no number is given",
     },
     Worker: { means: "The family's social worker.", empty: "no source says" },
+    "On hold until": {
+      means: "The day on which its process went on.",
+      empty: "it has not by the as-at date, or the day is not given",
+    },
+    "Days on hold": {
+      means: "Days on hold, to its end or so far.",
+      empty: "it was not on hold, or a day is not given",
+      days: true,
+    },
   },
+  AdopterDrift: ADOPTER_DRIFT_COLUMNS,
+  Caseload: CASELOAD_COLUMNS,
   Drift: DRIFT_COLUMNS,
   ForwardLook: FORWARD_LOOK_COLUMNS,
   MeetingHistory: MEETING_HISTORY_COLUMNS,

@@ -8,6 +8,7 @@ import {
   type CareRecords,
   type Families,
   type FamilyDay,
+  type FamilyText,
 } from "../../src/domain/journeys/records";
 import type { CountQuestion } from "../../src/domain/measures/measure";
 import { day } from "./records";
@@ -39,6 +40,7 @@ export function countQuestion(
 export interface FamilyLine {
   days: Partial<Record<FamilyDay, string>>;
   reason?: string;
+  texts?: Partial<Record<FamilyText, string>>;
   layout?: string;
 }
 
@@ -55,7 +57,7 @@ export function familyRecords(lines: readonly FamilyLine[]): CareRecords {
     texts: Object.fromEntries(
       FAMILY_TEXTS.map((name) => [
         name,
-        lines.map(({ reason = "" }) => (name === "leavingReason" ? reason : "")),
+        lines.map(({ reason = "", texts }) => (name === "leavingReason" ? reason : (texts?.[name] ?? ""))),
       ]),
     ) as unknown as Families["texts"],
     origin: Int32Array.from(lines, ({ layout = "annex-a-11" }) => layouts.indexOf(layout)),

@@ -6,6 +6,7 @@ import {
   join,
   lookup,
   named,
+  nthMost,
   over,
   round,
   value,
@@ -199,6 +200,15 @@ const CHOSEN: readonly Expr[] = [
 export const QUESTIONS: readonly Expr[] = [
   ...CHOSEN,
   ...CONDITIONS.flatMap((conditions) => ofDays(...conditions)),
+  ...[1, 2, 3, 9].flatMap((n) => [
+    nthMost(n, "Cases", "Days"),
+    nthMost(n, "Cases", "Days", where("Days", ">", 0)),
+    nthMost(n, "Cases", "Days", where("Latest", "=", true)),
+    ifError(nthMost(n, "Cases", "Days", where("Team", "=", "North")), "no more"),
+    nthMost(n, "Cases", "Twice", where("Team", "<>", "")),
+    nthMost(n, "Cases", "Over limit"),
+    nthMost(n, "Cases", { index: named("in_two"), of: ["Days", "Twice"] }, where("Latest", "=", true)),
+  ]),
   ...HOWS.map((how) => over(how, "Cases", "As typed", where("Days", ">", 0))),
   ...HOWS.map((how) => over(how, "Cases", "Twice")),
   ...SINGLE_VALUES,

@@ -82,3 +82,70 @@ describe("rows of adopters", () => {
     expect(reports.map(({ rows, used }) => [rows, used])).toEqual([[3, 2]]);
   });
 });
+
+describe("a tracker's columns of a process on hold", () => {
+  const placesOf = (held: readonly string[], cells: readonly (string | number | null)[][]) => {
+    const headers = ["Family ref", "Enquiry date", "Stage 1 started", "Stage 2 started", "Approved", ...held];
+    const rows = cells.map((own, at) => [`F${at + 1}`, 45_000 + at, 45_030, 45_100, 45_300, ...own]);
+    const { tables } = recogniseTables([grid("Adopters", [headers, ...rows])]);
+    expect(tables.map(({ layout }) => layout.id)).toEqual(["adopter-tracker"]);
+    const columns = [...tables[0]!.columns].filter(([field]) =>
+      ["heldFrom", "heldTo", "onHold"].includes(field),
+    );
+    return Object.fromEntries(columns.map(([field, { header }]) => [field, header]));
+  };
+  const dated = [
+    [45_120, null],
+    [45_150, 45_200],
+  ];
+
+  it.each([
+    [["On hold from", "On hold to"], dated, { heldFrom: "On hold from", heldTo: "On hold to" }],
+    [["Date on hold", "Resumed"], dated, { heldFrom: "Date on hold", heldTo: "Resumed" }],
+    [["Put on hold", "Date resumed"], dated, { heldFrom: "Put on hold", heldTo: "Date resumed" }],
+    [["On hold"], [[45_120], [null]], { heldFrom: "On hold" }],
+    [["On hold"], [["Yes"], ["No"]], { onHold: "On hold" }],
+    [
+      ["Is on hold", "On hold since"],
+      [
+        ["Y", 45_120],
+        ["N", null],
+      ],
+      { onHold: "Is on hold", heldFrom: "On hold since" },
+    ],
+  ])("%j are known by what they are called and hold", (held, cells, fields) => {
+    expect(placesOf(held, cells)).toEqual(fields);
+  });
+
+  it("reach the family", () => {
+    const headers = [
+      "Family ref",
+      "Stage 1 started",
+      "Stage 2 started",
+      "Approved",
+      "On hold from",
+      "Resumed",
+      "On hold",
+      "Fast track",
+    ];
+    const { records } = readRecords(
+      recogniseTables([
+        grid("Adopters", [
+          headers,
+          ["F1", "01/03/2023", "02/05/2023", "05/09/2023", "01/06/2023", "01/08/2023", "No", "No"],
+          ["F2", "01/03/2023", "02/05/2023", null, "01/06/2023", null, "Yes", "Yes"],
+        ]),
+      ]),
+      TODAY,
+    );
+    const { days, texts } = records.families;
+    expect([[...days.heldFrom], [...days.heldTo]]).toEqual([
+      [day("2023-06-01"), day("2023-06-01")],
+      [day("2023-08-01"), 0],
+    ]);
+    expect([texts.onHold, texts.fastTrack]).toEqual([
+      ["no", "yes"],
+      ["no", "yes"],
+    ]);
+  });
+});

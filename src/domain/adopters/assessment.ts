@@ -3,25 +3,15 @@ import { NO_DAY, type SerialDay } from "../dates/serialDay";
 import { union, type Covered } from "../journeys/coverage";
 import { isBy } from "../journeys/livePlans";
 import { FAMILY_DAYS, type CareRecords, type Families } from "../journeys/records";
+import { isHeldByReason } from "./hold";
 
-/** List 11 writes a process on hold as a way of leaving (code 2); such a family has not left (reference/domain.md 5). */
-const ON_HOLD = /\bon[ -]hold\b/i;
-
-const isHeld = ({ texts }: Families, row: number) => ON_HOLD.test(texts.leavingReason[row]!);
-
-/** Whether a family's process is on hold on a day; without a day of its own it is. */
-export const isOnHold = (families: Families, row: number, day: number): boolean =>
-  isHeld(families, row) && families.days.left[row]! <= day;
-
-/** The day on which a family left the process, and the day since which it is on hold: one of them at most. */
-export const leavingOf = (families: Families, row: number): { left: number; heldFrom: number } =>
-  isHeld(families, row)
-    ? { left: NO_DAY, heldFrom: families.days.left[row]! }
-    : { left: families.days.left[row]!, heldFrom: NO_DAY };
+/** The day on which a family left the process; one that is on hold has not. */
+export const leftOn = (families: Families, row: number): number =>
+  isHeldByReason(families, row) ? NO_DAY : families.days.left[row]!;
 
 /** Whether a family had left by a day. */
 export const hasLeft = (families: Families, row: number, day: number): boolean =>
-  isBy(leavingOf(families, row).left, day);
+  isBy(leftOn(families, row), day);
 
 /** Whether a family had been matched by a day, or a child had moved in or been adopted, which comes after a match. */
 export const hasComeToMatch = ({ days }: Families, row: number, day: number): boolean =>

@@ -1,3 +1,4 @@
+import { ADOPTER_CLOCKS } from "./adopterClocks";
 import type { Clock, PlanClock } from "./clock";
 import { REVIEW_CLOCKS } from "./reviewClocks";
 
@@ -167,10 +168,11 @@ export const CLOCKS_WITHOUT_DATES: readonly Clock[] = [
   },
 ];
 
-/** Every clock, in the order of a child's way. */
+/** Every clock, in the order of a child's way; then those of adopters. */
 export const CLOCKS: readonly Clock[] = [
   ...SETTING_CLOCKS,
   ...WORD_CLOCKS,
   ...Object.values(REVIEW_CLOCKS),
   ...CLOCKS_WITHOUT_DATES,
+  ...ADOPTER_CLOCKS,
 ];

@@ -12,7 +12,7 @@ import {
 } from "./expression";
 import { lookedUp } from "./lookup";
 import { compares, isError, sumOf, toNumber, toText, toTruth, type Operand } from "./operands";
-import { mean, quantile, total } from "./overRows";
+import { mean, nthLargest, quantile, total } from "./overRows";
 import { asShown, roundHalfAway, wholeBelow } from "./rounding";
 import { rowsWhere, type Selection, type SettledCondition } from "./rowsWhere";
 import { formatted, isTextFormat } from "./textFormats";
@@ -115,6 +115,10 @@ function operandOf(expr: Expr, env: Env): Operand {
       return ranked(expr.column, expr.where, 0, env);
     case "most":
       return ranked(expr.column, expr.where, 1, env);
+    case "nthMost":
+      return overColumn(expr.column, expr.where, env, (table, header, selection) =>
+        nthLargest(table, header, selection, expr.n),
+      );
     case "quantile":
       return ranked(expr.column, expr.where, expr.p, env);
     case "lookup":

@@ -30,6 +30,8 @@ export type Expr =
   | { op: "count"; table: string; where: readonly Condition[] }
   /** Over the numbers of a column in rows that meet every condition; empty cells take no part. No number: #DIV/0! for mean, #NUM! for median, least, most and quantile; 0 for sum. */
   | { op: "sum" | "mean" | "median" | "least" | "most"; column: ColumnRef; where: readonly Condition[] }
+  /** The n-th largest of them, counted from 1; #NUM! where there are fewer. */
+  | { op: "nthMost"; n: number; column: ColumnRef; where: readonly Condition[] }
   /** As PERCENTILE.INC. */
   | { op: "quantile"; column: ColumnRef; p: number; where: readonly Condition[] }
   /** The value in `give` of the first row whose `find` equals `key`; #N/A where there is none. Exact match. */
@@ -92,6 +94,12 @@ export const except = (condition: Condition): Condition => ({ ...condition, not:
 export const quantile = (p: number, table: string, column: AnyColumn, ...where: Condition[]): Expr => ({
   op: "quantile",
   p,
+  column: { table, column },
+  where,
+});
+export const nthMost = (n: number, table: string, column: AnyColumn, ...where: Condition[]): Expr => ({
+  op: "nthMost",
+  n,
   column: { table, column },
   where,
 });

@@ -39,6 +39,16 @@ export function quantile(
   return below + (place - Math.floor(place)) * (above - below);
 }
 
+/** The n-th largest of the numbers, counted from 1, equal ones each on its own; #NUM! where there are fewer. */
+export function nthLargest(
+  table: ColumnTable,
+  header: string,
+  selection: Selection,
+  n: number,
+): number | FormulaError {
+  return sortedNumbers(table, header, selection).at(-n) ?? new FormulaError("#NUM!");
+}
+
 /** What is kept sorted of one table, in bytes: figures side by side ask for several quantiles of one selection. */
 const KEPT_BYTES = 4 * 2 ** 20;
 

@@ -55,6 +55,7 @@ function collect(expr: Expr, found: References): void {
     case "median":
     case "least":
     case "most":
+    case "nthMost":
     case "quantile":
       reads(expr.column.table, [expr.column.column], found);
       return conditions(expr.column.table, expr.where, found);

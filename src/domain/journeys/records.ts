@@ -189,6 +189,9 @@ export const FAMILY_DAYS = [
   "placed",
   "adopted",
   "left",
+  /** On hold: the first day, and the day on which the process goes on. */
+  "heldFrom",
+  "heldTo",
 ] as const;
 export type FamilyDay = (typeof FAMILY_DAYS)[number];
 
@@ -198,5 +201,9 @@ export const FAMILY_TEXTS = [
   "fosteringForAdoption",
   "childrenPlaced",
   "worker",
+  /** On hold now: "yes", "no" or "". */
+  "onHold",
+  /** Foster carers and earlier adopters on the fast track: "yes", "no" or "". */
+  "fastTrack",
 ] as const;
 export type FamilyText = (typeof FAMILY_TEXTS)[number];

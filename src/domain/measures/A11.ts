@@ -1,4 +1,5 @@
-import { hasComeToMatch, hasLeft, isOnHold } from "../adopters/assessment";
+import { hasComeToMatch, hasLeft } from "../adopters/assessment";
+import { isOnHold } from "../adopters/hold";
 import { isBy } from "../journeys/livePlans";
 import { leftOut, rowsThat } from "./counting";
 import type { CountMeasure } from "./measure";

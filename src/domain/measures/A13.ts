@@ -1,4 +1,5 @@
-import { assessmentStep, hasComeToMatch, hasLeft, isOnHold } from "../adopters/assessment";
+import { assessmentStep, hasComeToMatch, hasLeft } from "../adopters/assessment";
+import { isOnHold } from "../adopters/hold";
 import { isBy } from "../journeys/livePlans";
 import { leftOut, rowsThat } from "./counting";
 import type { CountMeasure } from "./measure";

@@ -33,7 +33,16 @@ const DAYS: Record<FamilyDay, string> = {
   left: `left process|date left process|date of leaving adoption process|left adoption process|date left|withdrew|withdrawn
     |date withdrew|date withdrawn|withdrawal date|date of withdrawal|closed|date closed|closure date|case closed
     |date case closed|resigned|date resigned|resignation|process ended|process closed|left`,
+  heldFrom: `on hold from|on hold since|date on hold|on hold date|put on hold|date put on hold|hold from|hold started
+    |hold start date|hold start|on hold start date|on hold started|process on hold from|date placed on hold|paused from|paused since
+    |date paused|process paused|paused|pause started|on hold`,
+  heldTo: `on hold to|on hold until|on hold ended|on hold end date|hold to|hold until|hold ended|hold end date|hold end
+    |hold lifted|date hold lifted|off hold|date off hold|taken off hold|date taken off hold|came off hold|resumed|date resumed
+    |resumed on|resumption date|process resumed|date process resumed|restarted|date restarted|paused to|paused until|pause ended`,
 };
+
+/** Asked with yes and no. */
+const ANSWERS: ReadonlySet<string> = new Set(["fosteringForAdoption", "onHold", "fastTrack"]);
 
 const TEXTS: Record<FamilyText, string> = {
   leavingReason: `reason for leaving adoption process|reason for leaving|leaving reason|reason left|reason withdrew
@@ -45,6 +54,9 @@ const TEXTS: Record<FamilyText, string> = {
     |number of children`,
   worker: `assessing social worker|assessing worker|social worker|worker|assessor|supervising social worker|adoption social worker
     |allocated worker|allocated social worker|adopters social worker|adopter social worker|adopters worker|asw|ssw`,
+  onHold: `on hold|currently on hold|on hold now|is on hold|process on hold|on hold yes no|on hold y n|paused|currently paused`,
+  fastTrack: `fast track|fast tracked|fast track adopter|fast track adopters|is fast track|fast track application|fast track case
+    |fast track yes no|fast track y n`,
 };
 
 const FAMILY_IDS = IDS_OF(
@@ -88,7 +100,7 @@ export const ADOPTER_TRACKER: Layout = {
     })),
     ...Object.entries(TEXTS).map(([name, known]): Field => ({
       name,
-      holds: name === "fosteringForAdoption" ? "answer" : "text",
+      holds: ANSWERS.has(name) ? "answer" : "text",
       known: headersIn(known),
       ...(name === "leavingReason" && { meanings: LEAVING_IN_WORDS }),
     })),

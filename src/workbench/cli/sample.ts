@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { graft } from "../../files/xlsx/graft";
-import { makeAuthority, sampleBook, ssda903Files } from "../sample";
+import { adopterSheet, makeAuthority, sampleBook, ssda903Files } from "../sample";
 import { WrongUsage } from "./arguments";
 
 const USAGE = `npm run --silent sample -- --out FILE.xlsx|FOLDER [--children 600] [--seed 1] [--years 2024,2025,2026 | whole] [--clean]
@@ -30,7 +30,7 @@ async function writeSample(argv: string[]): Promise<void> {
   });
   if (values.out.endsWith(".xlsx")) {
     const { sheets, names } = sampleBook(authority);
-    writeFileSync(values.out, await graft(undefined, sheets, names));
+    writeFileSync(values.out, await graft(undefined, [...sheets, adopterSheet(authority)], names));
     return console.log(values.out);
   }
   const years =

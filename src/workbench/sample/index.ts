@@ -2,6 +2,6 @@
 export { makeAuthority, type AuthorityOptions } from "./authority";
 export type { Authority } from "./lives";
 export { collectionYear, returnTables, ssda903Files, wholeHistories } from "./returns";
-export { sampleBook, trackerSheet } from "./sampleBook";
+export { adopterSheet, sampleBook, trackerSheet } from "./sampleBook";
 export { csvText } from "./table";
 export { trackerTable } from "./tracker";

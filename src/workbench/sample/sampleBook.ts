@@ -1,5 +1,6 @@
 import type { Scalar } from "../../domain/columns";
 import type { Book, BookSheet } from "../../files/book";
+import { adopterTable } from "./adopters";
 import type { Authority } from "./lives";
 import { returnTables, wholeHistories } from "./returns";
 import { ukDate, type SampleTable } from "./table";
@@ -22,6 +23,15 @@ export function trackerSheet(authority: Authority): BookSheet {
   sheet.formats.unshift({ row: 0, column: 0, rowCount: 1, columnCount: 1, bold: true, fontSize: 16 });
   if (authority.mistakes) idsAsNumbers(sheet, 5);
   return sheet;
+}
+
+/** The tracker of those who adopt, as its team keeps it: a title over the table. */
+export function adopterSheet(authority: Authority): BookSheet {
+  return sheetOf(adopterTable(authority), [
+    ["Adopters' tracker"],
+    [`One row a family. Last updated ${ukDate(authority.asAt)}. Future dates are booked.`],
+    [],
+  ]);
 }
 
 const GROUP_HEADINGS: Readonly<Record<string, string>> = {

@@ -65,7 +65,8 @@ describe("the clocks", () => {
   it("have ids and names of their own, and names without the length that a person may change", () => {
     expect(new Set(CLOCKS.map(({ id }) => id)).size).toBe(CLOCKS.length);
     expect(new Set(CLOCKS.map(({ name }) => name)).size).toBe(CLOCKS.length);
-    expect(CLOCKS.filter(({ name }) => /\d/.test(name))).toEqual([]);
+    // The stages of adopters are called by number.
+    expect(CLOCKS.filter(({ name }) => /\d/.test(name.replace(/Adopter Stage [12]/, "")))).toEqual([]);
   });
 
   it("say one of a thing in the singular", () => {

@@ -1,0 +1,52 @@
+import type { AnalysisResult } from "../../src/analysis/contract";
+import { graft } from "../../src/files/xlsx/graft";
+import { checkPlan } from "../../src/sheets/dialect";
+import { printPlans } from "../../src/sheets/printPlan";
+import { createCalculator } from "../../src/workbench/grid/calculator";
+import { adopterSheet, makeAuthority, sampleBook } from "../../src/workbench/sample";
+import { asAtPlan } from "../support/meetingCases";
+import { printedBook } from "../support/printedBook";
+import { describeWithLibreOffice, recalculate } from "../support/recalculate";
+import { runAnalysis } from "../support/runAnalysis";
+import { disagreements } from "../support/univerAgrees";
+
+const MADE = ["Caseload", "Isolated or systemic", "Adopter drift"];
+/** With what their formulas rest on; of `Summary` that is one cell. */
+const KEPT = new Set(["Drift", "Limits", ...MADE]);
+const kept = ({ asAt, sheets }: AnalysisResult) => [
+  ...printPlans([asAtPlan({ asAt })]).sheets,
+  ...sheets.filter(({ plan }) => KEPT.has(plan.name)),
+];
+
+const authority = makeAuthority({ seed: 12, children: 90, mistakes: true });
+const book = () => {
+  const sample = sampleBook(authority);
+  return { ...sample, sheets: [...sample.sheets, adopterSheet(authority)] };
+};
+const analysed = runAnalysis(book(), { make: ["meeting"] });
+
+describe("The sheets of teams, and of adopters", () => {
+  it("are made of formulas in the dialect, few enough of them for one book", async () => {
+    const { result } = await analysed;
+    const sheets = result.sheets.filter(({ plan }) => MADE.includes(plan.name));
+    expect(sheets.map(({ plan }) => plan.name)).toEqual(MADE);
+    expect(sheets.flatMap(checkPlan)).toEqual([]);
+    expect(Number(result.figures["out_adopters_live_on_hold"])).toBeGreaterThan(0);
+    expect(Number(result.figures["out_caseload_overdue"])).toBeGreaterThan(3);
+  });
+
+  it("come to the same in Univer", async () => {
+    const { result } = await analysed;
+    const calculator = createCalculator();
+    expect(await disagreements(calculator, kept(result))).toEqual([]);
+    calculator.dispose();
+  }, 120_000);
+});
+
+describeWithLibreOffice("LibreOffice", () => {
+  it("comes to the same", async () => {
+    const { result } = await analysed;
+    const { sheets, names } = printedBook(kept(result));
+    expect(await recalculate(await graft(undefined, sheets, names))).toEqual([]);
+  }, 180_000);
+});
