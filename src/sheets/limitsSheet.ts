@@ -1,6 +1,12 @@
 import type { Scalar } from "../domain/columns";
 import type { Clock, PlanClock } from "../domain/drift/clock";
-import { CLOCKS, CLOCKS_WITHOUT_DATES, SETTING_CLOCKS, WORD_CLOCKS } from "../domain/drift/clocks";
+import {
+  CLOCKS,
+  CLOCKS_WITHOUT_DATES,
+  PROCEEDINGS,
+  SETTING_CLOCKS,
+  WORD_CLOCKS,
+} from "../domain/drift/clocks";
 import { REVIEW_CLOCKS } from "../domain/drift/reviewClocks";
 import type { Expr } from "../domain/formula/expression";
 import type { Cases } from "./cases";
@@ -115,12 +121,14 @@ const isOneOf = (clocks: readonly Clock[], { id }: Clock) => clocks.some((each) 
 const { first, second, later } = REVIEW_CLOCKS;
 
 function shownIn(clock: Clock): string {
+  if (clock === PROCEEDINGS)
+    return "Due, where it falls first and a tracker has the day of issue; the day to which the court extended it, where later";
   if (isOneOf(SETTING_CLOCKS, clock)) return "Due, where it falls first";
   if (isOneOf(WORD_CLOCKS, clock)) return "Also, once it has passed";
   if (isOneOf(CLOCKS_WITHOUT_DATES, clock)) return "Not worked out: no date in the data";
   return isOneOf([first, second, later], clock)
     ? "Next review due, where the data have dates of reviews"
-    : "Adoption review by: no date of such a review is in the data, so each is taken to be held on its last day";
+    : "Adoption review by: from the last review where a tracker has it, else each is taken to be held on its last day";
 }
 
 function whenCounted(clock: Clock): string {

@@ -180,7 +180,17 @@ describe("Drift as formulas over Limits", () => {
     );
 
     const mayChange = new Set([
-      ...["Flag", "Waiting for", "Due", "Booked for", "Days to due", "Limit in days", "Basis", "Also"],
+      ...[
+        "Flag",
+        "Waiting for",
+        "Due",
+        "Booked for",
+        "Days to due",
+        "Days overdue",
+        "Limit in days",
+        "Basis",
+        "Also",
+      ],
       ...["Booked in time", "Move in by", "Decision by", "Match by from decision", "Plan by"],
       ...["Match by from placement order"],
     ]);
@@ -237,7 +247,9 @@ describe("the sheet Limits", () => {
       expect(String(cell(id, "Source")).length).toBeGreaterThan(20);
       expect(cell(id, "Basis")).toMatch(/^(statute|guidance|scorecard|survey|local)$/);
     }
-    expect(cell("proceedings", "Shown on Drift")).toBe("Not worked out: no date in the data");
+    expect(cell("placed-visits", "Shown on Drift")).toBe("Not worked out: no date in the data");
+    expect(cell("proceedings", "Shown on Drift")).toContain("where it falls first");
+    expect(cell("proceedings", "A change counts")).toBe("At once");
   });
 
   it.each<[Scalar, number]>([
