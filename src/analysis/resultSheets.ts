@@ -5,6 +5,7 @@ import { flowSheet } from "../sheets/flow";
 import { limitsSheet } from "../sheets/limitsSheet";
 import { readMeSheet } from "../sheets/readMe";
 import { reconciliationSheet } from "../sheets/reconciliation";
+import { shortListsSheet } from "../sheets/shortListsSheet";
 import { stagesSheet } from "../sheets/stages";
 import { stageDaysSheet } from "../sheets/stageDays";
 import { summarySheet } from "../sheets/summary";
@@ -25,7 +26,7 @@ const SHEETS: Readonly<Record<MakeGroup, readonly ((cases: Cases) => SheetPlan |
     reconciliationSheet,
   ],
   stages: [stagesSheet, flowSheet],
-  meeting: [],
+  meeting: [shortListsSheet],
 };
 
 /** Groups whose figures are formulas over the sheets of another, which is made with them. */

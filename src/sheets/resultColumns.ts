@@ -1,6 +1,7 @@
 import { OF_JOURNEY, type ColumnMeanings } from "./columnMeaning";
 import { DRIFT_COLUMNS } from "./driftColumns";
 import { LIMITS_COLUMNS } from "./limitsColumns";
+import { SHORT_LISTS_COLUMNS } from "./shortListsColumns";
 import { STAGES_BY_GROUP_COLUMNS } from "./stagesColumns";
 import { asInTimescales, TIMESCALES_COLUMNS } from "./timescalesColumns";
 
@@ -75,6 +76,7 @@ export const COLUMN_MEANINGS: Readonly<Record<string, ColumnMeanings>> = {
   },
   Drift: DRIFT_COLUMNS,
   Limits: LIMITS_COLUMNS,
+  ShortLists: SHORT_LISTS_COLUMNS,
   DataQuality: {
     Severity: {
       means: "“▲ Mend” (wrong or not used), “◆ Check” (may be right), “Note”, or “Accepted”.",

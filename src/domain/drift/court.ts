@@ -1,10 +1,12 @@
 import { NO_DAY } from "../dates/serialDay";
 import type { Journeys } from "../journeys/journeys";
+import { MILESTONES } from "../journeys/milestones";
 import type { CareRecords, Episodes } from "../journeys/records";
-import { firstOf } from "./liveWork";
+import { firstOf, type LiveWork } from "./liveWork";
 
-/** LS: an interim care order, which stands while care proceedings run. */
+/** LS: an interim care order, which stands while care proceedings run; and as people write it. */
 const INTERIM = "C1";
+const INTERIM_WRITTEN = /^C1$|\binterim\b|\bico\b/i;
 
 /** Legal statuses that end care proceedings, as codes and as people write them. */
 const FINAL_ORDER =
@@ -12,13 +14,24 @@ const FINAL_ORDER =
 const NOT_YET = /interim|appl|sought|lodged|pending|awaiting/i;
 
 /**
- * Whether the court has made its final order: the legal status says so, or a placement order is known. What ends the
- * proceedings by a later event of the journey, or by leaving care, is for whoever asks.
+ * Whether care proceedings of a child who is looked after have ended: the legal status is a final order, or a placement order
+ * is known, or what comes after one.
  */
-export function finalOrderMade({ milestones, texts }: Journeys, row: number): boolean {
+export function proceedingsEnded({ milestones, texts }: Journeys, row: number): boolean {
   const status = texts.legalStatus[row]!.trim();
-  return milestones.order[row] !== NO_DAY || (FINAL_ORDER.test(status) && !NOT_YET.test(status));
+  return (
+    MILESTONES.slice(MILESTONES.indexOf("order")).some((each) => milestones[each][row] !== NO_DAY) ||
+    (FINAL_ORDER.test(status) && !NOT_YET.test(status))
+  );
 }
+
+/** Whether the child is under an interim order, as far as the legal status tells. */
+export const isInterim = ({ texts }: Journeys, row: number): boolean =>
+  INTERIM_WRITTEN.test(texts.legalStatus[row]!.trim());
+
+/** Whether the final hearing of proceedings that began on a day has passed: the court makes its final order there. */
+export const isHeard = ({ finalHeld }: LiveWork, since: number): boolean =>
+  finalHeld !== NO_DAY && finalHeld >= since;
 
 /**
  * The first interim care order of a journey's period of care that the return has, while the child still is under one;

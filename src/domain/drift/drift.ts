@@ -5,7 +5,7 @@ import { MILESTONES, type Milestone } from "../journeys/milestones";
 import type { CareRecords } from "../journeys/records";
 import { dueDay, inUnits, lengthOf, NO_TARGETS, type LocalTargets, type PlanClock } from "./clock";
 import { DUE_CLOCKS, IRO_CLOCK, PROCEEDINGS, SECOND_REVIEW, SETTING_CLOCKS, WORD_CLOCKS } from "./clocks";
-import { finalOrderMade } from "./court";
+import { isHeard, proceedingsEnded } from "./court";
 import { liveWorkReader, type LiveWork } from "./liveWork";
 import { planReader, type PlanKnown } from "./plans";
 import { nextAdoptionReview, reviewsBy, type ReviewsHeld, type ReviewsOf } from "./reviews";
@@ -170,15 +170,16 @@ function undecidedRow(known: Known, row: number): DriftRow {
   };
 }
 
-/** Since when care proceedings run; undefined where their issue is not known, or the court has made its final order. */
+/** Since when care proceedings run; undefined where their issue is not known, or the court has come to its end. */
 function proceedingsStarted(
   journeys: Journeys,
   row: number,
-  { issued }: LiveWork,
+  work: LiveWork,
 ): DriftRow["started"] | undefined {
-  if (issued === NO_DAY || isReached(journeys, row, PROCEEDINGS) || finalOrderMade(journeys, row))
-    return undefined;
-  return { [PROCEEDINGS.id]: issued as SerialDay };
+  const { issued } = work;
+  return issued === NO_DAY || proceedingsEnded(journeys, row) || isHeard(work, issued)
+    ? undefined
+    : { [PROCEEDINGS.id]: issued as SerialDay };
 }
 
 /** A plan that was changed while the child stays looked after under the placement order: the order is to be revoked. */
