@@ -121,10 +121,10 @@ export interface ListGap {
 }
 
 export function listGaps(
-  { children, reviews, sources }: CareRecords,
+  { children, episodes, reviews, sources }: CareRecords,
   { milestones, child, latest }: Journeys,
 ): ListGap[] {
-  const isReturn = sources.some(({ layout }) => layout === "903-episodes");
+  const isReturn = episodes.count > 0;
   const holds = (field: string) => sources.some(({ fields }) => fields.includes(field));
   const gaps: ListGap[] = [];
   const none = (list: ShortList, said: string) => gaps.push({ list, none: true, said });
