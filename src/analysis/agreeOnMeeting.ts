@@ -1,6 +1,6 @@
 import { NO_DAY } from "../domain/dates/serialDay";
 import { isOverdue } from "../domain/drift/lastCase";
-import { nextReviewBy } from "../domain/drift/nextReview";
+import { nextReview } from "../domain/drift/reviews";
 import type { Cases } from "../sheets/cases";
 import { targetsIn } from "../sheets/localTargets";
 import { nextMeeting } from "../sheets/nextMeeting";
@@ -35,7 +35,7 @@ export function agreeOnMeeting(cases: Cases, figures: AnalysisResult["figures"])
       ? [
           [
             "out_meeting_reviews",
-            drift.filter(({ reviews }) => isDue(nextReviewBy(reviews, targets))).length,
+            drift.filter(({ reviews }) => isDue(nextReview(reviews, NO_DAY, targets)?.by ?? NO_DAY)).length,
           ] as [string, number],
         ]
       : []),

@@ -16,6 +16,7 @@ import { meetingHistorySheet } from "../sheets/meetingHistory";
 import { readMeSheet } from "../sheets/readMe";
 import { reasonsSheet } from "../sheets/reasons";
 import { reconciliationSheet } from "../sheets/reconciliation";
+import { shortListsSheet } from "../sheets/shortListsSheet";
 import { stagesSheet } from "../sheets/stages";
 import { stageDaysSheet } from "../sheets/stageDays";
 import { summarySheet } from "../sheets/summary";
@@ -40,6 +41,7 @@ const SHEETS: Readonly<Record<MakeGroup, readonly ((cases: Cases) => SheetPlan |
   stages: [stagesSheet, flowSheet],
   meeting: [
     meetingListSheet,
+    shortListsSheet,
     childSheet,
     isolatedSheet,
     caseloadSheet,

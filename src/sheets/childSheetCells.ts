@@ -11,7 +11,6 @@ import {
   where,
   type Expr,
 } from "../domain/formula/expression";
-import type { Highlight } from "./plan";
 
 /** The Case that the sheet is about; "" where what was typed is none of Drift. */
 export const CHILD_CASE = "child_case";
@@ -51,4 +50,3 @@ export const daysBetween = (from: Expr, to: Expr): Expr =>
 /** "1 day", "28 days". */
 export const inDays = (count: Expr): Expr =>
   join(count, iff(compare(count, "=", 1), value(" day"), value(" days")));
-

@@ -1,6 +1,6 @@
 import { SETTING_CLOCKS } from "../domain/drift/clocks";
 import { OF_JOURNEY, type ColumnMeanings } from "./columnMeaning";
-import { BOOKED_STEP, CLOCK_HEADERS, WAITING_SINCE } from "./driftFormulas";
+import { BOOKED_STEP, CLOCK_HEADERS, EXTENDED_TO, FINAL_HEARING, WAITING_SINCE } from "./driftFormulas";
 import { limitOn } from "./limitsSheet";
 import { asInTimescales } from "./timescalesColumns";
 
@@ -109,7 +109,8 @@ export const DRIFT_COLUMNS: ColumnMeanings = {
   "Next review": { means: "The next looked-after review, in words and a sign.", empty: NO_REVIEWS },
   "Next review due": { means: "The last day for it.", empty: NO_REVIEWS },
   "Adoption review by": {
-    means: "The last day for the next review of the adoption plan, each taken to be held on its last day.",
+    means:
+      "The last day for the next review of the adoption plan, from the last that a tracker has; without one, each is taken to be held on its last day.",
     empty: "no review of this kind is to come",
   },
   Age: {
@@ -123,6 +124,14 @@ export const DRIFT_COLUMNS: ColumnMeanings = {
   },
   ...asInTimescales("Team", "Worker", "Court"),
   ...ofClocks,
+  [EXTENDED_TO]: {
+    means: "The day to which the court has extended care proceedings.",
+    empty: "it has not, or no proceedings are running, or no tracker says so",
+  },
+  [FINAL_HEARING]: {
+    means: "The day for which the final hearing is booked.",
+    empty: "none is booked, or no tracker says so",
+  },
   [BOOKED_STEP]: {
     means: "How far on the way the next booked event is: entering care is 1, the adoption order 7.",
     empty: "nothing is booked",

@@ -1,12 +1,12 @@
 import type { Clock, PlanClock, Unit } from "../domain/drift/clock";
-import { SETTING_CLOCKS, WORD_CLOCKS } from "../domain/drift/clocks";
+import { PROCEEDINGS, SETTING_CLOCKS, WORD_CLOCKS } from "../domain/drift/clocks";
 import { DUE_SOON_DAYS, DUE_SOON_SHARE } from "../domain/drift/drift";
 import { REVIEW_CLOCKS } from "../domain/drift/reviewClocks";
 import {
   both,
   compare,
-  either,
   ifError,
+  either,
   iff,
   join,
   lookup,
@@ -29,8 +29,12 @@ export const CLOCK_HEADERS: Readonly<Record<string, { since: string; due: string
   "iro-adm": { since: "Decision counted from", due: "Decision by" },
   "adm-match": { since: "Match counted from decision", due: "Match by from decision" },
   "order-match": { since: "Match counted from placement order", due: "Match by from placement order" },
+  proceedings: { since: "Proceedings counted from", due: "Final order by" },
   "second-review": { since: "Plan counted from", due: "Plan by" },
 };
+/** The day to which the court has extended care proceedings, and their final hearing that is booked. */
+export const EXTENDED_TO = "Proceedings extended to";
+export const FINAL_HEARING = "Final hearing booked";
 /** Since when the clocks run that are worth a word. */
 export const WAITING_SINCE = "Waiting counted from";
 export const MOVED_IN = MILESTONE_HEADERS.placed;
@@ -67,10 +71,12 @@ export function fallsOn(unit: Unit, id: Expr, since: Expr): Expr {
   }
 }
 
-/** By clock, when it falls due. */
+/** By clock, when it falls due; of care proceedings, when the court's extension ends where that is later. */
 export const dueBy = (clock: PlanClock): Expr => {
   const { since } = CLOCK_HEADERS[clock.id]!;
-  return iff(isEmpty(since), value(""), fallsOn(clock.limit.unit, value(clock.id), sameRow(since)));
+  const limit = fallsOn(clock.limit.unit, value(clock.id), sameRow(since));
+  const due: Expr = clock === PROCEEDINGS ? { op: "largest", of: [limit, sameRow(EXTENDED_TO)] } : limit;
+  return iff(isEmpty(since), value(""), due);
 };
 
 const dueColumns = SETTING_CLOCKS.map(({ id }) => sameRow(CLOCK_HEADERS[id]!.due));
@@ -101,10 +107,20 @@ const bookingCounts = compare(
   ">=",
   ofFirst(({ between: [, until] }) => value(stepOf(until))),
 );
-export const bookedFor: Expr = iff(
-  either(isEmpty("Due"), isEmpty("Next booked date")),
+/** Proceedings wait for their final hearing, too. */
+const finalHearing: Expr = iff(
+  isFilled(FINAL_HEARING),
+  ofFirst((clock) => (clock === PROCEEDINGS ? sameRow(FINAL_HEARING) : value(""))),
   value(""),
-  iff(bookingCounts, sameRow("Next booked date"), value("")),
+);
+export const bookedFor: Expr = iff(
+  isEmpty("Due"),
+  value(""),
+  iff(
+    isEmpty("Next booked date"),
+    finalHearing,
+    iff(bookingCounts, sameRow("Next booked date"), finalHearing),
+  ),
 );
 
 /** Changes at once when a person changes the as-at date on `Summary`. */

@@ -1,4 +1,5 @@
 import type { DriftRow } from "../domain/drift/drift";
+import { tellsOfIssue } from "../domain/drift/court";
 import { isFromReturn, kindsOf } from "../domain/journeys/journeys";
 import type { SourceKind } from "../domain/journeys/records";
 import type { Cases } from "./cases";
@@ -22,8 +23,10 @@ export function missingNote({ journeys, drift, records }: Cases): string {
   return [
     ...noteOfMatch,
     records.reviews.count === 0 &&
-      "No table has dates of reviews: load Reviews of the 903 or Annex A list 8 for the next review.",
-    "No table has the issue of care proceedings or visits, so their limits are not worked out.",
+      "No table has dates of reviews: load Reviews of the 903, Annex A list 8 or a tracker with the last one for the next review.",
+    tellsOfIssue(records)
+      ? "No table has visits, so their limit is not worked out."
+      : "No table has the issue of care proceedings or visits, so their limits are not worked out: a tracker may hold the first.",
   ]
     .filter(Boolean)
     .join(" ");

@@ -1,7 +1,7 @@
 import { wholeYears } from "../domain/dates/age";
 import { NO_DAY, type SerialDay } from "../domain/dates/serialDay";
 import type { PlanClock } from "../domain/drift/clock";
-import { SETTING_CLOCKS } from "../domain/drift/clocks";
+import { PROCEEDINGS, SETTING_CLOCKS } from "../domain/drift/clocks";
 import type { DriftRow } from "../domain/drift/drift";
 import { siblingGroups } from "../domain/drift/siblings";
 import type { Expr } from "../domain/formula/expression";
@@ -227,6 +227,10 @@ function clockColumns(cases: Cases): TableColumn[] {
     ...SETTING_CLOCKS.map((clock) =>
       days(headers(clock).since, ({ started }) => started[clock.id] ?? NO_DAY),
     ),
+    days(formulas.EXTENDED_TO, ({ started, work }) =>
+      started[PROCEEDINGS.id] === undefined ? NO_DAY : work.extendedTo,
+    ),
+    days(formulas.FINAL_HEARING, ({ work }) => work.finalBooked),
     numbers(formulas.BOOKED_STEP, ({ journey }) => {
       const booked = journeys.nextBooked[journey]!;
       return booked ? formulas.stepOf(booked) : NaN;

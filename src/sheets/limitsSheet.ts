@@ -6,7 +6,13 @@ import {
   ADOPTER_MARKS,
 } from "../domain/drift/adopterClocks";
 import type { Clock, PlanClock } from "../domain/drift/clock";
-import { CLOCKS, CLOCKS_WITHOUT_DATES, SETTING_CLOCKS, WORD_CLOCKS } from "../domain/drift/clocks";
+import {
+  CLOCKS,
+  CLOCKS_WITHOUT_DATES,
+  PROCEEDINGS,
+  SETTING_CLOCKS,
+  WORD_CLOCKS,
+} from "../domain/drift/clocks";
 import { REVIEW_CLOCKS } from "../domain/drift/reviewClocks";
 import type { Expr } from "../domain/formula/expression";
 import type { Cases } from "./cases";
@@ -124,6 +130,8 @@ const hasNoDates = (clock: Clock) =>
   isOneOf([...CLOCKS_WITHOUT_DATES, ...ADOPTER_CLOCKS_WITHOUT_DATES], clock);
 
 function shownIn(clock: Clock): string {
+  if (clock === PROCEEDINGS)
+    return "Due, where it falls first and a tracker has the day of issue; the day to which the court extended it, where later";
   if (isOneOf(SETTING_CLOCKS, clock)) return "Due, where it falls first";
   if (isOneOf(WORD_CLOCKS, clock)) return "Also, once it has passed";
   if (hasNoDates(clock)) return "Not worked out: no date in the data";
@@ -131,7 +139,7 @@ function shownIn(clock: Clock): string {
   if (isOneOf(ADOPTER_CLOCKS, clock)) return "Adopter drift: Due";
   return isOneOf([first, second, later], clock)
     ? "Next review due, where the data have dates of reviews"
-    : "Adoption review by: no date of such a review is in the data, so each is taken to be held on its last day";
+    : "Adoption review by: from the last review where a tracker has it, else each is taken to be held on its last day";
 }
 
 function whenCounted(clock: Clock): string {

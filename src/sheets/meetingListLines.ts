@@ -4,7 +4,7 @@ import { formatUk } from "../domain/dates/writtenForms";
 import type { LocalTargets } from "../domain/drift/clock";
 import type { DriftRow } from "../domain/drift/drift";
 import { isOverdue } from "../domain/drift/lastCase";
-import { nextReviewBy } from "../domain/drift/nextReview";
+import { nextReview } from "../domain/drift/reviews";
 import { siblingGroups } from "../domain/drift/siblings";
 import type { ChangeKind, Left } from "../domain/drift/sinceLastTime";
 import type { Cases } from "./cases";
@@ -65,7 +65,7 @@ function listedRow(cases: Cases, row: DriftRow, targets: LocalTargets): Listed[]
   const meeting = nextMeeting(cases);
   const late = isOverdue(row, asAt);
   const due = row.due !== undefined && row.cannotTell === "" && !late && row.due <= meeting;
-  const review = nextReviewBy(row.reviews, targets);
+  const review = nextReview(row.reviews, NO_DAY, targets)?.by ?? NO_DAY;
   const changes = changesInWords(comparisonOf(cases).since?.changes.get(row.journey));
   const never = Number.POSITIVE_INFINITY;
   const reasons = [

@@ -9,6 +9,7 @@ import { PERMANENCE_COLUMNS } from "./permanenceColumns";
 import { MEETING_LIST_COLUMNS } from "./meetingListColumns";
 import { FORWARD_LOOK_COLUMNS } from "./forwardLookColumns";
 import { MEETING_HISTORY_COLUMNS } from "./meetingHistoryColumns";
+import { SHORT_LISTS_COLUMNS } from "./shortListsColumns";
 import { STAGES_BY_GROUP_COLUMNS } from "./stagesColumns";
 import { asInTimescales, TIMESCALES_COLUMNS } from "./timescalesColumns";
 
@@ -100,6 +101,7 @@ export const COLUMN_MEANINGS: Readonly<Record<string, ColumnMeanings>> = {
   Moves: MOVES_COLUMNS,
   MeetingList: MEETING_LIST_COLUMNS,
   LastRun: LAST_RUN_COLUMNS,
+  ShortLists: SHORT_LISTS_COLUMNS,
   DataQuality: {
     Severity: {
       means: "“▲ Mend” (wrong or not used), “◆ Check” (may be right), “Note”, or “Accepted”.",

@@ -64,14 +64,14 @@ function compared(plain: string, layout: Layout, known: Known): HeaderLikenesses
     return { fields: listed, foreign: 0, isForeign: false };
   const words = headerWords(plain, known.vocabulary);
   const enough = layout.alike ?? ALIKE_ENOUGH;
-  const noDay = [...words.keys()].some((word) => layout.neverADay?.has(word));
+  const noDay = [...words.keys()].filter((word) => layout.neverADay?.has(word));
   const best = bestLikenesses(words, known);
   const fields = layout.fields.flatMap((field, at): HeaderLikenesses["fields"] => {
     if (field.anyId && ROW_NUMBER.test(plain)) return [{ field, alike: LAST_RESORT, guessed: true }];
     const second = field.secondWith?.some((word) => words.has(word)) ? SECOND_CHOICE : 1;
     const exact = listed.find((each) => each.field === field);
     if (exact) return [{ field, alike: exact.alike * second }];
-    if (noDay && field.holds === "day") return [];
+    if (field.holds === "day" && noDay.some((word) => !field.dayWith?.includes(word))) return [];
     if (field.neverWith?.some((word) => words.has(word))) return [];
     const alike = best.get(at) ?? 0;
     if (alike >= enough) return [{ field, alike: alike * 0.98 * second }];

@@ -8,8 +8,8 @@ import { stack } from "./stack";
 const DAYS = 2 ** 22;
 
 /**
- * The reviews of the return and the last ones of list 8 under each other, by child and day. A review that several tables
- * have counts once, as the return's where that has it.
+ * The reviews of the return and the last ones of list 8 and trackers under each other, by child and day; a day to come is a
+ * booking, which whoever asks leaves out. A review that several tables have counts once, as the return's where that has it.
  */
 export function joinReviews(
   ofReturn: readonly ReadTable[],

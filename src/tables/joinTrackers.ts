@@ -3,9 +3,11 @@ import {
   SOURCE_KINDS,
   TRACKER_DAYS,
   TRACKER_TEXTS,
+  WORK_DAYS,
   type TrackerDay,
   type TrackerRows,
   type TrackerText,
+  type WorkDay,
 } from "../domain/journeys/records";
 import { NO_DAY } from "../domain/dates/serialDay";
 import type { ChildRegister } from "./childIds";
@@ -28,7 +30,7 @@ export function joinTrackers(
 ): TrackerRows {
   const kindOf = ({ table }: ReadTable) => SOURCE_KINDS.indexOf(table.layout.plansOf ?? "tracker");
   const byKind = [...tables].sort((a, b) => kindOf(a) - kindOf(b));
-  const stacked = stack(byKind, register, { days: TRACKER_DAYS, texts: TRACKER_TEXTS });
+  const stacked = stack(byKind, register, { days: [...TRACKER_DAYS, ...WORK_DAYS], texts: TRACKER_TEXTS });
   const kinds = stacked.tables.map(kindOf);
   // Many rows a period of care, which tell of no plan.
   const isEpisodes = stacked.tables.map(({ table }) => table.layout.foldBy === "entry");
@@ -77,6 +79,7 @@ export function joinTrackers(
     row: pick(stacked.row),
     child: pick(stacked.child),
     days: recordOf<TrackerDay, Int32Array>(TRACKER_DAYS, (name) => pick(stacked.days[name]!)),
+    work: recordOf<WorkDay, Int32Array>(WORK_DAYS, (name) => pick(stacked.days[name]!)),
     texts: recordOf<TrackerText, string[]>(TRACKER_TEXTS, (name) =>
       rows.map((at) => stacked.texts[name]![at]!),
     ),
@@ -134,6 +137,16 @@ function leftOut(stacked: Stack, register: ChildRegister, row: number, used: num
   };
 }
 
+/** Days that are written over as time goes on: of two tables the one with the later day is the newer. */
+const MOVES_ON: ReadonlySet<string> = new Set<WorkDay>([
+  "proceedingsExtended",
+  "hearing",
+  "finalHearing",
+  "lastReview",
+  "nextReview",
+  "adoptionReview",
+]);
+
 /** Fills the blanks of one row from another table's row about the same plan. */
 function complete(
   stacked: Stack,
@@ -144,7 +157,8 @@ function complete(
 ): Finding[] {
   const differs: string[] = [];
   for (const [name, values] of Object.entries(stacked.days)) {
-    if (values[into] === NO_DAY) {
+    if (MOVES_ON.has(name)) values[into] = Math.max(values[into]!, values[from]!);
+    else if (values[into] === NO_DAY) {
       values[into] = values[from]!;
       if (values[from] !== NO_DAY) noteFilled(filled, into, name, from);
     } else if (values[from] !== NO_DAY && values[from] !== values[into])

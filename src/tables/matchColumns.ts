@@ -103,11 +103,13 @@ function likenessesOf({ plain, alone }: HeaderCell, layout: Layout): HeaderLiken
   const own = headerLikenesses(plain, layout);
   if (alone === undefined || own.fields.length > 0 || own.isForeign) return own;
   const group = plain.slice(0, plain.length - alone.length);
-  if (OF_OTHERS.test(group) || neverADay(plain, layout)) return own;
+  if (OF_OTHERS.test(group)) return own;
   const words = new Set(headerWords(group).keys());
+  const noDay = [...headerWords(plain).keys()].filter((word) => layout.neverADay?.has(word));
   const bare = headerLikenesses(alone, layout);
   const fields = bare.fields
     .filter(({ field }) => !field.neverWith?.some((word) => words.has(word)))
+    .filter(({ field }) => noDay.every((word) => field.dayWith?.includes(word)))
     .map(({ field, alike }) => ({ field, alike: alike * WITHOUT_GROUP }));
   return { ...bare, fields };
 }

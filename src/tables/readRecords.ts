@@ -124,7 +124,11 @@ export function* readRecordsInSteps(
     decisions: joinDecisions(ofLayout("903-placed"), years, register, sourceOf),
     adoptions: joinAdoptions(ofLayout("903-ad1"), years, register, sourceOf),
     trackers: joinTrackers(ofPlans, register, sourceOf),
-    reviews: joinReviews(ofLayout("903-reviews"), ofLayout("annex-a-8"), register),
+    reviews: joinReviews(
+      ofLayout("903-reviews"),
+      ofPlans.filter(({ table }) => table.columns.has("lastReview")),
+      register,
+    ),
     families: joinFamilies(ofAdopters, registerChildren(ofAdopters), sourceOf),
     sources: tables.map(({ table }): Source => {
       const { file, sheet } = table.grid;

@@ -237,7 +237,9 @@ describe("the sheet Limits", () => {
       expect(String(cell(id, "Source")).length).toBeGreaterThan(20);
       expect(cell(id, "Basis")).toMatch(/^(statute|guidance|scorecard|survey|local)$/);
     }
-    expect(cell("proceedings", "Shown on Drift")).toBe("Not worked out: no date in the data");
+    expect(cell("placed-visits", "Shown on Drift")).toBe("Not worked out: no date in the data");
+    expect(cell("proceedings", "Shown on Drift")).toContain("where it falls first");
+    expect(cell("proceedings", "A change counts")).toBe("At once");
   });
 
   it.each<[Scalar, number]>([

@@ -7,6 +7,8 @@ import {
   type SourceKind,
   type TrackerDay,
   type TrackerText,
+  WORK_DAYS,
+  type WorkDay,
 } from "../../src/domain/journeys/records";
 
 /** "2020-04-01" as a day; "" as none. */
@@ -32,6 +34,7 @@ export interface TrackerLine {
   /** Whose row it is; a tracker's where nothing is said. */
   kind?: Exclude<SourceKind, "903">;
   days: Partial<Record<TrackerDay, string>>;
+  work?: Partial<Record<WorkDay, string>>;
   texts?: Partial<Record<TrackerText, string>>;
 }
 
@@ -112,6 +115,9 @@ export function careRecords(lines: {
       days: Object.fromEntries(
         TRACKER_DAYS.map((field) => [field, Int32Array.from(tracker, (row) => day(row.days[field] ?? ""))]),
       ) as Record<TrackerDay, Int32Array>,
+      work: Object.fromEntries(
+        WORK_DAYS.map((field) => [field, Int32Array.from(tracker, (row) => day(row.work?.[field] ?? ""))]),
+      ) as Record<WorkDay, Int32Array>,
       texts: Object.fromEntries(
         TRACKER_TEXTS.map((field) => [field, tracker.map((row) => row.texts?.[field] ?? "")]),
       ) as Record<TrackerText, string[]>,

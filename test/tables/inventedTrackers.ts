@@ -5,7 +5,7 @@
 export const CHILD_TRACKERS: readonly string[] = [
   "EHM id = child | Name | D.O.B = dob | LAC date = entry | BID = adm | Placment order = order | Date mached = match | Date palced = placed | Adpotion order = adopted | SW = worker",
   "Child's Mosaic ID = child | Date of ADM's decision = adm | Date of PO = order | Matching ADM date = match | Date moved in = placed | Date of AO = adopted | Comments",
-  "LCS ID = child | Became LAC = entry | SHOBPA date = adm | PO date = order | Match date = match | Placement date = placed | AO date = adopted | Next review",
+  "LCS ID = child | Became LAC = entry | SHOBPA date = adm | PO date = order | Match date = match | Placement date = placed | AO date = adopted | Next review = nextReview",
   "Case No = child | Gender = sex | Ethnicity = ethnicity | Date came into care = entry | Adoption Panel | ADM decision = adm | Placement Order made = order | Matched with | Date of match = match | Date placed with adopters = placed | Adoption granted = adopted",
   "Person No = child | Care start date = entry | Agency decision maker ratification = adm | P.O. granted = order | Link meeting | Matching panel date = match | Moved in with adopters = placed | A.O. granted = adopted | Family finder = familyFinder",
   "Liquid Logic ID = child | Date accomodated = entry | Best interests decision date = adm | Placement order granted date = order | Matching panel | ADM ratified match = match | Intro's start | Date of placement with adopters = placed | Adoption order made = adopted",
@@ -14,13 +14,13 @@ export const CHILD_TRACKERS: readonly string[] = [
   "Child Reference Number = child | Looked after from = entry | LAC review endorsed adoption = iro | ADM plan agreed = adm | Placement Order = order | ADM match agreed = match | Adoptive placement commenced = placed | Adoption Order Granted = adopted | PO expiry",
   "Client ID = child | Team = team | Allocated SW = worker | IRO = reviewingOfficer | CLA date = entry | Adoption agreed by ADM = adm | PO obtained = order | Date matched to family = match | Date moved to adoptive placement = placed | Date adopted = adopted | Placement type = placement",
   "ICS number = child | Date of birth = dob | Date started to be looked after = entry | Date of agency decision = adm | Date of placment order = order | Date matching agreed = match | Date of adoptive placment = placed | Date of adoption = adopted | Reason for delay",
-  "Swift ID = child | Date of entry into care = entry | SHOBPA agreed = adm | PO app submitted | PO made = order | FF started | Link identified | Matched = match | Placed for adoption = placed | AO application | AO made = adopted | Target date for match",
+  "Swift ID = child | Date of entry into care = entry | SHOBPA agreed = adm | PO app submitted | PO made = order | FF started | Link identified | Matched = match | Placed for adoption = placed | AO application = applied | AO made = adopted | Target date for match",
   "CareFirst no. = child | LAC start date = entry | ADM decision re plan = adm | ADM decision re match = match | Placement order date = order | Date placed = placed | Adoption order date = adopted | ADM rescinded plan = reversed",
   "Azeus ID = child | First LAC date | Decison that child should be placed = adm | Placement order = order | Match decison = match | Date child moved in = placed | Adoption order = adopted",
   "Client number = child | Surname | Forename | Date came into care = entry | ADM (SHOBPA) = adm | PO (date granted) = order | Match (date) = match | Placed (date) = placed | AO (date) = adopted | Worker = worker",
   "Record ID = child | Sibling group ref = siblingGroup | Number in sibling group = groupSize | Date looked after = entry | ADM Decision Date = adm | PO Date = order | EP placement date = earlyPermanence | Match date = match | Placed date = placed | AO Date = adopted | EP? ",
   "Protocol no = child | FFA placement start = earlyPermanence | Entry into care = entry | ADM = adm | PO Granted = order | FFA match | Match ADM = match | Adoptive placement start date = placed | Adoption order = adopted",
-  "ID = child | Care proceedings issued | Interim care order | Date entered care = entry | Final hearing | ADM Plan Decision = adm | Placement Order Granted = order | Adopters identified | Matching Decision = match | Date moved in with adopters = placed | Adoption Order = adopted",
+  "ID = child | Care proceedings issued = proceedingsIssued | Interim care order | Date entered care = entry | Final hearing = finalHearing | ADM Plan Decision = adm | Placement Order Granted = order | Adopters identified | Matching Decision = match | Date moved in with adopters = placed | Adoption Order = adopted",
   "Child Ref No = child | Date LAC = entry | Date Permanence Plan agreed by IRO | Agency Decision = adm | Date PO granted by court = order | Court = court | Date match ratified = match | Adopter agency = provider | Date moved to adopters = placed | Date AO granted by court = adopted",
   "Child code = child | Care entry = entry | Decision (ADM) = adm | Order (PO) = order | Match (ADM) = match | Move in = placed | Order (AO) = adopted | Change of plan = reversed | Reason for change of plan = reversedReason",
   "Personal ref | Child's ID Number = child | Became looked after on = entry | Adoption plan approved by ADM = adm | Placement order granted on = order | Match approved on = match | Placed with adopters on = placed | Adoption order granted on = adopted | Left care on = leftCare",
@@ -36,7 +36,7 @@ export const CHILD_TRACKERS: readonly string[] = [
   "File no = child | LAC = entry | ADM1 | ADM decision = adm | PO = order | Match = match | Placement = placed | Adoption = adopted | Life story book | Later life letter",
   "Ref. no. = child | Date of reception into care = entry | Adoption best interest decision = adm | Freeing/Placement Order = order | Match agreed = match | Date placed = placed | Adoption Order = adopted | Closed",
   "Child number = child | Period of care start = entry | Agency Decison Maker date = adm | Date Placement Order Granted = order | Date Matched with Adopters = match | Date Placed with Adopters = placed | Date of Adoption Order = adopted | Placement order revoked date | Social Workr = worker",
-  "LAC ID = child | LAC Review Date | ADM Decision on Plan = adm | PO Granted On = order | ADM Decision on Match = match | Placed On = placed | Adopted On = adopted | Family finder name = familyFinder | RAA | Hub",
+  "LAC ID = child | LAC Review Date = lastReview | ADM Decision on Plan = adm | PO Granted On = order | ADM Decision on Match = match | Placed On = placed | Adopted On = adopted | Family finder name = familyFinder | RAA | Hub",
 ];
 
 /** As above, for those who adopt. */
@@ -55,14 +55,14 @@ export const ADOPTER_TRACKERS: readonly string[] = [
 export const FALSE_FRIENDS: readonly string[] =
   `Reserved date|Career start|Older sibling date|Panel recommendation date|Placement order expiry
   |Adopters medical date|Date match to be presented|Linked date|Care order date|Placement end date|Adoption leave start
-  |Date placement disrupted|Disruption date|PO served|PO appeal date|PO appeal hearing|Contact order date|Adoption application lodged
-  |CPR completed|Placement order revocation|Order date|Care plan agreed|Date of last review|Date of visit|Family finding meeting
+  |Date placement disrupted|Disruption date|PO served|PO appeal date|PO appeal hearing|Contact order date
+  |CPR completed|Placement order revocation|Order date|Care plan agreed|Date of visit|Family finding meeting
   |Date adopters approved|Matching report due|Placement planning meeting|Introductions end|First adoption review|Adoption medical
   |Date allocated|Date referral to adoption team|Date case opened|Date case closed|Permanence planning meeting|PLO start|ICO granted
   |FCO granted|Care order made|Supervision order date|SGO granted|Date ADM paperwork sent|ADM papers due|Date to ADM|AO hearing
   |Placement order application lodged|Celebration event|Life story book done|Sibling placed date|Mother DOB|Birth mother DOB
   |Foster placement start|Current placement start|Placed in foster care|Date of placement with parents|Date first placed
-  |Placed with relatives|Adoption panel date|Next LAC review|Match withdrawn|Match fell through|Expression of interest
+  |Placed with relatives|Adoption panel date|Match withdrawn|Match fell through|Expression of interest
   |Date order applied for|Planned date for adoption order|Adoption order target|Weeks since PO|Days ADM to match|Date left school
   |Date left placement|Date moved placement|Moved school|Entered nursery|Entered school|School entry|Date entered UK|Date added to tracker
   |Decision letter|Court decision|Final decision|Review decision|Panel decision|ADM decision not to place|ADM deferred

@@ -66,11 +66,60 @@ describe("a tracker's columns", () => {
       "Placement order application",
       "Target match date",
       "Placement start date",
-      "Next LAC review",
-      "AO application date",
+      "AO hearing",
       "Adopters approved",
     ]);
     expect(found).toEqual({ child: "Child ID", adm: "ADM decision", order: "Placement order" });
+  });
+
+  it("are days of live work where people name them so, and never milestones", () => {
+    const WORK: [string, string][] = [
+      ["Care proceedings issued", "proceedingsIssued"],
+      ["Proceedings extended to", "proceedingsExtended"],
+      ["Court date", "hearing"],
+      ["Final hearing", "finalHearing"],
+      ["AO application date", "applied"],
+      ["Last LAC review", "lastReview"],
+      ["Next LAC review", "nextReview"],
+      ["Adoption review", "adoptionReview"],
+    ];
+    const headers = ["Child ID", "ADM decision", "Placement order", ...WORK.map(([header]) => header)];
+    expect(fieldsOf(headers)).toEqual({
+      ...{ child: "Child ID", adm: "ADM decision", order: "Placement order" },
+      ...Object.fromEntries(WORK.map(([header, field]) => [field, header])),
+    });
+  });
+
+  it.each([
+    ["Date of the next court hearing", "hearing"],
+    ["Next hearing", "hearing"],
+    ["Next Court Date", "hearing"],
+    ["Date of issue of care proceedings", "proceedingsIssued"],
+    ["Proceedings issued date", "proceedingsIssued"],
+    ["Next CLA review date", "nextReview"],
+    ["Date of last looked after review", "lastReview"],
+    ["LAC Review", "lastReview"],
+    ["Adoption application submitted", "applied"],
+    ["Date AO application made", "applied"],
+    ["26 week extension to", "proceedingsExtended"],
+    ["Final hearing (date)", "finalHearing"],
+  ])("know ‘%s’ for %s", (header, field) => {
+    expect(fieldsOf(["Child ID", "Entered care", "ADM decision", header])).toMatchObject({ [field]: header });
+  });
+
+  it("leave a second column of live work alone", () => {
+    const twice = [
+      "Court date",
+      "Next hearing",
+      "Last review",
+      "LAC review",
+      "AO application",
+      "Adoption review",
+    ];
+    const found = fieldsOf(["Child ID", "Entered care", "ADM decision", ...twice, "Review date"]);
+    expect(Object.keys(found).sort()).toEqual(
+      ["adm", "adoptionReview", "applied", "child", "entry", "hearing", "lastReview"].sort(),
+    );
   });
 
   it("are what a person says they are", () => {

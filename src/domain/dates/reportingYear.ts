@@ -1,3 +1,4 @@
+import { addDays, addMonths } from "./arithmetic";
 import { calendarDay, serialDay, type SerialDay } from "./serialDay";
 
 /** The return's year runs from 1 April to 31 March and is named by both calendar years. */
@@ -39,4 +40,17 @@ export function reportingYear(day: SerialDay): string {
 export function quarter(day: SerialDay): "Q1" | "Q2" | "Q3" | "Q4" {
   const { month } = calendarDay(day);
   return (["Q4", "Q1", "Q2", "Q3"] as const)[Math.floor((month - 1) / 3)]!;
+}
+
+/**
+ * The next full quarter of the reporting year: the first to begin after a day. Both days included.
+ *
+ * @example nextQuarter(45382) //=> { from: 45383, to: 45473 }: after 31 March 2024, April to June
+ * @example nextQuarter(45383).from //=> 45474: after 1 April 2024, from 1 July
+ */
+export function nextQuarter(day: SerialDay): { from: SerialDay; to: SerialDay } {
+  const { year, month } = calendarDay(day);
+  const began = serialDay(year, month - ((month - 1) % 3), 1) as SerialDay;
+  const from = addMonths(began, 3);
+  return { from, to: addDays(addMonths(from, 3), -1) };
 }

@@ -23,9 +23,9 @@ export interface Clock {
   source: string;
 }
 
-/** A clock that dates of milestones alone can run. */
+/** A clock that dates of milestones can run, or the issue of care proceedings. */
 export interface PlanClock extends Clock {
-  between: readonly [from: Milestone, until: Milestone];
+  between: readonly [from: Milestone | "issued", until: Milestone];
   /** Worth saying in these words once it has passed, but nothing falls due: the limit in words stands between the two. */
   said?: { before: string; after: string };
   /** Only where a source could hold the match date. */

@@ -71,11 +71,26 @@ export const SECOND_REVIEW: PlanClock = {
     "Councils' procedures (One Adoption; Durham): a plan by the second review, about 4 months after entry",
 };
 
+/**
+ * The clock of care proceedings, where a tracker has their issue: of a child with no decision yet, and of a live plan before
+ * the placement order. The day to which the court has extended them takes the place of its last day where it is later.
+ */
+export const PROCEEDINGS: PlanClock = {
+  id: "proceedings",
+  name: "care proceedings, from issue to the final order",
+  from: "issue of care proceedings",
+  until: "final order",
+  between: ["issued", "order"],
+  limit: { count: 26, unit: "weeks" },
+  basis: "statute",
+  source: "Children and Families Act 2014, section 14; the court may extend it, by up to 8 weeks at a time",
+};
+
 /** The one of them that runs before there is a decision. */
 export const IRO_CLOCK = DUE_CLOCKS.find(({ id }) => id === "iro-adm")!;
 
 /** Every clock that can set the due date of a row of `Drift`. */
-export const SETTING_CLOCKS: readonly PlanClock[] = [...DUE_CLOCKS, SECOND_REVIEW];
+export const SETTING_CLOCKS: readonly PlanClock[] = [...DUE_CLOCKS, PROCEEDINGS, SECOND_REVIEW];
 
 const waiting = (
   mark: string,
@@ -148,15 +163,6 @@ export const WORD_CLOCKS: readonly PlanClock[] = [
 
 /** Clocks whose dates no table holds, so that nobody can run them; said rather than left out. */
 export const CLOCKS_WITHOUT_DATES: readonly Clock[] = [
-  {
-    id: "proceedings",
-    name: "care proceedings, from issue to the final order",
-    from: "issue of care proceedings",
-    until: "final order",
-    limit: { count: 26, unit: "weeks" },
-    basis: "statute",
-    source: "Children and Families Act 2014, section 14; the court may extend it, by up to 8 weeks at a time",
-  },
   {
     id: "placed-visits",
     name: "visits each week until the first review after moving in",

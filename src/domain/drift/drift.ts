@@ -1,12 +1,14 @@
 import { PLACEMENT_ORDER } from "../codes/groups";
 import { NO_DAY, type SerialDay } from "../dates/serialDay";
 import { isFromReturn, type Journeys } from "../journeys/journeys";
-import { MILESTONES } from "../journeys/milestones";
+import { MILESTONES, type Milestone } from "../journeys/milestones";
 import type { CareRecords } from "../journeys/records";
 import { dueDay, inUnits, lengthOf, NO_TARGETS, type LocalTargets, type PlanClock } from "./clock";
-import { DUE_CLOCKS, IRO_CLOCK, SECOND_REVIEW, SETTING_CLOCKS, WORD_CLOCKS } from "./clocks";
+import { DUE_CLOCKS, IRO_CLOCK, PROCEEDINGS, SECOND_REVIEW, SETTING_CLOCKS, WORD_CLOCKS } from "./clocks";
+import { isHeard, proceedingsEnded } from "./court";
+import { liveWorkReader, type LiveWork } from "./liveWork";
 import { planReader, type PlanKnown } from "./plans";
-import { adoptionReviewBy, reviewsBy, type ReviewsHeld, type ReviewsOf } from "./reviews";
+import { nextAdoptionReview, reviewsBy, type ReviewsHeld, type ReviewsOf } from "./reviews";
 
 /** The groups of `Drift`, kept apart; of changed plans only those are there whose placement order still stands. */
 export type DriftGroup = "Live adoption plan" | "No decision yet" | "Plan changed away from adoption";
@@ -41,6 +43,7 @@ export interface DriftRow {
   alarm: string;
   plan: PlanKnown;
   reviews: ReviewsHeld;
+  work: LiveWork;
   /** The last day for the next review of the adoption plan, NO_DAY where there is none to come. */
   adoptionReviewBy: number;
 }
@@ -60,6 +63,7 @@ interface Known {
   targets: LocalTargets;
   reviewsOf: ReviewsOf;
   planOf(row: number): PlanKnown;
+  workOf(row: number): LiveWork;
 }
 
 /**
@@ -70,14 +74,18 @@ interface Known {
  * @param targets limits that the council has set itself
  */
 export function driftRows(
-  records: Pick<CareRecords, "reviews" | "sources">,
+  records: Pick<CareRecords, "reviews" | "sources" | "trackers">,
   journeys: Journeys,
   asAt: SerialDay,
   ageAtAsAt: Float64Array,
   targets: LocalTargets = NO_TARGETS,
 ): DriftRow[] {
   const reviewsOf = reviewsBy(records.reviews, asAt, targets);
-  const known: Known = { journeys, asAt, targets, reviewsOf, planOf: planReader(records, journeys) };
+  const known: Known = {
+    ...{ journeys, asAt, targets, reviewsOf },
+    planOf: planReader(records, journeys),
+    workOf: liveWorkReader(records, journeys, asAt),
+  };
   const changed: DriftRow[] = [];
   const plans: DriftRow[] = [];
   const undecided: DriftRow[] = [];
@@ -100,10 +108,14 @@ export function driftRows(
 
 function planRow(known: Known, row: number): DriftRow {
   const { journeys, asAt, targets } = known;
+  const common = rowOf(known, row, "Live adoption plan");
   const running = (clocks: readonly PlanClock[]) => clocks.filter((clock) => runs(journeys, row, clock));
-  const since = (clock: PlanClock) => journeys.milestones[clock.between[0]][row]! as SerialDay;
-  const started = Object.fromEntries(running(DUE_CLOCKS).map((clock) => [clock.id, since(clock)]));
-  const first = earliest(started, targets);
+  const since = (clock: PlanClock) => journeys.milestones[clock.between[0] as Milestone][row]! as SerialDay;
+  const started = {
+    ...Object.fromEntries(running(DUE_CLOCKS).map((clock) => [clock.id, since(clock)])),
+    ...proceedingsStarted(journeys, row, common.work),
+  };
+  const first = earliest(started, targets, common.work);
   const worded = running(WORD_CLOCKS);
   const startOf = (from: "order" | "placed") => {
     const clock = worded.find(({ between }) => between[0] === from);
@@ -111,10 +123,10 @@ function planRow(known: Known, row: number): DriftRow {
   };
   const withCarers = journeys.earlyPermanenceFrom[row] || journeys.fosterCarersFrom[row]!;
   return {
-    ...rowOf(known, row, "Live adoption plan"),
+    ...common,
     ...first,
     started,
-    bookedOn: bookedFor(journeys, row, first.clock),
+    bookedOn: bookedFor(journeys, row, first.clock, common.work),
     cannotTell:
       first.clock || journeys.milestones.placed[row] !== NO_DAY || withCarers !== NO_DAY ? "" : NO_ENTRY,
     waitingSince: startOf("order"),
@@ -138,27 +150,40 @@ function undecidedRow(known: Known, row: number): DriftRow {
   const since = iro !== NO_DAY ? iro : entry;
   // A plan that is recorded is what the second review was to bring.
   const isDone = clock === SECOND_REVIEW && common.plan.recorded !== "";
-  const started = since === NO_DAY || isDone ? {} : { [clock.id]: since };
-  const first = earliest(started, targets);
+  const inCourt = proceedingsStarted(journeys, row, common.work);
+  // What nobody can tell does not hide a limit that is known.
+  const isUnknown = clock === SECOND_REVIEW && !common.plan.collected;
+  const givesWay = isUnknown && inCourt !== undefined;
+  const started = {
+    ...(since !== NO_DAY && !isDone && !givesWay && { [clock.id]: since }),
+    ...inCourt,
+  };
+  const first = earliest(started, targets, common.work);
   const ordered = journeys.milestones.order[row] !== NO_DAY;
   return {
     ...common,
     ...first,
     started,
-    bookedOn: bookedFor(journeys, row, first.clock),
-    cannotTell: isDone
-      ? ""
-      : since === NO_DAY
-        ? NO_ENTRY
-        : clock === SECOND_REVIEW && !common.plan.collected
-          ? NO_PLAN_KNOWN
-          : "",
+    bookedOn: bookedFor(journeys, row, first.clock, common.work),
+    cannotTell: isDone || inCourt ? "" : since === NO_DAY ? NO_ENTRY : isUnknown ? NO_PLAN_KNOWN : "",
     alarm: ordered ? "Placement order, but no decision for adoption recorded" : "",
   };
 }
 
+/** Since when care proceedings run; undefined where their issue is not known, or the court has come to its end. */
+function proceedingsStarted(
+  journeys: Journeys,
+  row: number,
+  work: LiveWork,
+): DriftRow["started"] | undefined {
+  const { issued } = work;
+  return issued === NO_DAY || proceedingsEnded(journeys, row) || isHeard(work, issued)
+    ? undefined
+    : { [PROCEEDINGS.id]: issued as SerialDay };
+}
+
 /** A plan that was changed while the child stays looked after under the placement order: the order is to be revoked. */
-function orderStandsAfterChange({ status, latest, leftCare, texts }: Journeys, row: number): boolean {
+export function orderStandsAfterChange({ status, latest, leftCare, texts }: Journeys, row: number): boolean {
   return (
     status[row] === "reversed" &&
     latest[row] === 1 &&
@@ -175,12 +200,14 @@ const changedRow = (known: Known, row: number): DriftRow => ({
 
 /** What every row says, with no clock running. */
 function rowOf(
-  { journeys, asAt, targets, reviewsOf, planOf }: Known,
+  { journeys, asAt, targets, reviewsOf, planOf, workOf }: Known,
   row: number,
   group: DriftGroup,
 ): DriftRow {
   const { entry, order, placed } = journeys.milestones;
   const waits = placed[row] === NO_DAY;
+  const work = workOf(row);
+  const days = { placed: placed[row]!, order: order[row]!, held: work.adoptionReviewHeld };
   return {
     journey: row,
     group,
@@ -198,7 +225,8 @@ function rowOf(
     alarm: "",
     plan: planOf(row),
     reviews: reviewsOf(journeys.child[row]!, entry[row]!),
-    adoptionReviewBy: adoptionReviewBy({ placed: placed[row]!, order: order[row]! }, asAt, targets),
+    work,
+    adoptionReviewBy: nextAdoptionReview(days, asAt, targets)?.by ?? NO_DAY,
   };
 }
 
@@ -206,6 +234,7 @@ function rowOf(
 function earliest(
   started: DriftRow["started"],
   targets: LocalTargets,
+  { extendedTo }: LiveWork,
 ): Pick<DriftRow, "clock" | "due" | "limitDays"> {
   let first: Pick<DriftRow, "clock" | "due" | "limitDays"> = {
     clock: undefined,
@@ -215,7 +244,8 @@ function earliest(
   for (const clock of SETTING_CLOCKS) {
     const since = started[clock.id];
     if (since === undefined) continue;
-    const due = dueDay(since, clock, targets);
+    const limit = dueDay(since, clock, targets);
+    const due = clock === PROCEEDINGS && extendedTo > limit ? (extendedTo as SerialDay) : limit;
     if (first.due === undefined || due < first.due) first = { clock, due, limitDays: due - since };
   }
   return first;
@@ -224,7 +254,7 @@ function earliest(
 function runs(journeys: Journeys, row: number, clock: PlanClock): boolean {
   const withCarers = journeys.earlyPermanenceFrom[row] || journeys.fosterCarersFrom[row]!;
   return (
-    journeys.milestones[clock.between[0]][row] !== NO_DAY &&
+    journeys.milestones[clock.between[0] as Milestone][row] !== NO_DAY &&
     !isReached(journeys, row, clock) &&
     !(clock.needsMatch && journeys.matchCollected[row] === 0) &&
     !(clock.stopsWithCarers && withCarers !== NO_DAY)
@@ -238,12 +268,20 @@ function isReached({ milestones }: Journeys, row: number, { between: [, until] }
   );
 }
 
-/** A booked match does not bring a child home: only what the clock waits for, or what comes after it, counts. */
-function bookedFor(journeys: Journeys, row: number, clock: PlanClock | undefined): number {
+/**
+ * A booked match does not bring a child home: only what the clock waits for, or what comes after it, counts. Proceedings wait
+ * for their final hearing, too.
+ */
+function bookedFor(
+  journeys: Journeys,
+  row: number,
+  clock: PlanClock | undefined,
+  { finalBooked }: LiveWork,
+): number {
   const booked = journeys.nextBooked[row]!;
-  if (!clock || booked === "" || MILESTONES.indexOf(booked) < MILESTONES.indexOf(clock.between[1]))
-    return NO_DAY;
-  return journeys.nextBookedOn[row]!;
+  if (!clock) return NO_DAY;
+  const counts = booked !== "" && MILESTONES.indexOf(booked) >= MILESTONES.indexOf(clock.between[1]);
+  return counts ? journeys.nextBookedOn[row]! : clock === PROCEEDINGS ? finalBooked : NO_DAY;
 }
 
 function alarmOf(journeys: Journeys, row: number): string {

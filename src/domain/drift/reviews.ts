@@ -1,7 +1,8 @@
 import { yearFrom1April } from "../dates/reportingYear";
 import { NO_DAY, type SerialDay } from "../dates/serialDay";
 import type { Reviews } from "../journeys/records";
-import { dueDay, type LocalTargets } from "./clock";
+import { dueDay, type Clock, type LocalTargets } from "./clock";
+import { firstOf } from "./liveWork";
 import { REVIEW_CLOCKS } from "./reviewClocks";
 
 /** What is known of the looked-after reviews of one period of care by a day; days are NO_DAY where there is none. */
@@ -50,34 +51,60 @@ export function reviewsBy(reviews: Reviews, asAt: SerialDay, targets: LocalTarge
   };
 }
 
-/** The first row of a child in a column that is in order, or where it would stand. */
-function firstOf(child: Int32Array, of: number): number {
-  let [from, to] = [0, child.length];
-  while (from < to) {
-    const middle = (from + to) >> 1;
-    if (child[middle]! < of) from = middle + 1;
-    else to = middle;
+/** A review that falls due. */
+export interface ReviewDue {
+  /** The last day for it. */
+  by: SerialDay;
+  /** Since when it is counted. */
+  since: number;
+  /** Its limit, where that is counted from `since` and no working days: then a formula can follow it. */
+  limit?: Clock;
+}
+
+/** The next looked-after review, as far as the reviews that were held tell; undefined where they do not. */
+export function nextReview(
+  { held, last, firstBy }: ReviewsHeld,
+  entry: number,
+  targets: LocalTargets,
+): ReviewDue | undefined {
+  if (last !== NO_DAY) {
+    const limit = held === 1 ? REVIEW_CLOCKS.second : REVIEW_CLOCKS.later;
+    return { by: dueDay(last as SerialDay, limit, targets), since: last, limit };
   }
-  return from;
+  return firstBy === NO_DAY ? undefined : { by: firstBy as SerialDay, since: entry };
+}
+
+/** What the reviews of an adoption plan are counted from; days are NO_DAY where there is none. */
+export interface AdoptionPlanDays {
+  /** Moving in with adopters. */
+  placed: number;
+  order: number;
+  /** The last review that was held. */
+  held: number;
 }
 
 /**
- * The last day for the next review of a child's adoption plan: no table says which of them were held, so each is taken to
- * be due when the limit after the one before has run out, and the first that is still to come is shown.
- *
- * @param placed the day of moving in, NO_DAY before it; `order` the placement order
+ * The next review of a child's adoption plan. Counted from the last that was held since the placement order, or since moving
+ * in; held within the first four weeks of moving in it is the first, later the second or one after it. Where none is known,
+ * each is taken to be held on its last day, and the first that is still to come is shown.
  */
-export function adoptionReviewBy(
-  { placed, order }: { placed: number; order: number },
+export function nextAdoptionReview(
+  { placed, order, held }: AdoptionPlanDays,
   asAt: SerialDay,
   targets: LocalTargets,
-): number {
-  const since = placed || order;
-  if (since === NO_DAY) return NO_DAY;
+): ReviewDue | undefined {
+  const since = (placed || order) as SerialDay;
+  if (since === NO_DAY) return undefined;
   const { placedFirst, placedSecond, placedLater, waitingFirst, waitingLater } = REVIEW_CLOCKS;
-  const begins = placed === NO_DAY ? [waitingFirst] : [placedFirst, placedSecond];
-  const goesOn = placed === NO_DAY ? waitingLater : placedLater;
-  let due = since as SerialDay;
+  const isWaiting = placed === NO_DAY;
+  if (held >= since) {
+    const isFirst = !isWaiting && held <= dueDay(since, placedFirst, targets);
+    const limit = isWaiting ? waitingLater : isFirst ? placedSecond : placedLater;
+    return { by: dueDay(held as SerialDay, limit, targets), since: held, limit };
+  }
+  const begins = isWaiting ? [waitingFirst] : [placedFirst, placedSecond];
+  const goesOn = isWaiting ? waitingLater : placedLater;
+  let due = since;
   for (let at = 0; due < asAt || at === 0; at++) due = dueDay(due, begins[at] ?? goesOn, targets);
-  return due;
+  return { by: due, since };
 }

@@ -1,4 +1,11 @@
-import { FAMILY_DAYS, FAMILY_TEXTS, TRACKER_DAYS, TRACKER_TEXTS, type CareRecords } from "./records";
+import {
+  FAMILY_DAYS,
+  FAMILY_TEXTS,
+  TRACKER_DAYS,
+  TRACKER_TEXTS,
+  WORK_DAYS,
+  type CareRecords,
+} from "./records";
 
 const noDays = new Int32Array(0);
 const noOrigin = { origin: noDays, row: noDays };
@@ -18,7 +25,12 @@ export const NO_RECORDS: CareRecords = {
   },
   decisions: { ...noRows, decided: noDays, ceased: noDays, reason: [] },
   adoptions: { ...noRows, decided: noDays, matched: noDays, fosterCarer: new Uint8Array(0) },
-  trackers: { ...noRows, days: each(TRACKER_DAYS, noDays), texts: each(TRACKER_TEXTS, []) },
+  trackers: {
+    ...noRows,
+    days: each(TRACKER_DAYS, noDays),
+    work: each(WORK_DAYS, noDays),
+    texts: each(TRACKER_TEXTS, []),
+  },
   reviews: { count: 0, child: noDays, held: noDays, fromReturn: new Uint8Array(0) },
   families: {
     count: 0,

@@ -97,7 +97,7 @@ export interface Adoptions extends Origin {
 
 /**
  * Looked-after reviews that were held: every one in the years of the SSDA903 that are loaded, and the last one of each child
- * in list 8. Sorted by child, then day; a day stands once.
+ * in list 8 and trackers. Sorted by child, then day; a day stands once.
  */
 export interface Reviews {
   count: number;
@@ -115,6 +115,8 @@ export interface TrackerRows extends Origin {
   count: number;
   child: Int32Array;
   days: Readonly<Record<TrackerDay, Int32Array>>;
+  /** Days to come are what is booked. */
+  work: Readonly<Record<WorkDay, Int32Array>>;
   texts: Readonly<Record<TrackerText, readonly string[]>>;
   /** By row, the other sources that filled its blanks. */
   completedBy?: ReadonlyMap<number, readonly number[]>;
@@ -139,6 +141,28 @@ export const TRACKER_DAYS = [
   "fosterCarers",
 ] as const;
 export type TrackerDay = (typeof TRACKER_DAYS)[number];
+
+/**
+ * Days by which live cases are worked on, in court and at reviews. They are no milestones: no journey, no window of what the
+ * data cover and no comparison of sources is made of them.
+ */
+export const WORK_DAYS = [
+  /** Care proceedings were issued. */
+  "proceedingsIssued",
+  /** The day to which the court has extended them. */
+  "proceedingsExtended",
+  /** In court, whatever for: the next one, or the last. */
+  "hearing",
+  "finalHearing",
+  /** Adopters applied for the adoption order. */
+  "applied",
+  /** The last looked-after review; a day to come is the next one. */
+  "lastReview",
+  "nextReview",
+  /** The last review of the plan for adoption or of the placement; a day to come is the next one. */
+  "adoptionReview",
+] as const;
+export type WorkDay = (typeof WORK_DAYS)[number];
 
 export const TRACKER_TEXTS = [
   "leavingRoute",

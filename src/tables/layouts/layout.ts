@@ -60,6 +60,8 @@ export interface Field {
   neverWith?: readonly string[];
   /** Words (likewise) that make a header a second choice: a panel recommends what the decision maker decides. */
   secondWith?: readonly string[];
+  /** Words (likewise) that make a date no milestone (`neverADay`) and speak of this field. */
+  dayWith?: readonly string[];
   /** Any column whose header ends like a number of something ({@link OF_AN_ID}) may be it, where none is known. */
   anyId?: true;
   /** Its days lie ahead as a rule (an eighteenth birthday). */

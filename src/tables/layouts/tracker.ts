@@ -5,6 +5,7 @@ import { ABOUT_THE_CHILD, CHILD } from "./aboutTheChild";
 import { headersIn, type Field, type Layout } from "./layout";
 import { LOOK_ALIKES, NEVER_A_DAY } from "./trackerLookAlikes";
 import { DAY_WORDS, TEXT_WORDS } from "./trackerWords";
+import { WORK_FIELDS } from "./trackerWorkWords";
 
 const CODES_OF_TEXTS: Partial<Record<TrackerText, Field["codes"]>> = {
   leavingRoute: REC,
@@ -45,7 +46,7 @@ export const TRACKER: Layout = {
   plansOf: "tracker",
   future: "booking",
   headers: "words",
-  fields: [{ ...CHILD, anyId: true }, ...dayFields, ...textFields, ...ABOUT_THE_CHILD],
+  fields: [{ ...CHILD, anyId: true }, ...dayFields, ...WORK_FIELDS, ...textFields, ...ABOUT_THE_CHILD],
   /**
    * The child, two dates of the journey of which one is more than having come into care, and a word of adoption: a list of
    * foster placements has an admission and a placement date, too.

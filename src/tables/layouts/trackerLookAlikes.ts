@@ -1,5 +1,8 @@
-/** Headers seen in trackers that look like a milestone or a descriptor and mean something else. They compete for a column
- * and, winning it, leave it alone. */
+/**
+ * Headers seen in trackers that look like a milestone or a descriptor and mean something else. They compete for a column
+ * and, winning it, leave it alone. Those that name a day of live work (trackerWorkWords.ts) are that field's, and nobody
+ * else's where it has its column already.
+ */
 export const LOOK_ALIKES: readonly string[] =
   `child name|childs name|name|name of child|family name|surname|forename|first name
   |initials|nhs no|nhs number|upn|age|current age|age of child|age of child years|age at entry|age at placement
@@ -14,7 +17,7 @@ export const LOOK_ALIKES: readonly string[] =
   |placement order court
   |adoption order application|adoption order application date|adoption order applied for|ao application|ao application date
   |ao applied|adoption application|adoption application submitted|adoption application date|date application submitted
-  |adoption order lodged|adoption order hearing|adoption order hearing date|adoption hearing|ao hearing
+  |date order applied for|order applied for|first adoption review|second adoption review|adoption order lodged|adoption order hearing|adoption order hearing date|adoption hearing|ao hearing
   |celebration hearing|adoption order court
   |lac review|lac review date|last lac review|next lac review|date of latest statutory review|second lac review
   |first lac review|looked after review|looked after review date|adoption review|adoption review date|last review|next review

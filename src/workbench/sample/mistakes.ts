@@ -14,6 +14,7 @@ export function withMistakes(table: SampleTable, seed: number): SampleTable {
   let guess = table.rows.length > 20;
   const rows = table.rows.flatMap((row) => {
     const changed = row.map((cell, column) => {
+      if (table.withoutMistakes?.has(table.headers[column] as string)) return cell;
       const kind = kinds[column] as string;
       if (kind === "date" && typeof cell === "number") {
         const lately = /match/i.test(table.headers[column] as string);

@@ -148,17 +148,20 @@ function placedAdoption(children: readonly Child[], { from, to }: Coverage): Sam
 }
 
 /** Within 20 working days, three months later, then every six months; and the one that recommended adoption. */
+export function reviewDays(period: CarePeriod, to: number): number[] {
+  const last = Math.min(to, period.end?.day ?? to);
+  const days = new Set(period.plans.flatMap(({ recommended }) => recommended ?? []));
+  for (let day = period.start + 26, next = 85; day < last; day += next, next = 178) days.add(day);
+  return [...days].filter((day) => day < last).sort((one, other) => one - other);
+}
+
 function reviews(children: readonly Child[], { from, to }: Coverage): SampleTable {
   const rows = children.flatMap((child) =>
-    child.periods.flatMap((period) => {
-      const last = Math.min(to, period.end?.day ?? to);
-      const days = new Set(period.plans.flatMap(({ recommended }) => recommended ?? []));
-      for (let day = period.start + 26, next = 85; day < last; day += next, next = 178) days.add(day);
-      return [...days]
-        .filter((day) => day >= from && day < last)
-        .sort((one, other) => one - other)
-        .map((day) => [child.id, child.born, day, day - child.born < 4 * 365.25 ? "PN0" : "PN1"]);
-    }),
+    child.periods.flatMap((period) =>
+      reviewDays(period, to)
+        .filter((day) => day >= from)
+        .map((day) => [child.id, child.born, day, day - child.born < 4 * 365.25 ? "PN0" : "PN1"]),
+    ),
   );
   return {
     name: "Reviews",

@@ -40,6 +40,7 @@ const GROUP_HEADINGS: Readonly<Record<string, string>> = {
   "Placement order": "Court",
   "Early permanence placement": "Family finding",
   "Plan changed from adoption": "Outcome",
+  "Care proceedings issued": "Court and reviews",
 };
 
 /** A workbook as a council keeps it: its tracker, the return's modules with whole histories, and a sheet of notes. */

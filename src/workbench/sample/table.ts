@@ -5,6 +5,8 @@ export interface SampleTable {
   name: string;
   headers: readonly string[];
   dates: ReadonlySet<string>;
+  /** Columns that somebody takes care of. */
+  withoutMistakes?: ReadonlySet<string>;
   rows: (string | number | null)[][];
 }
 

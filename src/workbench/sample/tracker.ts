@@ -1,6 +1,9 @@
 import type { Authority, CarePeriod, Child, Family, Plan } from "./lives";
 import { withMistakes } from "./mistakes";
+import { Random } from "./random";
+import { reviewDays } from "./returns";
 import type { SampleTable } from "./table";
+import { WORK_HEADERS, workOf } from "./trackerWork";
 
 /** An event of the next weeks has its date in the diary already. */
 const DIARY_DAYS = 60;
@@ -30,6 +33,7 @@ export const TRACKER_HEADERS = [
   "Left care",
   "Where to",
   "Notes",
+  ...WORK_HEADERS,
 ] as const;
 export type TrackerHeader = (typeof TRACKER_HEADERS)[number];
 
@@ -46,7 +50,11 @@ const DATE_HEADERS: readonly TrackerHeader[] = [
   "Adoption order",
   "Plan changed from adoption",
   "Left care",
+  ...WORK_HEADERS,
 ];
+
+/** The streams of chance of the days of court and reviews. */
+const WORK_STREAM = 90_000_000;
 
 const CHANGE_REASONS: Readonly<Record<string, string>> = {
   RD1: "RD1 - needs changed",
@@ -94,8 +102,9 @@ export function trackerTable(authority: Authority): SampleTable {
     name: "Tracker",
     headers: TRACKER_HEADERS,
     dates: new Set<string>(DATE_HEADERS),
-    rows: followedPlans(authority).map((followed) => {
-      const row = rowOf(followed, asAt);
+    withoutMistakes: new Set<string>(WORK_HEADERS),
+    rows: followedPlans(authority).map((followed, index) => {
+      const row = rowOf(followed, asAt, new Random(authority.seed, WORK_STREAM + index));
       const group = followed.child.siblingGroup;
       row["No. in group"] = group === "" ? "" : (groups.get(group) as number);
       return TRACKER_HEADERS.map((header) => row[header] ?? "");
@@ -104,7 +113,11 @@ export function trackerTable(authority: Authority): SampleTable {
   return authority.mistakes ? withMistakes(table, authority.seed) : table;
 }
 
-function rowOf(followed: FollowedPlan, asAt: number): Partial<Record<TrackerHeader, string | number>> {
+function rowOf(
+  followed: FollowedPlan,
+  asAt: number,
+  random: Random,
+): Partial<Record<TrackerHeader, string | number>> {
   const { child, period, plan } = followed;
   const happened = (day: number | undefined) => (day !== undefined && day <= asAt ? day : "");
   const changed = plan.changed && plan.changed.day <= asAt ? plan.changed : undefined;
@@ -140,7 +153,8 @@ function rowOf(followed: FollowedPlan, asAt: number): Partial<Record<TrackerHead
   const ended = changed !== undefined || left !== undefined || happened(plan.adopted) !== "";
   const booking = ended ? undefined : nextBooking(plan, asAt);
   if (booking && row[booking.header] === "") row[booking.header] = booking.day;
-  return row;
+  const reviews = reviewDays(period, asAt).filter((day) => day <= asAt);
+  return { ...row, ...workOf(followed, { asAt, isLive: !ended, reviews, random }) };
 }
 
 function lastOrder(plan: Plan, asAt: number): number | undefined {

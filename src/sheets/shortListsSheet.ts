@@ -1,0 +1,158 @@
+import { nextQuarter } from "../domain/dates/reportingYear";
+import { formatLong } from "../domain/dates/writtenForms";
+import {
+  LIST_NAMES,
+  LIST_RULES,
+  listGaps,
+  SHORT_LISTS,
+  type ListGap,
+  type RulePart,
+  type ShortList,
+} from "../domain/drift/shortListRules";
+import { shortLists, type ShortRow } from "../domain/drift/shortLists";
+import { count, join, lookup, value, where, type Expr } from "../domain/formula/expression";
+import type { TrackerText } from "../domain/journeys/records";
+import type { Cases } from "./cases";
+import { caseOf } from "./driftSheet";
+import { NOT_COLLECTED } from "./flowWords";
+import { TABLE_ROW, text, titleBlock } from "./frame";
+import { targetsIn } from "./localTargets";
+import { nextMeeting } from "./nextMeeting";
+import type { Highlight, SheetPlan, TableColumn } from "./plan";
+import * as formulas from "./shortListsFormulas";
+import { figure, sentence, type Row } from "./summaryRows";
+import { LIMITS } from "./typedTables";
+import { dayColumn, numberColumn, textColumn } from "./words";
+
+export const SHORT_LISTS_TABLE = "ShortLists";
+
+const FLAG_TONES: readonly Highlight[] = [
+  { when: { contains: "▲" }, tone: "bad" },
+  { when: { contains: "◆" }, tone: "warning" },
+  { when: { contains: "✓" }, tone: "good" },
+  { when: { contains: "◇" }, tone: "quiet" },
+  { when: { contains: "?" }, tone: "quiet" },
+];
+
+/** The short lists of the tracking meeting: what each is and how many children are on it, then the children, list by list. */
+export function shortListsSheet(cases: Cases): SheetPlan {
+  const purpose =
+    "Reviews, court, orders to revoke, applications for adoption orders and birthdays: who is on which short list, and by when.";
+  const rows = shortLists(cases.records, cases.journeys, {
+    asAt: cases.asAt,
+    nextMeeting: nextMeeting(cases),
+    targets: targetsIn(cases.typed ?? new Map()),
+  });
+  const gaps = listGaps(cases.records, cases.journeys);
+  const listed = rows.filter(({ list }) => !gaps.some((gap) => gap.none && gap.list === list));
+  const lists = listRows(cases, gaps);
+  const tableRow = TABLE_ROW + lists.length + 1;
+  return {
+    name: "Short lists",
+    group: "meeting",
+    purpose,
+    blocks: [
+      titleBlock(
+        "Short lists",
+        purpose,
+        cases,
+        "Filter the column List for one of them. Days and flags follow Limits and the as-at date at once; who is listed is found when Analyse is pressed.",
+      ),
+      { kind: "grid", row: TABLE_ROW, column: 0, cells: lists },
+      {
+        kind: "table",
+        name: SHORT_LISTS_TABLE,
+        row: tableRow,
+        column: 0,
+        rowCount: listed.length,
+        identity: ["List", "Child key", "Journey"],
+        columns: columnsOf(cases, listed),
+      },
+    ],
+    freeze: { rows: tableRow + 1, columns: 2 },
+    print: { orientation: "landscape", titleRows: { from: tableRow, to: tableRow }, manyPagesWide: true },
+  };
+}
+
+/** The name of a list's figure: "out_short_may_apply". */
+export const listFigure = (list: ShortList): string =>
+  `out_short_${list.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}`;
+
+/** Each list with its rule, and what the data loaded cannot tell of it instead of an empty list. */
+function listRows(cases: Cases, gaps: readonly ListGap[]): Row[] {
+  return [
+    [text("List", "columnHeading"), text("Children", "figureHeading"), text("Rule", "columnHeading")],
+    ...SHORT_LISTS.flatMap((list): Row[] => {
+      const own = gaps.filter((gap) => gap.list === list);
+      const name = listFigure(list);
+      const listed = own.some(({ none }) => none)
+        ? { ...text(NOT_COLLECTED, "figure"), name }
+        : figure(count(SHORT_LISTS_TABLE, where("List", "=", LIST_NAMES[list])), "#,##0", name);
+      return [
+        [text(LIST_NAMES[list], "label"), listed, sentence(ruleOf(list, cases))],
+        ...own.map(({ said }): Row => [null, null, text(said, "warning")]),
+      ];
+    }),
+  ];
+}
+
+/** Limits as they are in use now, days as of the run. */
+function ruleOf(list: ShortList, cases: Cases): Expr {
+  const quarter = nextQuarter(cases.asAt);
+  const days = {
+    "next meeting": nextMeeting(cases),
+    "quarter from": quarter.from,
+    "quarter to": quarter.to,
+  };
+  const part = (each: RulePart): Expr => {
+    if (typeof each === "string") return value(each);
+    return "day" in each
+      ? value(formatLong(days[each.day]))
+      : lookup(value(each.id), LIMITS.name, LIMITS.identity[0]!, "In words");
+  };
+  return join(...LIST_RULES[list].map(part));
+}
+
+function columnsOf(cases: Cases, rows: readonly ShortRow[]): TableColumn[] {
+  const { records, journeys, stage } = cases;
+  const texts = (header: string, of: (row: ShortRow) => string, width?: number) =>
+    textColumn(header, rows.map(of), width);
+  const days = (header: string, of: (row: ShortRow) => number) =>
+    dayColumn(header, Int32Array.from(rows, of));
+  const described = (header: string, field: TrackerText) =>
+    texts(header, ({ journey }) => journeys.texts[field][journey]!);
+  const childOf = ({ journey }: ShortRow) => journeys.child[journey]!;
+  return [
+    texts("List", ({ list }) => LIST_NAMES[list], 30),
+    {
+      header: "Child",
+      content: { kind: "asTyped", values: rows.map((row) => records.children.shown[childOf(row)]!) },
+      format: "General",
+      width: 13,
+    },
+    texts("Child key", (row) => records.children.key[childOf(row)]!, 12),
+    numberColumn(
+      "Journey",
+      Float64Array.from(rows, ({ journey }) => journeys.number[journey]!),
+      "0",
+      8,
+    ),
+    texts("Case", ({ journey }) => caseOf(cases, journey), 12),
+    texts("What", ({ what }) => what, 52),
+    days("Since", ({ since }) => since),
+    { header: "By", content: formulas.by, format: "dd/mm/yyyy", width: 12 },
+    { header: "Days left", content: formulas.daysLeft, format: "0", width: 9 },
+    { header: "Flag", content: formulas.flag, format: "General", width: 36, highlight: FLAG_TONES },
+    days("Booked", ({ booked }) => booked),
+    texts("Booked for", ({ bookedFor }) => bookedFor, 14),
+    texts("Stage", ({ journey }) => stage.name[journey]!, 30),
+    described("Team", "team"),
+    described("Worker", "worker"),
+    described("Court", "court"),
+    texts(formulas.LIMIT, ({ limit }) => limit?.id ?? "", 24),
+    days(formulas.GIVEN, (row) => row.by),
+    days(formulas.EXTENDED, ({ extendedTo }) => extendedTo),
+    texts(formulas.BEFORE, ({ flag }) => flag.before, 24),
+    texts(formulas.AFTER, ({ flag }) => flag.after, 30),
+  ];
+}
