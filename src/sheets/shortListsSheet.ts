@@ -14,25 +14,18 @@ import { count, join, lookup, value, where, type Expr } from "../domain/formula/
 import type { TrackerText } from "../domain/journeys/records";
 import type { Cases } from "./cases";
 import { caseOf } from "./driftSheet";
+import { FLAG_TONES } from "./flagTones";
 import { NOT_COLLECTED } from "./flowWords";
 import { TABLE_ROW, text, titleBlock } from "./frame";
 import { targetsIn } from "./localTargets";
 import { nextMeeting } from "./nextMeeting";
-import type { Highlight, SheetPlan, TableColumn } from "./plan";
+import type { SheetPlan, TableColumn } from "./plan";
 import * as formulas from "./shortListsFormulas";
 import { figure, sentence, type Row } from "./summaryRows";
 import { LIMITS } from "./typedTables";
 import { dayColumn, numberColumn, textColumn } from "./words";
 
 export const SHORT_LISTS_TABLE = "ShortLists";
-
-const FLAG_TONES: readonly Highlight[] = [
-  { when: { contains: "▲" }, tone: "bad" },
-  { when: { contains: "◆" }, tone: "warning" },
-  { when: { contains: "✓" }, tone: "good" },
-  { when: { contains: "◇" }, tone: "quiet" },
-  { when: { contains: "?" }, tone: "quiet" },
-];
 
 /** The short lists of the tracking meeting: what each is and how many children are on it, then the children, list by list. */
 export function shortListsSheet(cases: Cases): SheetPlan {
@@ -70,7 +63,7 @@ export function shortListsSheet(cases: Cases): SheetPlan {
       },
     ],
     freeze: { rows: tableRow + 1, columns: 2 },
-    print: { orientation: "landscape", titleRows: { from: tableRow, to: tableRow }, manyPagesWide: true },
+    print: { orientation: "landscape", titleRows: { from: tableRow, to: tableRow }, columns: PRINTED },
   };
 }
 
@@ -119,17 +112,29 @@ function columnsOf(cases: Cases, rows: readonly ShortRow[]): TableColumn[] {
     textColumn(header, rows.map(of), width);
   const days = (header: string, of: (row: ShortRow) => number) =>
     dayColumn(header, Int32Array.from(rows, of));
-  const described = (header: string, field: TrackerText) =>
-    texts(header, ({ journey }) => journeys.texts[field][journey]!);
+  const described = (header: string, field: TrackerText, width: number) =>
+    texts(header, ({ journey }) => journeys.texts[field][journey]!, width);
   const childOf = ({ journey }: ShortRow) => journeys.child[journey]!;
+  const wrapped = (column: TableColumn): TableColumn => ({ ...column, wrap: true });
   return [
-    texts("List", ({ list }) => LIST_NAMES[list], 30),
+    wrapped(texts("List", ({ list }) => LIST_NAMES[list], 24)),
     {
       header: "Child",
       content: { kind: "asTyped", values: rows.map((row) => records.children.shown[childOf(row)]!) },
       format: "General",
-      width: 13,
+      width: 12,
     },
+    wrapped(texts("What", ({ what }) => what, 42)),
+    days("Since", ({ since }) => since),
+    { header: "By", content: formulas.by, format: "dd/mm/yyyy", width: 12 },
+    { header: "Days left", content: formulas.daysLeft, format: "0", width: 8 },
+    wrapped({ header: "Flag", content: formulas.flag, format: "General", width: 28, highlight: FLAG_TONES }),
+    days("Booked", ({ booked }) => booked),
+    texts("Booked for", ({ bookedFor }) => bookedFor, 14),
+    wrapped(texts("Stage", ({ journey }) => stage.name[journey]!, 24)),
+    wrapped(described("Team", "team", 16)),
+    wrapped(described("Worker", "worker", 14)),
+    wrapped(described("Court", "court", 18)),
     texts("Child key", (row) => records.children.key[childOf(row)]!, 12),
     numberColumn(
       "Journey",
@@ -138,17 +143,6 @@ function columnsOf(cases: Cases, rows: readonly ShortRow[]): TableColumn[] {
       8,
     ),
     texts("Case", ({ journey }) => caseOf(cases, journey), 12),
-    texts("What", ({ what }) => what, 52),
-    days("Since", ({ since }) => since),
-    { header: "By", content: formulas.by, format: "dd/mm/yyyy", width: 12 },
-    { header: "Days left", content: formulas.daysLeft, format: "0", width: 9 },
-    { header: "Flag", content: formulas.flag, format: "General", width: 36, highlight: FLAG_TONES },
-    days("Booked", ({ booked }) => booked),
-    texts("Booked for", ({ bookedFor }) => bookedFor, 14),
-    texts("Stage", ({ journey }) => stage.name[journey]!, 30),
-    described("Team", "team"),
-    described("Worker", "worker"),
-    described("Court", "court"),
     texts(formulas.LIMIT, ({ limit }) => limit?.id ?? "", 24),
     days(formulas.GIVEN, (row) => row.by),
     days(formulas.EXTENDED, ({ extendedTo }) => extendedTo),
@@ -156,3 +150,6 @@ function columnsOf(cases: Cases, rows: readonly ShortRow[]): TableColumn[] {
     texts(formulas.AFTER, ({ flag }) => flag.after, 30),
   ];
 }
+
+/** The columns for a page: the others are for formulas, and to find a row again. */
+const PRINTED = 13;

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { understand } from "../../src/analysis/understand";
-import { agreeOnMeeting } from "../../src/analysis/agreeOnMeeting";
+import { agreeOnTeams } from "../../src/analysis/agreeOnTeams";
 import { adopterDriftRows } from "../../src/domain/adopters/adopterDrift";
 import type { Scalar } from "../../src/domain/columns";
 import type { SerialDay } from "../../src/domain/dates/serialDay";
@@ -163,7 +163,7 @@ describe("Adopter drift", () => {
           expect(Number(row["Days overdue"] || 0)).toBe(isLate ? cases.asAt - due : 0);
           expect(String(row["Flag"]).startsWith("‖")).toBe(onHold);
         }
-        expect(() => agreeOnMeeting({ ...cases, typed: after }, figures)).not.toThrow();
+        expect(() => agreeOnTeams({ ...cases, typed: after }, figures)).not.toThrow();
       }),
       { numRuns: 60 },
     );

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { agreeOnMeeting } from "../../src/analysis/agreeOnMeeting";
+import { agreeOnTeams } from "../../src/analysis/agreeOnTeams";
 import { caseloadSheet } from "../../src/sheets/caseload";
 import { caseloadOf, type Case } from "../../src/sheets/caseloadLines";
 import { driftSheet } from "../../src/sheets/driftSheet";
@@ -109,8 +109,8 @@ describe("Caseload", () => {
     expect(sheet.cells.map(({ value }) => value)).toContain(
       "✓ Teams and workers each add up to the 5 children on Drift.",
     );
-    expect(() => agreeOnMeeting(cases, printed.figures)).not.toThrow();
-    expect(() => agreeOnMeeting(cases, { ...printed.figures, out_caseload_overdue: 4 })).toThrow(
+    expect(() => agreeOnTeams(cases, printed.figures)).not.toThrow();
+    expect(() => agreeOnTeams(cases, { ...printed.figures, out_caseload_overdue: 4 })).toThrow(
       "out_caseload_overdue is 3 by the cases, but the sheet says 4.",
     );
   });
@@ -140,6 +140,6 @@ describe("Caseload", () => {
     const queried = { ...cases, findings, typed: new Map([["DataQuality", accepted]]) };
     const { figures } = print(queried);
     expect(figures["out_caseload_queries"]).toBe(2);
-    expect(() => agreeOnMeeting(queried, figures)).not.toThrow();
+    expect(() => agreeOnTeams(queried, figures)).not.toThrow();
   });
 });

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { agreeOnMeeting } from "../../src/analysis/agreeOnMeeting";
+import { agreeOnTeams } from "../../src/analysis/agreeOnTeams";
 import type { Column, Scalar } from "../../src/domain/columns";
 import type { Cases } from "../../src/sheets/cases";
 import { checkPlan } from "../../src/sheets/dialect";
@@ -171,7 +171,7 @@ describe("Isolated or systemic", () => {
       fc.property(fc.array(child, { maxLength: 60 }), (children) => {
         const cases = lateCasesOf(children);
         const { rows, figures, verdict } = printed(cases);
-        expect(() => agreeOnMeeting(cases, figures)).not.toThrow();
+        expect(() => agreeOnTeams(cases, figures)).not.toThrow();
         const { out_drift_children: all, out_drift_overdue: overdue, out_drift_days_overdue: days } = figures;
         for (const { title, groups } of lateSplits(cases)) {
           const from = rows.findIndex((cells) => cells?.[0] === title) + 1;

@@ -10,7 +10,7 @@ import { describeWithLibreOffice, recalculate } from "../support/recalculate";
 import { runAnalysis } from "../support/runAnalysis";
 import { disagreements } from "../support/univerAgrees";
 
-const MADE = ["Caseload", "Isolated or systemic", "Adopter drift"];
+const MADE = ["Isolated or systemic", "Caseload", "Adopter drift"];
 /** With what their formulas rest on; of `Summary` that is one cell. */
 const KEPT = new Set(["Drift", "Limits", ...MADE]);
 const kept = ({ asAt, sheets }: AnalysisResult) => [
