@@ -1,6 +1,7 @@
 import { FLOW_EVENTS, FLOW_STOCKS } from "../domain/flow/events";
 import type { Flow } from "../domain/flow/flow";
 import { flowName, stockName } from "../sheets/flowFigures";
+import { agreed } from "./agreed";
 import type { AnalysisResult } from "./contract";
 
 /**
@@ -11,13 +12,9 @@ import type { AnalysisResult } from "./contract";
 export function agreeOnFlow({ years, quarters }: Flow, figures: AnalysisResult["figures"]): void {
   const { events } = years.at(-1)!;
   const { stock } = quarters.at(-1)!;
-  const pairs = [
+  const counted = [
     ...FLOW_EVENTS.map((event) => [flowName(event), events[event]] as const),
     ...FLOW_STOCKS.map((each) => [stockName(each), stock[each]] as const),
   ];
-  for (const [name, counted] of pairs) {
-    const onSheet = figures[name];
-    if (counted === null ? typeof onSheet === "string" : onSheet === counted) continue;
-    throw new Error(`${name} is ${counted} by the journeys, but the sheet says ${onSheet}.`);
-  }
+  agreed(counted, figures);
 }

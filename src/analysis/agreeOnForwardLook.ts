@@ -9,6 +9,7 @@ import { addDays, addMonths } from "../domain/dates/arithmetic";
 import type { Cases } from "../sheets/cases";
 import { forwardRowsOf } from "../sheets/forwardLook";
 import { AFTER, figureNames, STEP_ROWS } from "../sheets/forwardLookWords";
+import { agreed, type Counted } from "./agreed";
 import type { AnalysisResult } from "./contract";
 
 /**
@@ -39,9 +40,8 @@ export function agreeOnForwardLook(cases: Cases, figures: AnalysisResult["figure
 
 function agree(id: string, counted: Partial<ForwardFigures>, figures: AnalysisResult["figures"]): void {
   const names: Readonly<Record<string, string>> = figureNames(id);
-  for (const [of, figure] of Object.entries(counted)) {
-    const onSheet = figures[names[of]!];
-    if (figure === null ? typeof onSheet === "string" : onSheet === figure) continue;
-    throw new Error(`${names[of]} is ${figure} by the journeys, but the sheet says ${String(onSheet)}.`);
-  }
+  agreed(
+    Object.entries(counted).map(([of, figure]): Counted => [names[of]!, figure]),
+    figures,
+  );
 }

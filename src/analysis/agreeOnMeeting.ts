@@ -7,6 +7,7 @@ import { nextMeeting } from "../sheets/nextMeeting";
 import { comparisonOf } from "../sheets/sinceLastRun";
 import { sinceName } from "../sheets/meetingListFigures";
 import { KINDS } from "../sheets/sinceWords";
+import { agreed, type Counted } from "./agreed";
 import type { AnalysisResult } from "./contract";
 
 /**
@@ -21,7 +22,7 @@ export function agreeOnMeeting(cases: Cases, figures: AnalysisResult["figures"])
   const isDue = (by: number) => by !== NO_DAY && by <= meeting;
   const { since } = comparisonOf(cases);
   const changes = since && [...since.changes.values(), ...since.left.map((each) => [each])];
-  const pairs: [name: string, counted: number][] = [
+  const counted: Counted[] = [
     ["out_next_meeting", meeting],
     ["out_meeting_alarms", drift.filter(({ alarm }) => alarm !== "").length],
     ["out_meeting_overdue", drift.filter((row) => isOverdue(row, asAt)).length],
@@ -36,17 +37,15 @@ export function agreeOnMeeting(cases: Cases, figures: AnalysisResult["figures"])
           [
             "out_meeting_reviews",
             drift.filter(({ reviews }) => isDue(nextReview(reviews, NO_DAY, targets)?.by ?? NO_DAY)).length,
-          ] as [string, number],
+          ] as const,
         ]
       : []),
     ...(changes
-      ? KINDS.map((kind): [string, number] => [
+      ? KINDS.map((kind): Counted => [
           sinceName(kind),
           changes.filter((each) => each.some((change) => change.kind === kind)).length,
         ])
       : []),
   ];
-  for (const [name, counted] of pairs)
-    if (figures[name] !== counted)
-      throw new Error(`${name} is ${counted} by the cases, but the sheet says ${figures[name]}.`);
+  agreed(counted, figures);
 }

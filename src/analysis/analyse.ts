@@ -14,7 +14,6 @@ import { movedNotes } from "../sheets/meetingHistory";
 import { printPlans } from "../sheets/printPlan";
 import { countQueries, queriesOf } from "../sheets/queries";
 import { trustOf } from "../sheets/trustInputs";
-import { DRIFT } from "../sheets/typedTables";
 import { agreeOnFlow } from "./agreeOnFlow";
 import { agreeOnPermanence } from "./agreeOnPermanence";
 import { agreeOnMeeting } from "./agreeOnMeeting";
@@ -123,6 +122,7 @@ export function analyse(options: AnalysisOptions, progress: Progress): Promise<A
       cellOf,
       typed: typedRows,
       inputs: typed,
+      make: options.make,
     };
     const answered = answer(cases);
     const flow = options.make.includes("stages") ? flowOf(cases) : undefined;
@@ -152,8 +152,9 @@ export function analyse(options: AnalysisOptions, progress: Progress): Promise<A
       settings: { [ROWS]: rows.visibleOnly ? "visible" : undefined },
     };
     const written = await cancellable(progress, () => writeSheets(workbook, printed.sheets, writing));
-    const drift = written.sheetNames[printed.sheets.findIndex(({ plan }) => plan.name === DRIFT.sheet)];
-    const lost = notInHistory(written.lostNotes, movedNotes(cases), drift).flatMap(lostNote);
+    const nameOfPlan = (name: string) =>
+      written.sheetNames[printed.sheets.findIndex(({ plan }) => plan.name === name)];
+    const lost = notInHistory(written.lostNotes, movedNotes(cases), nameOfPlan).flatMap(lostNote);
     const all: Cases = { ...cases, findings: [...findings, ...lost] };
     let { sheets, figures } = printed;
     if (lost.length > 0) {

@@ -32,6 +32,8 @@ interface Kind {
   split: string | { title: string };
   flag: string;
   says: readonly string[];
+  /** The column that names the row, where it may be of several children. */
+  who?: string;
 }
 
 const KINDS: readonly Kind[] = [
@@ -40,6 +42,7 @@ const KINDS: readonly Kind[] = [
     split: { title: "Meeting list" },
     flag: "Flag",
     says: ["On the list because", "Waiting for", "Due"],
+    who: "Child or children",
   },
   { table: "Drift", split: "Group", flag: "Flag", says: ["Alarm", "Waiting for", "Due", "Next booked"] },
   { table: "ShortLists", split: "List", flag: "Flag", says: ["What", "By"] },
@@ -76,7 +79,7 @@ export function caseListsOf({
   }
 
   function listed(
-    { flag, says }: Kind,
+    { flag, says, who }: Kind,
     sheet: PrintedSheet,
     table: PrintedTable,
     sheetName: string,
@@ -84,7 +87,7 @@ export function caseListsOf({
   ): ListedCase {
     const ofCase = whose.get(textAt(table, "Case", row));
     return {
-      who: nameOfRow(sheet, row),
+      who: (who && textAt(table, who, row)) || nameOfRow(sheet, row),
       flag: textAt(table, flag, row),
       says: says.flatMap((header) => said(table, header, row)),
       team: textAt(table, "Team", row) || (ofCase?.team ?? ""),

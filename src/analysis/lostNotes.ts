@@ -10,18 +10,18 @@ const RULE = "note-lost-its-row";
  * Of the notes whose row is gone those that are nowhere else. What `Meeting history` took over is there; what somebody
  * typed while the analysis ran is not.
  *
- * @param drift the name that `Drift` has in this workbook
+ * @param nameOf the name in this workbook of the sheet of a plan
  */
 export function notInHistory(
   lost: readonly LostNote[],
   moved: readonly MovedNotes[],
-  drift: string | undefined,
+  nameOf: (plan: string) => string | undefined,
 ): LostNote[] {
   const same = (one: Readonly<Record<string, Scalar>>, other: Readonly<Record<string, Scalar>>) =>
     Object.entries(one).every(([header, cell]) => String(other[header] ?? "") === String(cell ?? ""));
   return lost.filter(
     ({ sheet, row, notes }) =>
-      sheet !== drift || !moved.some((each) => same(row, each.row) && same(notes, each.notes)),
+      !moved.some((each) => nameOf(each.from) === sheet && same(row, each.row) && same(notes, each.notes)),
   );
 }
 

@@ -12,6 +12,7 @@ import type { Journeys } from "../domain/journeys/journeys";
 import type { StageModel } from "../domain/journeys/milestones";
 import type { CareRecords } from "../domain/journeys/records";
 import type { Contribution } from "../domain/measures/measure";
+import type { MakeGroup } from "./plan";
 import type { Typed } from "./typedTables";
 
 /** Everything that result sheets are made from: the cases as understood, at one as-at date. */
@@ -53,6 +54,8 @@ export interface Cases {
   inputs?: Readonly<Record<string, string | number>>;
   /** What people typed beside the results of the last run. */
   typed?: Typed;
+  /** The groups of sheets that are made in this run. */
+  make?: readonly MakeGroup[];
 }
 
 /** What every printed sheet says of its origin. */

@@ -66,7 +66,7 @@ export function driftNotes(cases: Pick<Cases, "records" | "journeys" | "drift" |
 
 const NOTHING_TYPED: TypedRows = { rowCount: 0, columns: new Map() };
 
-const typedRows = (rows: TypedRows): RowsByHeader => ({
+export const typedRows = (rows: TypedRows): RowsByHeader => ({
   rowCount: rows.rowCount,
   has: (header) => rows.columns.has(header),
   at: (header, row) => typedAt(rows, header, row),

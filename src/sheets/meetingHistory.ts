@@ -3,18 +3,21 @@ import { formatUk } from "../domain/dates/writtenForms";
 import { whyLeft } from "../domain/drift/whyLeft";
 import type { Scalar } from "../domain/columns";
 import type { Cases } from "./cases";
-import { cellOf, driftNotes, type DriftNotes } from "./driftNotes";
+import { cellOf, driftNotes, typedRows, type DriftNotes } from "./driftNotes";
 import { driftSheet } from "./driftSheet";
 import { TABLE_ROW, titleBlock } from "./frame";
-import { withoutZeros } from "./pairTables";
+import { meetingLines } from "./meetingListLines";
+import { pairTables, rowsByHeader, withoutZeros } from "./pairTables";
 import type { NumberFormat, SheetPlan, TableColumn } from "./plan";
-import { DRIFT, MEETING_HISTORY, typedAt, type TypedRows } from "./typedTables";
+import { DRIFT, MEETING_HISTORY, MEETING_LIST, typedAt, type TypedRows } from "./typedTables";
 
 /** A row of the sheet, by header. */
 type HistoryRow = Readonly<Record<string, Scalar>>;
 
-/** What moves from a row of `Drift` to the history, with the cells as they stood there. */
+/** What moves from a row of `Drift` or `Meeting list` to the history, with the cells as they stood there. */
 export interface MovedNotes {
+  /** The plan of the sheet. */
+  from: string;
   /** By header, of those that identify the row, and of those in which somebody typed. */
   row: Readonly<Record<string, Scalar>>;
   notes: Readonly<Record<string, Scalar>>;
@@ -91,8 +94,48 @@ function keptRows({ typed }: Cases): HistoryRow[] {
   );
 }
 
-/** The notes that {@link meetingHistorySheet} takes over in this run, one for each row of `Drift` that had any. */
+/** The notes that {@link meetingHistorySheet} takes over in this run, one for each row that had any and has gone. */
 export function movedNotes(cases: Cases): MovedNotes[] {
+  return [...fromDrift(cases), ...fromMeetingList(cases)];
+}
+
+/** The minutes of cases that are no longer on `Meeting list`, where that sheet is made anew. */
+function fromMeetingList(cases: Cases): MovedNotes[] {
+  const before = cases.typed?.get(MEETING_LIST.name);
+  if (!before || !cases.make?.includes("meeting")) return [];
+  const lines = meetingLines(cases);
+  const now = { "Child key": lines.map((line) => line.childKey), Journey: lines.map((line) => line.journey) };
+  const source = pairTables(
+    { identity: MEETING_LIST.identity },
+    typedRows(before),
+    rowsByHeader(now, lines.length),
+  );
+  const found = new Set(source);
+  const [minutes] = MEETING_LIST.typed as [string];
+  const moved: MovedNotes[] = [];
+  for (let row = 0; row < before.rowCount; row++) {
+    const said = typedAt(before, minutes, row);
+    if (said === null || found.has(row)) continue;
+    const [key, number] = MEETING_LIST.identity.map((header) => typedAt(before, header, row));
+    moved.push({
+      from: MEETING_LIST.sheet,
+      row: { "Child key": key!, Journey: number! },
+      notes: { [minutes]: said },
+      moved: {
+        "Left the list": cases.asAt,
+        Child: key!,
+        "Child key": key!,
+        Journey: number!,
+        Case: `${String(key)}/${String(number)}`,
+        "Why it left": "No longer on the meeting list",
+        "Other notes": `${minutes}: ${String(said)}`,
+      },
+    });
+  }
+  return moved;
+}
+
+function fromDrift(cases: Cases): MovedNotes[] {
   const notes = driftNotes(cases);
   if (notes.lost.length === 0) return [];
   const headers = notesOf(notes, cases);
@@ -101,7 +144,14 @@ export function movedNotes(cases: Cases): MovedNotes[] {
     if (typed.length === 0) return [];
     const cells = (of: readonly string[]) =>
       Object.fromEntries(of.map((header) => [header, notes.before.columns.get(header)?.[row] ?? null]));
-    return [{ row: cells(DRIFT.identity), notes: cells(typed), moved: historyRow(cases, notes, row, typed) }];
+    return [
+      {
+        from: DRIFT.sheet,
+        row: cells(DRIFT.identity),
+        notes: cells(typed),
+        moved: historyRow(cases, notes, row, typed),
+      },
+    ];
   });
 }
 

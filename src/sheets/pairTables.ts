@@ -15,6 +15,15 @@ export interface RowsByHeader {
   at(header: string, row: number): Scalar;
 }
 
+export const rowsByHeader = (
+  columns: Readonly<Record<string, readonly Scalar[]>>,
+  rowCount: number,
+): RowsByHeader => ({
+  rowCount,
+  has: (header) => header in columns,
+  at: (header, row) => columns[header]![row]!,
+});
+
 /** The column that joins a child's rows of all tables. */
 const CHILD_KEY = "Child key";
 

@@ -106,7 +106,7 @@ describe("analysed again after a month", () => {
 });
 
 describe("Minutes", () => {
-  it("stay with their case when the list is in another order, and are told of when it is not on the list", async () => {
+  it("stay with their case when the list is in another order, and move to Meeting history when it leaves the list", async () => {
     const { host } = await runAnalysis(tracker(CHILDREN), on("2024-03-01"));
     const list = host.model.sheet("Meeting list")!;
     const { area, columns } = list.tables[0]!;
@@ -128,7 +128,14 @@ describe("Minutes", () => {
 
     const third = await analyse(on("2024-03-02"), SILENT);
     expect(column(host, "Meeting list", "Child key")).toEqual(["A1"]);
-    expect(lost(third)).toEqual([expect.stringContaining("Minutes: ask the court")]);
+    expect(lost(third)).toEqual([]);
+    expect(column(host, "Meeting history", "Case")).toEqual(["B2/1"]);
+    expect(column(host, "Meeting history", "Other notes")).toEqual(["Minutes: ask the court"]);
+
+    // Without the meeting's sheets the list stays as it is, and so do its minutes.
+    await analyse({ ...on("2024-03-02"), make: ["core"] }, SILENT);
+    expect(column(host, "Meeting list", "Minutes")).toEqual(["introductions agreed"]);
+    expect(column(host, "Meeting history", "Case")).toEqual(["B2/1"]);
   });
 });
 

@@ -43,7 +43,7 @@ async function run(excel: TestExcel, children: readonly Child[], month: number):
   );
   const written = await excel.run((context) => writeSheets(context, sheets));
   const drift = written.sheetNames[sheets.findIndex(({ plan }) => plan.name === "Drift")];
-  return notInHistory(written.lostNotes, movedNotes(cases), drift).length;
+  return notInHistory(written.lostNotes, movedNotes(cases), () => drift).length;
 }
 
 function table(excel: TestExcel, name: string) {
