@@ -6,7 +6,6 @@ import {
   listGaps,
   SHORT_LISTS,
   type ListGap,
-  type RulePart,
   type ShortList,
 } from "../domain/drift/shortListRules";
 import { shortLists, type ShortRow } from "../domain/drift/shortLists";
@@ -15,7 +14,7 @@ import type { TrackerText } from "../domain/journeys/records";
 import type { Cases } from "./cases";
 import { caseOf } from "./driftSheet";
 import { NOT_COLLECTED } from "./flowWords";
-import { TABLE_ROW, text, titleBlock } from "./frame";
+import { paragraph, TABLE_ROW, text, titleBlock } from "./frame";
 import { targetsIn } from "./localTargets";
 import { nextMeeting } from "./nextMeeting";
 import type { Highlight, SheetPlan, TableColumn } from "./plan";
@@ -69,7 +68,6 @@ export function shortListsSheet(cases: Cases): SheetPlan {
         columns: columnsOf(cases, listed),
       },
     ],
-    freeze: { rows: tableRow + 1, columns: 2 },
     print: { orientation: "landscape", titleRows: { from: tableRow, to: tableRow }, manyPagesWide: true },
   };
 }
@@ -89,28 +87,65 @@ function listRows(cases: Cases, gaps: readonly ListGap[]): Row[] {
         ? { ...text(NOT_COLLECTED, "figure"), name }
         : figure(count(SHORT_LISTS_TABLE, where("List", "=", LIST_NAMES[list])), "#,##0", name);
       return [
-        [text(LIST_NAMES[list], "label"), listed, sentence(ruleOf(list, cases))],
-        ...own.map(({ said }): Row => [null, null, text(said, "warning")]),
+        ...ruleOf(list, cases).map((line, at): Row => [
+          at === 0 ? text(LIST_NAMES[list], "label") : null,
+          at === 0 ? listed : null,
+          sentence(line),
+        ]),
+        ...own.flatMap(({ said }) =>
+          paragraph(said, "warning", LINE).map(([line]): Row => [null, null, line]),
+        ),
       ];
     }),
   ];
 }
 
-/** Limits as they are in use now, days as of the run. */
-function ruleOf(list: ShortList, cases: Cases): Expr {
+/** About as many characters as fit beside the counts on a printed page. */
+const LINE = 78;
+/** As long as a limit in words may be. */
+const LIMIT_WORDS = 15;
+
+/** The rule in lines; limits as they are in use now, days as of the run. */
+function ruleOf(list: ShortList, cases: Cases): Expr[] {
   const quarter = nextQuarter(cases.asAt);
   const days = {
     "next meeting": nextMeeting(cases),
     "quarter from": quarter.from,
     "quarter to": quarter.to,
   };
-  const part = (each: RulePart): Expr => {
-    if (typeof each === "string") return value(each);
-    return "day" in each
-      ? value(formatLong(days[each.day]))
-      : lookup(value(each.id), LIMITS.name, LIMITS.identity[0]!, "In words");
+  const lines: Expr[][] = [[]];
+  let room = LINE;
+  const put = (part: Expr, length: number, breaks: boolean) => {
+    if (breaks && length > room) {
+      lines.push([]);
+      room = LINE;
+    }
+    room -= length;
+    lines.at(-1)!.push(part);
   };
-  return join(...LIST_RULES[list].map(part));
+  for (const each of LIST_RULES[list]) {
+    if (typeof each !== "string" && !("day" in each)) {
+      put(lookup(value(each.id), LIMITS.name, LIMITS.identity[0]!, "In words"), LIMIT_WORDS, true);
+      continue;
+    }
+    const words = typeof each === "string" ? each : formatLong(days[each.day]);
+    // What follows a limit without a space stays with it.
+    for (const word of words.match(/^[^ ]+ ?|[^ ]+ ?| /g) ?? [])
+      put(value(word), word.length, /^[\w'(]/.test(word));
+  }
+  return lines.map((line) => join(...joinTexts(line)));
+}
+
+/** Texts beside each other as one. */
+function joinTexts(parts: readonly Expr[]): Expr[] {
+  const joined: Expr[] = [];
+  for (const part of parts) {
+    const last = joined.at(-1);
+    if (last?.op === "value" && part.op === "value")
+      joined[joined.length - 1] = value(String(last.value) + String(part.value));
+    else joined.push(part);
+  }
+  return joined;
 }
 
 function columnsOf(cases: Cases, rows: readonly ShortRow[]): TableColumn[] {
@@ -123,13 +158,25 @@ function columnsOf(cases: Cases, rows: readonly ShortRow[]): TableColumn[] {
     texts(header, ({ journey }) => journeys.texts[field][journey]!);
   const childOf = ({ journey }: ShortRow) => journeys.child[journey]!;
   return [
-    texts("List", ({ list }) => LIST_NAMES[list], 30),
+    texts("List", ({ list }) => LIST_NAMES[list], 28),
     {
       header: "Child",
       content: { kind: "asTyped", values: rows.map((row) => records.children.shown[childOf(row)]!) },
       format: "General",
       width: 13,
     },
+    // On the first page: who, and by when.
+    { header: "Flag", content: formulas.flag, format: "General", width: 34, highlight: FLAG_TONES },
+    { header: "By", content: formulas.by, format: "dd/mm/yyyy", width: 11 },
+    { header: "Days left", content: formulas.daysLeft, format: "0", width: 7 },
+    days("Booked", ({ booked }) => booked),
+    texts("Booked for", ({ bookedFor }) => bookedFor, 15),
+    texts("What", ({ what }) => what, 54),
+    days("Since", ({ since }) => since),
+    texts("Stage", ({ journey }) => stage.name[journey]!, 30),
+    described("Team", "team"),
+    described("Worker", "worker"),
+    described("Court", "court"),
     texts("Child key", (row) => records.children.key[childOf(row)]!, 12),
     numberColumn(
       "Journey",
@@ -138,17 +185,6 @@ function columnsOf(cases: Cases, rows: readonly ShortRow[]): TableColumn[] {
       8,
     ),
     texts("Case", ({ journey }) => caseOf(cases, journey), 12),
-    texts("What", ({ what }) => what, 52),
-    days("Since", ({ since }) => since),
-    { header: "By", content: formulas.by, format: "dd/mm/yyyy", width: 12 },
-    { header: "Days left", content: formulas.daysLeft, format: "0", width: 9 },
-    { header: "Flag", content: formulas.flag, format: "General", width: 36, highlight: FLAG_TONES },
-    days("Booked", ({ booked }) => booked),
-    texts("Booked for", ({ bookedFor }) => bookedFor, 14),
-    texts("Stage", ({ journey }) => stage.name[journey]!, 30),
-    described("Team", "team"),
-    described("Worker", "worker"),
-    described("Court", "court"),
     texts(formulas.LIMIT, ({ limit }) => limit?.id ?? "", 24),
     days(formulas.GIVEN, (row) => row.by),
     days(formulas.EXTENDED, ({ extendedTo }) => extendedTo),

@@ -181,7 +181,7 @@ describe("Short lists", () => {
       flags.filter(([name]) => name === LIST_NAMES[list]).map(([, flag]) => flag);
     expect(of("court").length).toBeGreaterThan(3);
     for (const flag of of("court")) expect(flag).toMatch(/^\? /);
-    for (const flag of of("mayApply")) expect(flag).toMatch(/^\? Not in the data whether applied/);
+    for (const flag of of("mayApply")) expect(flag).toMatch(/^\? Free to apply for/);
     for (let row = 0; row < driftRows; row++) {
       expect(drift("Final order by", row)).toBe("");
       expect(String(drift("Waiting for", row))).not.toMatch(/^Match|proceedings/);
@@ -233,7 +233,7 @@ describe("the next meeting", () => {
     ["soon", "2024-02-29"],
     [45_350.5, "2024-02-29"],
   ])("as %j typed is %s", (typed, expected) => {
-    const inputs = typed === undefined ? {} : { in_next_meeting: typed };
+    const inputs: Record<string, string | number> = typed === undefined ? {} : { in_next_meeting: typed };
     expect(formatIso(nextMeeting({ asAt, inputs }))).toBe(expected);
   });
 });
