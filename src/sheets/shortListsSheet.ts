@@ -6,7 +6,6 @@ import {
   listGaps,
   SHORT_LISTS,
   type ListGap,
-  type RulePart,
   type ShortList,
 } from "../domain/drift/shortListRules";
 import { shortLists, type ShortRow } from "../domain/drift/shortLists";
@@ -16,7 +15,7 @@ import type { Cases } from "./cases";
 import { caseOf } from "./driftSheet";
 import { FLAG_TONES } from "./flagTones";
 import { NOT_COLLECTED } from "./flowWords";
-import { TABLE_ROW, text, titleBlock } from "./frame";
+import { paragraph, TABLE_ROW, text, titleBlock } from "./frame";
 import { targetsIn } from "./localTargets";
 import { nextMeeting } from "./nextMeeting";
 import type { SheetPlan, TableColumn } from "./plan";
@@ -62,7 +61,6 @@ export function shortListsSheet(cases: Cases): SheetPlan {
         columns: columnsOf(cases, listed),
       },
     ],
-    freeze: { rows: tableRow + 1, columns: 2 },
     print: { orientation: "landscape", titleRows: { from: tableRow, to: tableRow }, columns: PRINTED },
   };
 }
@@ -82,28 +80,65 @@ function listRows(cases: Cases, gaps: readonly ListGap[]): Row[] {
         ? { ...text(NOT_COLLECTED, "figure"), name }
         : figure(count(SHORT_LISTS_TABLE, where("List", "=", LIST_NAMES[list])), "#,##0", name);
       return [
-        [text(LIST_NAMES[list], "label"), listed, sentence(ruleOf(list, cases))],
-        ...own.map(({ said }): Row => [null, null, text(said, "warning")]),
+        ...ruleOf(list, cases).map((line, at): Row => [
+          at === 0 ? text(LIST_NAMES[list], "label") : null,
+          at === 0 ? listed : null,
+          sentence(line),
+        ]),
+        ...own.flatMap(({ said }) =>
+          paragraph(said, "warning", LINE).map(([line]): Row => [null, null, line]),
+        ),
       ];
     }),
   ];
 }
 
-/** Limits as they are in use now, days as of the run. */
-function ruleOf(list: ShortList, cases: Cases): Expr {
+/** About as many characters as fit beside the counts on a printed page. */
+const LINE = 78;
+/** As long as a limit in words may be. */
+const LIMIT_WORDS = 15;
+
+/** The rule in lines; limits as they are in use now, days as of the run. */
+function ruleOf(list: ShortList, cases: Cases): Expr[] {
   const quarter = nextQuarter(cases.asAt);
   const days = {
     "next meeting": nextMeeting(cases),
     "quarter from": quarter.from,
     "quarter to": quarter.to,
   };
-  const part = (each: RulePart): Expr => {
-    if (typeof each === "string") return value(each);
-    return "day" in each
-      ? value(formatLong(days[each.day]))
-      : lookup(value(each.id), LIMITS.name, LIMITS.identity[0]!, "In words");
+  const lines: Expr[][] = [[]];
+  let room = LINE;
+  const put = (part: Expr, length: number, breaks: boolean) => {
+    if (breaks && length > room) {
+      lines.push([]);
+      room = LINE;
+    }
+    room -= length;
+    lines.at(-1)!.push(part);
   };
-  return join(...LIST_RULES[list].map(part));
+  for (const each of LIST_RULES[list]) {
+    if (typeof each !== "string" && !("day" in each)) {
+      put(lookup(value(each.id), LIMITS.name, LIMITS.identity[0]!, "In words"), LIMIT_WORDS, true);
+      continue;
+    }
+    const words = typeof each === "string" ? each : formatLong(days[each.day]);
+    // What follows a limit without a space stays with it.
+    for (const word of words.match(/^[^ ]+ ?|[^ ]+ ?| /g) ?? [])
+      put(value(word), word.length, /^[\w'(]/.test(word));
+  }
+  return lines.map((line) => join(...joinTexts(line)));
+}
+
+/** Texts beside each other as one. */
+function joinTexts(parts: readonly Expr[]): Expr[] {
+  const joined: Expr[] = [];
+  for (const part of parts) {
+    const last = joined.at(-1);
+    if (last?.op === "value" && part.op === "value")
+      joined[joined.length - 1] = value(String(last.value) + String(part.value));
+    else joined.push(part);
+  }
+  return joined;
 }
 
 function columnsOf(cases: Cases, rows: readonly ShortRow[]): TableColumn[] {
@@ -124,13 +159,13 @@ function columnsOf(cases: Cases, rows: readonly ShortRow[]): TableColumn[] {
       format: "General",
       width: 12,
     },
-    wrapped(texts("What", ({ what }) => what, 42)),
-    days("Since", ({ since }) => since),
+    wrapped({ header: "Flag", content: formulas.flag, format: "General", width: 28, highlight: FLAG_TONES }),
     { header: "By", content: formulas.by, format: "dd/mm/yyyy", width: 12 },
     { header: "Days left", content: formulas.daysLeft, format: "0", width: 8 },
-    wrapped({ header: "Flag", content: formulas.flag, format: "General", width: 28, highlight: FLAG_TONES }),
     days("Booked", ({ booked }) => booked),
     texts("Booked for", ({ bookedFor }) => bookedFor, 14),
+    wrapped(texts("What", ({ what }) => what, 42)),
+    days("Since", ({ since }) => since),
     wrapped(texts("Stage", ({ journey }) => stage.name[journey]!, 24)),
     wrapped(described("Team", "team", 16)),
     wrapped(described("Worker", "worker", 14)),

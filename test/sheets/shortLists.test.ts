@@ -181,7 +181,7 @@ describe("Short lists", () => {
       flags.filter(([name]) => name === LIST_NAMES[list]).map(([, flag]) => flag);
     expect(of("court").length).toBeGreaterThan(3);
     for (const flag of of("court")) expect(flag).toMatch(/^\? /);
-    for (const flag of of("mayApply")) expect(flag).toMatch(/^\? Not in the data whether applied/);
+    for (const flag of of("mayApply")) expect(flag).toMatch(/^\? Free to apply for/);
     for (let row = 0; row < driftRows; row++) {
       expect(drift("Final order by", row)).toBe("");
       expect(String(drift("Waiting for", row))).not.toMatch(/^Match|proceedings/);

@@ -46,20 +46,20 @@ export interface FlagWords {
 export const DUE: FlagWords = { before: "✓ Due in", after: "▲ Overdue by" };
 const AT_THE_LATEST: FlagWords = {
   before: "? Due at the latest in",
-  after: "? Limit passed, extension not in the data, by",
+  after: "? Limit passed by",
 };
-const HEARD: FlagWords = { before: "? Final hearing passed, still an interim order", after: "" };
+const HEARD: FlagWords = { before: "? Final hearing has passed", after: "" };
 const HEARING: FlagWords = { before: "✓ Hearing booked", after: "" };
 const REVOKE: FlagWords = { before: "▲ To be revoked", after: "" };
 const APPLIED: FlagWords = { before: "✓ Applied", after: "" };
-const NOT_APPLIED: FlagWords = { before: "◇ May apply in", after: "◆ Not applied, free to apply for" };
+const NOT_APPLIED: FlagWords = { before: "◇ May apply in", after: "◆ Free to apply for" };
 const NOT_KNOWN: FlagWords = {
   before: "◇ May apply in",
-  after: "? Not in the data whether applied, free to apply for",
+  after: "? Free to apply for",
 };
 const ADD_ON: FlagWords = { before: "◆ Add-on falls due in", after: "▲ Add-on due for" };
-const FIVE: FlagWords = { before: "◇ Turns five in", after: "◇ Turned five, past by" };
-const TWO_YEARS: FlagWords = { before: "◇ Two years reached in", after: "◇ Two years reached, past by" };
+const FIVE: FlagWords = { before: "◇ Turns five in", after: "◇ Fifth birthday past by" };
+const TWO_YEARS: FlagWords = { before: "◇ Two years reached in", after: "◇ Two years passed by" };
 
 /** What the lists are made from. */
 export interface ShortListQuestion {
@@ -167,7 +167,11 @@ function inCourt(known: Known, row: number, work: LiveWork): Made | undefined {
   const since = isOver ? NO_DAY : work.issued || interim;
   if (since !== NO_DAY && isHeard(work, since) && isInterim(journeys, row))
     return {
-      ...{ list: "court", what: "Care proceedings, final hearing on the day since", since: work.finalHeld },
+      ...{
+        list: "court",
+        what: "Interim care order still, final hearing on that day",
+        since: work.finalHeld,
+      },
       ...{ by: NO_DAY, ...booked, flag: HEARD },
     };
   if (since === NO_DAY || isHeard(work, since))
@@ -181,7 +185,7 @@ function inCourt(known: Known, row: number, work: LiveWork): Made | undefined {
     list: "court",
     what: isIssued
       ? `Care proceedings, from their issue${extended}`
-      : "Interim care order, from its start: proceedings were issued then or earlier",
+      : "Interim care order; issue not in the data, on that day or before",
     since,
     by: Math.max(limit, isIssued ? work.extendedTo : NO_DAY),
     limit: PROCEEDINGS,
@@ -216,8 +220,8 @@ function withAdopters(known: Known, row: number, work: LiveWork): Made[] {
       what: isApplied
         ? "Adoption order, from the application"
         : work.appliedCollected
-          ? "Application not made, from moving in"
-          : "Application not in the data, from moving in",
+          ? "Adopters have not applied, from moving in"
+          : "Not in the data whether they applied, from moving in",
       ...(isApplied ? { since: work.applied, by: NO_DAY } : { since, by, limit: MAY_APPLY }),
       ...booked,
       flag: isApplied ? APPLIED : work.appliedCollected ? NOT_APPLIED : NOT_KNOWN,

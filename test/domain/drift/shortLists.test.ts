@@ -190,7 +190,7 @@ describe("the court timetable", () => {
       { proceedingsIssued: "2023-09-15", finalHearing: "2024-02-01" },
       { legalStatus: "ICO" },
     );
-    expect(rows).toEqual([["a", "2024-02-01", "", "", "", "? Final hearing passed, still an interim order"]]);
+    expect(rows).toEqual([["a", "2024-02-01", "", "", "", "? Final hearing has passed"]]);
   });
 
   it("knows from the 903 the interim care order alone, of this period of care, and accuses nobody", () => {
@@ -251,12 +251,12 @@ describe("children who moved in", () => {
 
   it("have applied, have not, or nobody can tell", () => {
     const words = (lines: Lines) => lists(lines).rows.find(({ list }) => list === "mayApply")!.what;
-    expect(words(placed("2023-12-01", {}, "applied"))).toMatch(/not made/);
-    expect(words(placed("2023-12-01"))).toMatch(/not in the data/);
+    expect(words(placed("2023-12-01", {}, "applied"))).toMatch(/have not applied/);
+    expect(words(placed("2023-12-01"))).toMatch(/Not in the data/);
     const applied = placed("2023-12-01", { applied: "2024-03-01", hearing: "2024-04-20" }, "applied");
     expect(on("mayApply", applied)).toEqual([["a", "2024-03-01", "", "2024-04-20", "Hearing", "✓ Applied"]]);
     // An application to come has not been made.
-    expect(words(placed("2023-12-01", { applied: "2024-04-02" }, "applied"))).toMatch(/not made/);
+    expect(words(placed("2023-12-01", { applied: "2024-04-02" }, "applied"))).toMatch(/have not applied/);
   });
 
   it.each([
