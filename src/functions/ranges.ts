@@ -1,0 +1,123 @@
+import { dayIn, invalid, type CellArgument } from "./cells";
+
+/** A range as Excel hands it to a function, rows of cells; nothing where an argument was left out. */
+export type Given = readonly (readonly CellArgument[])[] | null | undefined;
+
+/** What a function gives for one cell. "" rather than null, which Excel shows as 0. */
+export type Answer = number | string | boolean | CustomFunctions.Error;
+
+/** Ranges by the names of their arguments; every range has the same shape, or is one cell that stands for all. */
+export type Named = Readonly<Record<string, Given>>;
+
+interface Shape {
+  rows: number;
+  columns: number;
+}
+
+/**
+ * One calculation for each cell of ranges of one shape: one code path for a single cell and for columns. What it throws
+ * becomes the error of that cell alone.
+ *
+ * @throws CustomFunctions.Error where the shapes differ
+ */
+export function overCells(
+  named: Named,
+  work: (...cells: CellArgument[]) => Answer,
+): Answer[][] {
+  const { rows, columns } = shapeOf(named);
+  const ranges = Object.values(named).map(cellsOf);
+  const cells = new Array<CellArgument>(ranges.length);
+  return Array.from({ length: rows }, (_, row) =>
+    Array.from({ length: columns }, (_, column) => {
+      for (let at = 0; at < ranges.length; at++) cells[at] = ranges[at]!(row, column);
+      return caught(() => work(...cells));
+    }),
+  );
+}
+
+/** Days of several ranges as columns of one length, row after row, and the cells that hold a problem instead. */
+export interface DayColumns {
+  shape: Shape;
+  days: readonly Int32Array[];
+  /** By position, the first problem among the arguments. */
+  problems: ReadonlyMap<number, CustomFunctions.Error>;
+}
+
+/** @throws CustomFunctions.Error where the shapes differ */
+export function dayColumns(named: Named): DayColumns {
+  const shape = shapeOf(named);
+  const { rows, columns } = shape;
+  const problems = new Map<number, CustomFunctions.Error>();
+  const days = Object.values(named).map((range) => {
+    const column = new Int32Array(rows * columns);
+    const at = cellsOf(range);
+    let position = 0;
+    for (let row = 0; row < rows; row++)
+      for (let of = 0; of < columns; of++, position++) {
+        try {
+          column[position] = dayIn(at(row, of));
+        } catch (problem) {
+          if (!(problem instanceof CustomFunctions.Error)) throw problem;
+          if (!problems.has(position)) problems.set(position, problem);
+        }
+      }
+    return column;
+  });
+  return { shape, days, problems };
+}
+
+/** Numbers as cells of a shape: NaN is blank, a problem stands where it was found. */
+export function asCells({ shape: { rows, columns }, problems }: DayColumns, numbers: Float64Array): Answer[][] {
+  const answers = new Array<Answer[]>(rows);
+  let position = 0;
+  for (let row = 0; row < rows; row++) {
+    const line = new Array<Answer>(columns);
+    for (let column = 0; column < columns; column++, position++) {
+      const number = numbers[position]!;
+      line[column] = Number.isNaN(number) ? "" : number;
+    }
+    answers[row] = line;
+  }
+  for (const [at, problem] of problems) answers[Math.floor(at / columns)]![at % columns] = problem;
+  return answers;
+}
+
+/** The cells of a range in one list, for figures over a whole column. */
+export const allCells = (range: Given): readonly CellArgument[] => (range ?? []).flat();
+
+/** An answer, or the error that was thrown in its place. */
+export function caught(work: () => Answer): Answer {
+  try {
+    return work();
+  } catch (problem) {
+    if (problem instanceof CustomFunctions.Error) return problem;
+    throw problem;
+  }
+}
+
+function shapeOf(named: Named): Shape {
+  let first: [name: string, Shape] | undefined;
+  for (const [name, range] of Object.entries(named)) {
+    if (isSingle(range)) continue;
+    const shape = { rows: range!.length, columns: range![0]?.length ?? 0 };
+    if (!first) first = [name, shape];
+    else if (first[1].rows !== shape.rows || first[1].columns !== shape.columns)
+      throw invalid(
+        `${capital(first[0])} is ${inWords(first[1])} and ${name} is ${inWords(shape)}. Give ranges of the same shape, or one cell.`,
+      );
+  }
+  return first?.[1] ?? { rows: 1, columns: 1 };
+}
+
+const isSingle = (range: Given): boolean =>
+  !range || range.length === 0 || (range.length === 1 && range[0]!.length <= 1);
+
+/** Asks for a cell; a single one stands everywhere. */
+function cellsOf(range: Given): (row: number, column: number) => CellArgument {
+  if (!isSingle(range)) return (row, column) => range![row]![column];
+  const only = range?.[0]?.[0] ?? null;
+  return () => only;
+}
+
+const inWords = ({ rows, columns }: Shape) => `${rows} by ${columns} cells`;
+const capital = (name: string) => name.charAt(0).toUpperCase() + name.slice(1);

@@ -1,0 +1,160 @@
+import type { SerialDay } from "../domain/dates/serialDay";
+import { STAGE_MODELS, type StageModel } from "../domain/journeys/milestones";
+import { stageDays as daysInStages } from "../domain/journeys/stageDays";
+import { stageName } from "../domain/journeys/stages";
+import {
+  stageLengths,
+  standings,
+  stagesWithoutIro,
+  type WayOfDates,
+} from "../domain/journeys/wayOfDates";
+import { dayIn, invalid, isOn, nameIn, type CellArgument } from "./cells";
+import { asCells, dayColumns, type DayColumns, type Named } from "./ranges";
+
+// Excel learns what a function is from its comment and its declaration: both are read by custom-functions-metadata at
+// build time, which sees function declarations only. Parameter names are what Excel shows while a person types.
+
+/**
+ * Days from the start of a stage to its end. A stage that has not ended runs to the as-at date; one that has not started is blank. Give single cells, or ranges of the same shape: the answer then fills as many cells.
+ * @customfunction STAGEDAYS
+ * @param start The date, or the range of dates, on which the stage started.
+ * @param end The date, or the range of dates, on which it ended; an empty cell where it has not.
+ * @param [as_at] The date on which to look. Without it a stage that has not ended is blank.
+ * @returns Days; blank where the stage has not started.
+ */
+export function stageDays(start: unknown[][], end: unknown[][], as_at?: unknown): unknown[][] {
+  const asAt = dayIn(as_at);
+  const columns = dayColumns({ start, end });
+  const [starts, ends] = columns.days as [Int32Array, Int32Array];
+  return asCells(columns, daysInStages(starts, ends, asAt === 0 ? undefined : (asAt as SerialDay)));
+}
+
+/**
+ * The stage that a child is in, in words: it begins with the furthest of the dates reached. "Adopted" at the end; blank without any date.
+ * @customfunction STAGE
+ * @param entry The date, or the range of dates, of entering care.
+ * @param adm The decision that the child should be placed for adoption.
+ * @param order The placement order.
+ * @param match The match with adopters.
+ * @param placed The day on which the child moved in with adopters.
+ * @param adopted The adoption order.
+ * @param [as_at] The date on which to look: a later date has not come yet. Without it every date counts.
+ * @param [model] The stages to use: asglb (the survey, as without it), coram (five stages) or dfe (national tables).
+ * @returns The stage in words.
+ */
+export function stage(
+  entry: unknown[][],
+  adm: unknown[][],
+  order: unknown[][],
+  match: unknown[][],
+  placed: unknown[][],
+  adopted: unknown[][],
+  as_at?: unknown,
+  model?: unknown,
+): unknown[][] {
+  const columns = dayColumns({ entry, adm, order, match, placed, adopted });
+  const { name } = standings(wayOf(columns), modelIn(model), dayIn(as_at) || Infinity);
+  return inShape(columns, (row) => name[row]!);
+}
+
+/**
+ * Days in the stage that a child is in, to the as-at date. Blank once the child is adopted, and where the day on which the stage began is missing.
+ * @customfunction DAYSINSTAGE
+ * @param entry The date, or the range of dates, of entering care.
+ * @param adm The decision that the child should be placed for adoption.
+ * @param order The placement order.
+ * @param match The match with adopters.
+ * @param placed The day on which the child moved in with adopters.
+ * @param adopted The adoption order.
+ * @param [as_at] The date on which to look. Without it nobody can say how long the stage has run, and the answer is blank.
+ * @param [model] The stages to use: asglb (the survey, as without it), coram (five stages) or dfe (national tables).
+ * @returns Days so far.
+ */
+export function daysInStage(
+  entry: unknown[][],
+  adm: unknown[][],
+  order: unknown[][],
+  match: unknown[][],
+  placed: unknown[][],
+  adopted: unknown[][],
+  as_at?: unknown,
+  model?: unknown,
+): unknown[][] {
+  const columns = dayColumns({ entry, adm, order, match, placed, adopted });
+  const asAt = dayIn(as_at);
+  const { since } = standings(wayOf(columns), modelIn(model), asAt || Infinity);
+  return inShape(columns, (row) => (asAt === 0 || since[row] === 0 ? "" : asAt - since[row]!));
+}
+
+/**
+ * Days of every stage in a row of cells, a row for each child: from start to end, of the stage that the child is in to the as-at date. Blank where it has not begun or a date is missing.
+ * @customfunction STAGES
+ * @param entry The date of entering care, or a column of such dates.
+ * @param adm The decision that the child should be placed for adoption.
+ * @param order The placement order.
+ * @param match The match with adopters.
+ * @param placed The day on which the child moved in with adopters.
+ * @param adopted The adoption order.
+ * @param [as_at] The date on which to look. Without it a stage that has not ended is blank.
+ * @param [model] The stages to use: asglb (the survey, as without it), coram (five stages) or dfe (national tables).
+ * @param [headers] TRUE puts the names of the stages on top.
+ * @returns A column for each stage of the model, a row for each child.
+ */
+export function stages(
+  entry: unknown[][],
+  adm: unknown[][],
+  order: unknown[][],
+  match: unknown[][],
+  placed: unknown[][],
+  adopted: unknown[][],
+  as_at?: unknown,
+  model?: unknown,
+  headers?: unknown,
+): unknown[][] {
+  const named = { entry, adm, order, match, placed, adopted };
+  mustBeColumns(named);
+  const { shape, days, problems } = dayColumns(named);
+  const chosen = modelIn(model);
+  const lengths = stageLengths(wayOf({ days }), chosen, dayIn(as_at) || undefined);
+  const rows: unknown[][] = new Array<unknown[]>(shape.rows);
+  for (let row = 0; row < shape.rows; row++) {
+    const line = new Array<unknown>(lengths.length);
+    for (let at = 0; at < lengths.length; at++) {
+      const length = lengths[at]![row]!;
+      line[at] = Number.isNaN(length) ? "" : length;
+    }
+    rows[row] = line;
+  }
+  // A date that cannot be read may belong to any stage of its child.
+  for (const [row, problem] of problems) rows[row] = lengths.map(() => problem);
+  return isOn(headers, "Headers") ? [stagesWithoutIro(chosen).map(stageName), ...rows] : rows;
+}
+
+const wayOf = ({ days: [entry, adm, order, match, placed, adopted] }: Pick<DayColumns, "days">): WayOfDates =>
+  ({ entry, adm, order, match, placed, adopted }) as WayOfDates;
+
+function modelIn(cell: CellArgument): StageModel {
+  const name = nameIn(cell).toLowerCase();
+  if (name === "") return "asglb";
+  const found = STAGE_MODELS.find((model) => model === name);
+  if (found) return found;
+  throw invalid(`There is no model "${nameIn(cell)}": give asglb, coram or dfe.`);
+}
+
+function mustBeColumns(named: Named): void {
+  for (const [name, range] of Object.entries(named))
+    if ((range?.[0]?.length ?? 1) > 1)
+      throw invalid(`${name} is ${range![0]!.length} columns wide. Give one column, or one cell.`);
+}
+
+function inShape(
+  { shape: { rows, columns }, problems }: DayColumns,
+  of: (position: number) => string | number,
+): unknown[][] {
+  return Array.from({ length: rows }, (_, row) =>
+    Array.from({ length: columns }, (_, column) => {
+      const position = row * columns + column;
+      return problems.get(position) ?? of(position);
+    }),
+  );
+}
