@@ -130,7 +130,9 @@ export function ukDate(text: unknown[][]): unknown[][] {
     if (written === "") return "";
     const read = parseDay(written);
     if (read.kind === "day") return read.day;
-    throw invalid(`"${written}" ${read.kind === "partial" ? "is only a part of a date" : NOT_A_DAY[read.reason]}.`);
+    throw invalid(
+      `"${written}" ${read.kind === "partial" ? "is only a part of a date" : NOT_A_DAY[read.reason]}.`,
+    );
   });
 }
 

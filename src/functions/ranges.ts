@@ -1,3 +1,4 @@
+import { FIRST_DAY, LAST_DAY, NO_DAY } from "../domain/dates/serialDay";
 import { dayIn, invalid, type CellArgument } from "./cells";
 
 /** A range as Excel hands it to a function, rows of cells; nothing where an argument was left out. */
@@ -20,10 +21,7 @@ interface Shape {
  *
  * @throws CustomFunctions.Error where the shapes differ
  */
-export function overCells(
-  named: Named,
-  work: (...cells: CellArgument[]) => Answer,
-): Answer[][] {
+export function overCells(named: Named, work: (...cells: CellArgument[]) => Answer): Answer[][] {
   const { rows, columns } = shapeOf(named);
   const ranges = Object.values(named).map(cellsOf);
   const cells = new Array<CellArgument>(ranges.length);
@@ -50,24 +48,36 @@ export function dayColumns(named: Named): DayColumns {
   const problems = new Map<number, CustomFunctions.Error>();
   const days = Object.values(named).map((range) => {
     const column = new Int32Array(rows * columns);
-    const at = cellsOf(range);
+    if (isSingle(range)) return column.fill(read(range?.[0]?.[0], 0, column.length));
     let position = 0;
-    for (let row = 0; row < rows; row++)
-      for (let of = 0; of < columns; of++, position++) {
-        try {
-          column[position] = dayIn(at(row, of));
-        } catch (problem) {
-          if (!(problem instanceof CustomFunctions.Error)) throw problem;
-          if (!problems.has(position)) problems.set(position, problem);
-        }
+    for (const line of range!)
+      for (let at = 0; at < columns; at++, position++) {
+        const cell = line[at];
+        // Most cells are days or empty: nothing is called for them.
+        if (typeof cell === "number" && cell >= FIRST_DAY && cell < LAST_DAY) column[position] = cell;
+        else if (cell !== null && cell !== 0 && cell !== "") column[position] = read(cell, position, 1);
       }
     return column;
   });
   return { shape, days, problems };
+
+  /** A day, 0 where there is none; a problem is kept for as many cells as the argument stands for. */
+  function read(cell: CellArgument, from: number, count: number): number {
+    try {
+      return dayIn(cell);
+    } catch (problem) {
+      if (!(problem instanceof CustomFunctions.Error)) throw problem;
+      for (let at = from; at < from + count; at++) if (!problems.has(at)) problems.set(at, problem);
+      return NO_DAY;
+    }
+  }
 }
 
 /** Numbers as cells of a shape: NaN is blank, a problem stands where it was found. */
-export function asCells({ shape: { rows, columns }, problems }: DayColumns, numbers: Float64Array): Answer[][] {
+export function asCells(
+  { shape: { rows, columns }, problems }: DayColumns,
+  numbers: Float64Array,
+): Answer[][] {
   const answers = new Array<Answer[]>(rows);
   let position = 0;
   for (let row = 0; row < rows; row++) {

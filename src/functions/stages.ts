@@ -2,12 +2,7 @@ import type { SerialDay } from "../domain/dates/serialDay";
 import { STAGE_MODELS, type StageModel } from "../domain/journeys/milestones";
 import { stageDays as daysInStages } from "../domain/journeys/stageDays";
 import { stageName } from "../domain/journeys/stages";
-import {
-  stageLengths,
-  standings,
-  stagesWithoutIro,
-  type WayOfDates,
-} from "../domain/journeys/wayOfDates";
+import { stageLengths, standings, stagesWithoutIro, type WayOfDates } from "../domain/journeys/wayOfDates";
 import { dayIn, invalid, isOn, nameIn, type CellArgument } from "./cells";
 import { asCells, dayColumns, type DayColumns, type Named } from "./ranges";
 
@@ -53,7 +48,7 @@ export function stage(
   model?: unknown,
 ): unknown[][] {
   const columns = dayColumns({ entry, adm, order, match, placed, adopted });
-  const { name } = standings(wayOf(columns), modelIn(model), dayIn(as_at) || Infinity);
+  const { name } = standings(wayOf(columns), modelIn(model), dayIn(as_at) || undefined);
   return inShape(columns, (row) => name[row]!);
 }
 
@@ -82,7 +77,7 @@ export function daysInStage(
 ): unknown[][] {
   const columns = dayColumns({ entry, adm, order, match, placed, adopted });
   const asAt = dayIn(as_at);
-  const { since } = standings(wayOf(columns), modelIn(model), asAt || Infinity);
+  const { since } = standings(wayOf(columns), modelIn(model), asAt || undefined);
   return inShape(columns, (row) => (asAt === 0 || since[row] === 0 ? "" : asAt - since[row]!));
 }
 
@@ -151,10 +146,11 @@ function inShape(
   { shape: { rows, columns }, problems }: DayColumns,
   of: (position: number) => string | number,
 ): unknown[][] {
-  return Array.from({ length: rows }, (_, row) =>
-    Array.from({ length: columns }, (_, column) => {
-      const position = row * columns + column;
-      return problems.get(position) ?? of(position);
-    }),
-  );
+  const cells = new Array<unknown[]>(rows);
+  for (let row = 0, position = 0; row < rows; row++) {
+    const line = new Array<unknown>(columns);
+    for (let at = 0; at < columns; at++, position++) line[at] = problems.get(position) ?? of(position);
+    cells[row] = line;
+  }
+  return cells;
 }

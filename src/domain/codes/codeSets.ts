@@ -34,7 +34,11 @@ export const CODE_SETS: Readonly<Record<string, CodeList>> = {
 
 /** @example codeSetNamed("place provider") */
 export function codeSetNamed(name: string): CodeList | undefined {
-  const simple = (text: string) => text.toUpperCase().replace(/[^A-Z0-9]+/g, " ").trim();
+  const simple = (text: string) =>
+    text
+      .toUpperCase()
+      .replace(/[^A-Z0-9]+/g, " ")
+      .trim();
   const found = Object.keys(CODE_SETS).find((known) => simple(known) === simple(name));
   return found === undefined ? undefined : CODE_SETS[found];
 }

@@ -17,22 +17,23 @@ export const stagesWithoutIro = (model: StageModel): readonly Stage[] => stagesO
 export function standings(
   way: WayOfDates,
   model: StageModel,
-  asAt = Infinity,
+  asAt?: number,
 ): { name: string[]; since: Int32Array } {
-  const stages = stagesWithoutIro(model).filter(({ cumulative }) => !cumulative);
-  const starts = stages.map(({ from }) => from);
-  const words = new Map(stages.map((stage) => [stage.from, stageName(stage)]));
+  const stages = elementary(model);
+  const reached = reachedBy(way, asAt);
+  const now = furthest(reached, stages);
+  const words = stages.map(stageName);
   const count = way.entry.length;
   const name = new Array<string>(count).fill("");
   const since = new Int32Array(count);
   for (let row = 0; row < count; row++) {
-    if (isReached(way, "adopted", row, asAt)) name[row] = "Adopted";
-    else {
-      const from = furthest(way, starts, row, asAt);
-      if (from === undefined && !isAnyReached(way, row, asAt)) continue;
-      name[row] = words.get(from ?? "entry")!;
-      since[row] = from === undefined ? NO_DAY : dayOf(way, from, row);
-    }
+    const at = now[row]!;
+    if (reached.adopted[row] !== NO_DAY) name[row] = "Adopted";
+    else if (at !== NONE) {
+      name[row] = words[at]!;
+      since[row] = reached[stages[at]!.from][row]!;
+      // Only a milestone that the model has no stage from: the child came into care, nobody knows when.
+    } else if (MILESTONES.some((milestone) => reached[milestone][row] !== NO_DAY)) name[row] = words[0]!;
   }
   return { name, since };
 }
@@ -45,38 +46,48 @@ export function standings(
  * @returns a column a stage, in the model's order
  */
 export function stageLengths(way: WayOfDates, model: StageModel, asAt?: number): Float64Array[] {
-  const stages = stagesWithoutIro(model);
-  const starts = stages.filter(({ cumulative }) => !cumulative).map(({ from }) => from);
-  const last = asAt ?? Infinity;
-  const count = way.entry.length;
-  const lengths = stages.map(() => new Float64Array(count).fill(NaN));
-  for (let row = 0; row < count; row++) {
-    const isOver = isReached(way, "adopted", row, last);
-    const now = isOver ? undefined : furthest(way, starts, row, last);
-    stages.forEach(({ from, to, cumulative }, at) => {
-      if (!isReached(way, from, row, last)) return;
-      if (isReached(way, to, row, last)) lengths[at]![row] = dayOf(way, to, row) - dayOf(way, from, row);
-      else if (asAt !== undefined && !isOver && (cumulative || from === now))
-        lengths[at]![row] = asAt - dayOf(way, from, row);
-    });
-  }
-  return lengths;
+  const reached = reachedBy(way, asAt);
+  const current = elementary(model);
+  const now = furthest(reached, current);
+  return stagesWithoutIro(model).map(({ from, to, cumulative }) => {
+    const [starts, ends] = [reached[from], reached[to]];
+    const own = current.findIndex((stage) => stage.from === from && stage.to === to);
+    const days = new Float64Array(starts.length).fill(NaN);
+    for (let row = 0; row < days.length; row++) {
+      const start = starts[row]!;
+      const end = ends[row]!;
+      if (start === NO_DAY) continue;
+      if (end !== NO_DAY) days[row] = end - start;
+      else if (asAt !== undefined && reached.adopted[row] === NO_DAY && (cumulative || now[row] === own))
+        days[row] = asAt - start;
+    }
+    return days;
+  });
 }
 
-const dayOf = (way: WayOfDates, milestone: Milestone, row: number): number =>
-  milestone === "iro" ? NO_DAY : way[milestone][row]!;
+type Reached = Readonly<Record<Milestone, Int32Array>>;
 
-function isReached(way: WayOfDates, milestone: Milestone, row: number, asAt: number): boolean {
-  const day = dayOf(way, milestone, row);
-  return day !== NO_DAY && day <= asAt;
+const NONE = -1;
+
+const elementary = (model: StageModel) => stagesWithoutIro(model).filter(({ cumulative }) => !cumulative);
+
+/** The dates that have come by a day. */
+function reachedBy(way: WayOfDates, asAt: number | undefined): Reached {
+  const by = (days: Int32Array) =>
+    asAt === undefined ? days : days.map((day) => (day <= asAt ? day : NO_DAY));
+  const { entry, adm, order, match, placed, adopted } = way;
+  return {
+    ...{ entry: by(entry), iro: new Int32Array(entry.length), adm: by(adm), order: by(order) },
+    ...{ match: by(match), placed: by(placed), adopted: by(adopted) },
+  };
 }
 
-const isAnyReached = (way: WayOfDates, row: number, asAt: number): boolean =>
-  MILESTONES.some((milestone) => isReached(way, milestone, row, asAt));
-
-const furthest = (
-  way: WayOfDates,
-  starts: readonly Milestone[],
-  row: number,
-  asAt: number,
-): Milestone | undefined => starts.findLast((milestone) => isReached(way, milestone, row, asAt));
+/** By row, which stage begins with the furthest milestone reached. */
+function furthest(reached: Reached, stages: readonly Stage[]): Int8Array {
+  const now = new Int8Array(reached.entry.length).fill(NONE);
+  stages.forEach(({ from }, at) => {
+    const days = reached[from];
+    for (let row = 0; row < days.length; row++) if (days[row] !== NO_DAY) now[row] = at;
+  });
+  return now;
+}
