@@ -56,6 +56,20 @@ export function nameIn(cell: CellArgument): string {
 }
 
 /**
+ * What stands in a cell, as it is; null where it is empty.
+ *
+ * @throws CustomFunctions.Error, the error that stands in the cell
+ */
+export function scalarIn(cell: CellArgument): string | number | boolean | null {
+  const value = valueIn(cell);
+  return isEmpty(value)
+    ? null
+    : typeof value === "number" || typeof value === "boolean"
+      ? value
+      : String(value);
+}
+
+/**
  * Whether a switch is on: TRUE, 1, "yes"; off where nothing is said.
  *
  * @throws CustomFunctions.Error

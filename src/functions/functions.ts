@@ -11,7 +11,11 @@ import {
   yearsMonths,
 } from "./dates";
 import { drift, dueDate } from "./limits";
+import { a10Days, a1Days, a2Days, a3Percent } from "./measures";
+import { benchmark, delayCost, fee, unitCost, uprate, weeklyCost } from "./money";
+import { suppress } from "./sharing";
 import { daysInStage, stage, stageDays, stages } from "./stages";
+import { expectedDays, medianWait } from "./waits";
 
 /** Every worksheet function by its id, in the order of the documentation. */
 export const FUNCTIONS = {
@@ -21,6 +25,12 @@ export const FUNCTIONS = {
   STAGES: stages,
   DUEDATE: dueDate,
   DRIFT: drift,
+  A1DAYS: a1Days,
+  A2DAYS: a2Days,
+  A3PERCENT: a3Percent,
+  A10DAYS: a10Days,
+  MEDIANWAIT: medianWait,
+  EXPECTEDDAYS: expectedDays,
   REPORTINGYEAR: reportingYear,
   QUARTER: quarter,
   AGE: age,
@@ -34,4 +44,11 @@ export const FUNCTIONS = {
   PLACEMENT: placement,
   LEAVING: leaving,
   UKDATE: ukDate,
+  SUPPRESS: suppress,
+  UPRATE: uprate,
+  WEEKLYCOST: weeklyCost,
+  FEE: fee,
+  DELAYCOST: delayCost,
+  UNITCOST: unitCost,
+  BENCHMARK: benchmark,
 } as const;

@@ -92,8 +92,20 @@ export function asCells(
   return answers;
 }
 
-/** The cells of a range in one list, for figures over a whole column. */
-export const allCells = (range: Given): readonly CellArgument[] => (range ?? []).flat();
+/**
+ * Days of several ranges as columns, for one figure over all of them: a cell that is no date would be left out in silence.
+ *
+ * @throws CustomFunctions.Error for the first such cell, and where the shapes differ
+ */
+export function datesOf<Name extends string>(named: Readonly<Record<Name, Given>>): Record<Name, Int32Array> {
+  const { days, problems } = dayColumns(named);
+  const first = problems.values().next().value;
+  if (first) throw first;
+  return Object.fromEntries(Object.keys(named).map((name, at) => [name, days[at]!])) as Record<
+    Name,
+    Int32Array
+  >;
+}
 
 /** An answer, or the error that was thrown in its place. */
 export function caught(work: () => Answer): Answer {
