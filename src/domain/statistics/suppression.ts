@@ -1,0 +1,197 @@
+import { notUnderstood, type Answered } from "../answered";
+import type { Scalar } from "../columns";
+import { canBeAnother, knownCounts, type Network, type Way } from "./workedOut";
+
+/** The smallest count that is shown: 1 to 5 are hidden, and 0 is a true nought (reference/domain.md 10). */
+export const FEWEST_SHOWN = 6;
+/** What stands for a hidden count, as in the department's statistics. */
+export const HIDDEN_MARK = "c";
+
+/** Which totals the block shows: the last row the totals of its columns, the last column those of its rows. */
+export interface Totals {
+  row: boolean;
+  column: boolean;
+}
+
+/** The block as it may be shared, as many rows and columns, and how many counts it hides. */
+export interface Suppressed {
+  cells: readonly (readonly Scalar[])[];
+  /** Counts of 1 to 5, totals among them. */
+  small: number;
+  /** Others, hidden so that no small one can be worked out. */
+  others: number;
+}
+
+/**
+ * Disclosure control of a block of counts: 1 to 5 become "c"; then others, so that none of those can be worked out from the
+ * totals. In each row and column with a total in which one count alone is hidden the smallest other count is hidden too, until
+ * there is none such; and what rows and columns together would still give away gets another in the same way. Noughts are hidden
+ * only where nothing else is left. Texts and empty cells pass through untouched; a "c" is a
+ * count that was hidden before. Percentages are not looked after: they are worked out again from what is left, or not shared.
+ *
+ * @param cells rows of equal length; years as headers must be text or stand outside
+ */
+export function suppress(cells: readonly (readonly Scalar[])[], totals: Totals): Answered<Suppressed> {
+  for (const [row, values] of cells.entries())
+    for (const [column, value] of values.entries())
+      if (typeof value === "number" && !(Number.isSafeInteger(value) && value >= 0))
+        return notUnderstood(
+          `Only counts can be hidden, whole numbers from 0: row ${row + 1}, column ${column + 1} of the block holds another number.`,
+        );
+  const block = new Block(cells, totals);
+  const small = block.hideSmall();
+  block.hideBesideSingles();
+  block.hideUntilSafe();
+  const hidden = block.hiddenCount();
+  return { kind: "found", cells: block.shown(), small, others: hidden - small };
+}
+
+/** A count that was hidden before may be any: nothing says that it could not be lower. */
+const MARKED = Infinity;
+const isCount = (cell: Scalar) =>
+  typeof cell === "number" || (typeof cell === "string" && cell.trim().toLowerCase() === HIDDEN_MARK);
+
+/** The counts of a block as ways between its rows and columns. */
+class Block {
+  private readonly ways: Way[] = [];
+  /** By row and column, the way; -1 for a cell that is no count. */
+  private readonly wayAt: Int32Array[];
+  /** By way, whether it is a total. */
+  private readonly isTotal: boolean[] = [];
+  /**
+   * By place, its ways: the rows and columns with a total, which add up, so that one hidden count alone in them would be known.
+   * Place 0 is outside: rows and columns without a total all lead there.
+   */
+  private readonly places: number[][] = [[]];
+  private readonly network: Network = { ways: this.ways, at: this.places };
+
+  constructor(
+    private readonly cells: readonly (readonly Scalar[])[],
+    totals: Totals,
+  ) {
+    const height = cells.length;
+    const width = Math.max(0, ...cells.map(({ length }) => length));
+    this.wayAt = cells.map(() => new Int32Array(width).fill(-1));
+    const countsIn = (row: number, column: number) => isCount(cells[row]?.[column] ?? null);
+    const place = (hasTotal: boolean, parts: boolean[]) =>
+      hasTotal && parts.slice(0, -1).includes(true) && parts.at(-1) ? this.places.push([]) - 1 : 0;
+    const across = Array.from({ length: width }, (_, column) => column);
+    const rows = cells.map((_, row) =>
+      place(
+        totals.column,
+        across.map((column) => countsIn(row, column)),
+      ),
+    );
+    const columns = across.map((column) =>
+      place(
+        totals.row,
+        cells.map((_, row) => countsIn(row, column)),
+      ),
+    );
+    for (let row = 0; row < height; row++)
+      for (let column = 0; column < width; column++) {
+        if (!countsIn(row, column)) continue;
+        const isRowTotal = totals.column && column === width - 1;
+        const isColumnTotal = totals.row && row === height - 1;
+        // A count leaves its row for its column, a total the other way round; the total of all is a total twice.
+        const ends = [rows[row]!, columns[column]!] as const;
+        const [from, to] = isRowTotal === isColumnTotal ? ends : ([ends[1], ends[0]] as const);
+        this.wayAt[row]![column] = this.add(cells[row]![column]!, from, to, isRowTotal || isColumnTotal);
+      }
+  }
+
+  private add(cell: Scalar, from: number, to: number, isTotal: boolean): number {
+    const known = typeof cell === "number";
+    const way = this.ways.push({ from, to, count: known ? cell : MARKED, hidden: !known }) - 1;
+    this.isTotal.push(isTotal);
+    this.places[from]!.push(way);
+    if (to !== from) this.places[to]!.push(way);
+    return way;
+  }
+
+  /** The places of a way that add up. */
+  private linesOf(way: number): number[] {
+    const { from, to } = this.ways[way]!;
+    return [from, to].filter((place) => place > 0);
+  }
+
+  hideSmall(): number {
+    let small = 0;
+    for (const way of this.ways)
+      if (way.count > 0 && way.count < FEWEST_SHOWN) {
+        way.hidden = true;
+        small++;
+      }
+    return small;
+  }
+
+  /** Hides a second count wherever a line has one alone. */
+  hideBesideSingles(): void {
+    const waiting = this.places.map((_, place) => place).slice(1);
+    for (let line = waiting.pop(); line !== undefined; line = waiting.pop()) {
+      const ways = this.places[line]!;
+      if (ways.filter((way) => this.ways[way]!.hidden).length !== 1) continue;
+      const next = this.smallest(ways);
+      if (next === undefined) continue;
+      this.ways[next]!.hidden = true;
+      waiting.push(...this.linesOf(next));
+    }
+  }
+
+  /** Hides more wherever a hidden count can still be worked out. What is safe stays so: hiding more tells less. */
+  hideUntilSafe(): void {
+    let hidesMore = true;
+    while (hidesMore) {
+      hidesMore = false;
+      for (const way of knownCounts(this.network))
+        while (!canBeAnother(this.network, way)) {
+          const next = this.bestFor(way);
+          if (next === undefined) break;
+          this.ways[next]!.hidden = true;
+          hidesMore = true;
+        }
+    }
+  }
+
+  /** Of its lines the smallest count whose hiding makes it safe, or else the smallest; of the whole block where they hold none. */
+  private bestFor(way: number): number | undefined {
+    const near = this.linesOf(way).flatMap((line) => this.places[line]!);
+    const candidates = this.byPreference(near);
+    return (
+      candidates.find((other) => {
+        this.ways[other]!.hidden = true;
+        const safe = canBeAnother(this.network, way);
+        this.ways[other]!.hidden = false;
+        return safe;
+      }) ??
+      candidates[0] ??
+      this.smallest(this.ways.map((_, other) => other))
+    );
+  }
+
+  private smallest(ways: readonly number[]): number | undefined {
+    return this.byPreference(ways)[0];
+  }
+
+  /** Shown counts, those to be hidden first: before totals, and noughts last. */
+  private byPreference(ways: readonly number[]): number[] {
+    const rank = (way: number) => (this.ways[way]!.count === 0 ? 2 : this.isTotal[way] ? 1 : 0);
+    return [...new Set(ways)]
+      .filter((way) => !this.ways[way]!.hidden)
+      .sort((a, b) => rank(a) - rank(b) || this.ways[a]!.count - this.ways[b]!.count || a - b);
+  }
+
+  /** How many counts of the block it hides. */
+  hiddenCount(): number {
+    return this.shown().flatMap((row, at) => row.filter((cell, column) => cell !== this.cells[at]![column]))
+      .length;
+  }
+
+  shown(): Scalar[][] {
+    return this.cells.map((values, row) =>
+      values.map((value, column) =>
+        typeof value === "number" && this.ways[this.wayAt[row]![column]!]!.hidden ? HIDDEN_MARK : value,
+      ),
+    );
+  }
+}
