@@ -55,7 +55,7 @@ export function ageBand(dob: unknown[][], on: unknown[][]): unknown[][] {
 }
 
 /**
- * Working days that pass from one day to another: the first is not counted, the last is, so the next working day is 1 away. Weekends and England's bank holidays are left out. (NETWORKDAYS counts the first day as well.)
+ * Working days that pass from one day to another: the first is not counted, the last is, so the next working day is 1 away. Weekends and England's bank holidays are left out. NETWORKDAYS counts the first day as well.
  * @customfunction WORKINGDAYS
  * @param from The first day, or the range of such days.
  * @param to The last day, or the range of such days.

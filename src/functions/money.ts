@@ -14,7 +14,7 @@ import { overCells } from "./ranges";
  * @param amount Pounds, or the range of amounts.
  * @param from_year The year of the amount: "2019-20" for gdp and nhs; a calendar year such as 2019 for cpi and cpih, whose own years those are.
  * @param to_year The year whose prices are wanted, written the same way.
- * @param [index] gdp (the GDP deflator, as without it), cpi, cpih, nhs, nhs pay or nhs prices.
+ * @param [index] The index: gdp (the GDP deflator, as without it), cpi, cpih, nhs, nhs pay or nhs prices.
  * @returns Pounds, not rounded. #N/A with the reason outside the published years.
  */
 export function uprate(
@@ -33,7 +33,7 @@ export function uprate(
 /**
  * What a week costs on average by what authorities say they spent, in pounds of that year (DfE, LAIT from section 251).
  * @customfunction WEEKLYCOST
- * @param placement fostering, residential, all looked after, adoption (for each child with a placement order: never a day's cost) or social work.
+ * @param placement The kind: fostering, residential, all looked after, adoption (for each child with a placement order: never a day's cost) or social work.
  * @param year The year, written 2024-25: 1 April to 31 March. A bare 2025 is refused, for it could be either of two.
  * @param [region] A region of England, as North East; England without it.
  * @returns Pounds a week. #N/A with the reason where none is published.

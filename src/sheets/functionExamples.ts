@@ -157,7 +157,7 @@ export const FUNCTION_EXAMPLES: readonly FunctionExample[] = [
   {
     id: "WORKINGDAYS",
     asks: "Working days from 28 March 2024 to 2 April 2024",
-    call: 'WORKINGDAYS("28/03/2024","02/04/2024")',
+    call: 'WORKINGDAYS("28 March 2024","2 April 2024")',
     gives: 1,
   },
   {
@@ -217,7 +217,7 @@ export const FUNCTION_EXAMPLES: readonly FunctionExample[] = [
   {
     id: "FEE",
     asks: "The fee for a voluntary agency's family, moved in on 1 May 2025",
-    call: 'FEE("VAA","01/05/2025")',
+    call: 'FEE("VAA","1 May 2025")',
     gives: 39245,
     format: "#,##0",
   },
