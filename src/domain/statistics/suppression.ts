@@ -51,6 +51,9 @@ const MARKED = Infinity;
 const isCount = (cell: Scalar) =>
   typeof cell === "number" || (typeof cell === "string" && cell.trim().toLowerCase() === HIDDEN_MARK);
 
+/** So many of the smallest counts of a line are tried: where none of them helps, no other is likely to. */
+const TRIED = 12;
+
 /** The counts of a block as ways between its rows and columns. */
 class Block {
   private readonly ways: Way[] = [];
@@ -130,12 +133,16 @@ class Block {
     const waiting = this.places.map((_, place) => place).slice(1);
     for (let line = waiting.pop(); line !== undefined; line = waiting.pop()) {
       const ways = this.places[line]!;
-      if (ways.filter((way) => this.ways[way]!.hidden).length !== 1) continue;
-      const next = this.smallest(ways);
+      const next = this.hasOneHidden(ways) ? this.smallest(ways) : undefined;
       if (next === undefined) continue;
       this.ways[next]!.hidden = true;
       waiting.push(...this.linesOf(next));
     }
+  }
+
+  private hasOneHidden(ways: readonly number[]): boolean {
+    const first = ways.findIndex((way) => this.ways[way]!.hidden);
+    return first >= 0 && !ways.some((way, at) => at > first && this.ways[way]!.hidden);
   }
 
   /** Hides more wherever a hidden count can still be worked out. What is safe stays so: hiding more tells less. */
@@ -153,32 +160,51 @@ class Block {
     }
   }
 
-  /** Of its lines the smallest count whose hiding makes it safe, or else the smallest; of the whole block where they hold none. */
+  /**
+   * What to hide for the sake of a known count: of the few smallest of each of its lines the first that makes it safe, or else the
+   * smallest of them; then the smallest of the block; a nought only where there is nothing else, one of its lines first.
+   */
   private bestFor(way: number): number | undefined {
-    const near = this.linesOf(way).flatMap((line) => this.places[line]!);
-    const candidates = this.byPreference(near);
+    const lines = this.linesOf(way).map((line) => this.places[line]!);
+    const candidates = this.byPreference(lines.flatMap((line) => this.byPreference(line).slice(0, TRIED)));
+    const all = this.ways.map((_, other) => other);
     return (
-      candidates.find((other) => {
-        this.ways[other]!.hidden = true;
-        const safe = canBeAnother(this.network, way);
-        this.ways[other]!.hidden = false;
-        return safe;
-      }) ??
+      candidates.find((other) => this.makesSafe(other, way)) ??
       candidates[0] ??
-      this.smallest(this.ways.map((_, other) => other))
+      this.smallest(all) ??
+      [...lines.flat(), ...all].find((other) => !this.ways[other]!.hidden)
     );
   }
 
-  private smallest(ways: readonly number[]): number | undefined {
-    return this.byPreference(ways)[0];
+  private makesSafe(other: number, way: number): boolean {
+    this.ways[other]!.hidden = true;
+    const safe = canBeAnother(this.network, way);
+    this.ways[other]!.hidden = false;
+    return safe;
   }
 
-  /** Shown counts, those to be hidden first: before totals, and noughts last. */
+  private smallest(ways: readonly number[]): number | undefined {
+    let best: number | undefined;
+    for (const way of ways)
+      if (this.mayGo(way) && (best === undefined || this.goesBefore(way, best))) best = way;
+    return best;
+  }
+
   private byPreference(ways: readonly number[]): number[] {
-    const rank = (way: number) => (this.ways[way]!.count === 0 ? 2 : this.isTotal[way] ? 1 : 0);
-    return [...new Set(ways)]
-      .filter((way) => !this.ways[way]!.hidden)
-      .sort((a, b) => rank(a) - rank(b) || this.ways[a]!.count - this.ways[b]!.count || a - b);
+    const order = [...new Set(ways)].filter((way) => this.mayGo(way));
+    return order.sort((a, b) => (this.goesBefore(a, b) ? -1 : 1));
+  }
+
+  /** Whether it is shown and no nought. */
+  private mayGo(way: number): boolean {
+    return !this.ways[way]!.hidden && this.ways[way]!.count > 0;
+  }
+
+  /** Of two counts the one to be hidden first: before totals, and the smaller. */
+  private goesBefore(one: number, other: number): boolean {
+    if (this.isTotal[one] !== this.isTotal[other]) return this.isTotal[other]!;
+    const less = this.ways[one]!.count - this.ways[other]!.count;
+    return less < 0 || (less === 0 && one < other);
   }
 
   /** How many counts of the block it hides. */
