@@ -91,12 +91,20 @@ export function notAvailable(sentence: string): CustomFunctions.Error {
   return new CustomFunctions.Error(CustomFunctions.ErrorCode.notAvailable, sentence);
 }
 
+/** The error that stands in a cell, as one that a function may give back. */
+export function errorIn(cell: CellArgument): CustomFunctions.Error | undefined {
+  if (typeof cell === "number" || cell === null) return undefined;
+  const value = plain(cell);
+  return typeof value === "string" && ERROR_TEXT.test(value)
+    ? new CustomFunctions.Error(errorToReturn(value))
+    : undefined;
+}
+
 /** The plain value of a cell; an error in it is thrown on. */
 function valueIn(cell: CellArgument): unknown {
-  const value = plain(cell);
-  if (typeof value === "string" && ERROR_TEXT.test(value))
-    throw new CustomFunctions.Error(errorToReturn(value));
-  return value;
+  const error = errorIn(cell);
+  if (error) throw error;
+  return plain(cell);
 }
 
 function plain(cell: CellArgument): unknown {

@@ -2,7 +2,7 @@ import { codeIn, type CodeList } from "../domain/codes/codeList";
 import { CODE_SETS, codeSetNamed } from "../domain/codes/codeSets";
 import { leavingRoute, legalStatusGroup, placementGroup } from "../domain/codes/groups";
 import { LS, PLACE, REC } from "../domain/codes/ssda903";
-import { invalid, notAvailable, textIn, type CellArgument } from "./cells";
+import { invalid, nameIn, notAvailable, textIn, type CellArgument } from "./cells";
 import { overCells } from "./ranges";
 
 /**
@@ -14,10 +14,10 @@ import { overCells } from "./ranges";
  */
 export function code(set: unknown[][], code: unknown[][]): unknown[][] {
   return overCells({ set, code }, (name, cell) => {
-    const list = codeSetNamed(textIn(name));
+    const list = codeSetNamed(nameIn(name));
     if (!list)
-      throw invalid(`There is no set "${textIn(name)}". Give one of: ${Object.keys(CODE_SETS).join(", ")}.`);
-    return meaning(list, textIn(name), cell, (found) => list.get(found)!);
+      throw invalid(`There is no set "${nameIn(name)}". Give one of: ${Object.keys(CODE_SETS).join(", ")}.`);
+    return meaning(list, nameIn(name), cell, (found) => list.get(found)!);
   });
 }
 

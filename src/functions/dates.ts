@@ -1,7 +1,7 @@
 import { ageBand as bandOf, wholeYears } from "../domain/dates/age";
 import { parseDay } from "../domain/dates/parseDay";
 import { quarter as quarterOf, reportingYear as yearOf } from "../domain/dates/reportingYear";
-import { isSerialDay, type SerialDay } from "../domain/dates/serialDay";
+import { isSerialDay, LAST_DAY, type SerialDay } from "../domain/dates/serialDay";
 import {
   addWorkingDays as workingDaysOn,
   workingDays as workingDaysBetween,
@@ -98,6 +98,7 @@ export function yearsMonths(days: unknown[][]): unknown[][] {
     const number = numberIn(cell, "Days");
     if (number === undefined) return "";
     if (number < 0) throw invalid(`Days is ${number}: years and months are not below 0.`);
+    if (number > LAST_DAY) throw invalid(`Days is ${number}: nothing takes so long.`);
     return shownMonths(roundHalfAway(number / DAYS_A_MONTH, 0));
   });
 }

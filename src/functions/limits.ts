@@ -3,7 +3,7 @@ import { dueDay } from "../domain/drift/clock";
 import { CLOCKS, SETTING_CLOCKS } from "../domain/drift/clocks";
 import { dueInWords } from "../domain/drift/dueInWords";
 import { clockNamed, stageOf, writtenLimit, type Length } from "../domain/drift/writtenLimit";
-import { dayIn, invalid, notAvailable, nameIn, textIn, type CellArgument } from "./cells";
+import { dayIn, invalid, notAvailable, nameIn, type CellArgument } from "./cells";
 import { withHolidays } from "./holidays";
 import { overCells } from "./ranges";
 
@@ -44,9 +44,9 @@ export function drift(
 }
 
 function due(name: CellArgument, began: CellArgument, length: CellArgument): SerialDay | undefined {
-  const limit = limitOf(name, length);
   const since = dayIn(began);
   if (since === 0) return undefined;
+  const limit = limitOf(name, length);
   if (since > LAST_START) throw invalid("A limit that begins so late falls on no day of Excel's calendar.");
   const inWorkingDays = limit.unit === "working days";
   const falls = dueDay((inWorkingDays ? withHolidays(since) : since) as SerialDay, { id: "", limit });
@@ -63,10 +63,10 @@ function limitOf(name: CellArgument, length: CellArgument): Length {
     if (limit) return limit;
     throw invalid(`"${typed}" is not a limit. Give whole days above 0, or such as "26w", "2m", "20wd".`);
   }
-  const clock = clockNamed(textIn(name));
+  const clock = clockNamed(nameIn(name));
   if (clock) return clock.limit;
   const known = SETTING_CLOCKS.map(stageOf).join("; ");
   throw notAvailable(
-    `No limit is called "${textIn(name)}". Give a limit of your own, or one of ${CLOCKS.length} names on the sheet Limits, such as: ${known}.`,
+    `No limit is called "${nameIn(name)}". Give a limit of your own, or one of ${CLOCKS.length} names on the sheet Limits, such as: ${known}.`,
   );
 }

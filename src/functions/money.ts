@@ -5,7 +5,7 @@ import { interagencyFee } from "../domain/published/interagencyFee";
 import { uprate as uprated } from "../domain/published/uprate";
 import { weeklyCost as costOfWeek } from "../domain/published/weeklyCosts";
 import { given } from "./answers";
-import { dayIn, isOn, nameIn, numberIn, scalarIn, textIn } from "./cells";
+import { dayIn, isOn, nameIn, numberIn, scalarIn } from "./cells";
 import { overCells } from "./ranges";
 
 /**
@@ -67,7 +67,7 @@ export function fee(
     if (movedIn === 0) return "";
     return given(
       interagencyFee({
-        provider: textIn(agency),
+        provider: nameIn(agency),
         placed: movedIn,
         children: numberIn(siblings, "Children") || 1,
         london: isOn(inLondon, "London"),

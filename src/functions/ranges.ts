@@ -1,5 +1,5 @@
 import { FIRST_DAY, LAST_DAY, NO_DAY } from "../domain/dates/serialDay";
-import { dayIn, invalid, type CellArgument } from "./cells";
+import { dayIn, errorIn, invalid, type CellArgument } from "./cells";
 
 /** A range as Excel hands it to a function, rows of cells; nothing where an argument was left out. */
 export type Given = readonly (readonly CellArgument[])[] | null | undefined;
@@ -17,7 +17,7 @@ interface Shape {
 
 /**
  * One calculation for each cell of ranges of one shape: one code path for a single cell and for columns. What it throws
- * becomes the error of that cell alone.
+ * becomes the error of that cell alone; an error among what it is given is its answer, whatever else it is given.
  *
  * @throws CustomFunctions.Error where the shapes differ
  */
@@ -28,7 +28,7 @@ export function overCells(named: Named, work: (...cells: CellArgument[]) => Answ
   return Array.from({ length: rows }, (_, row) =>
     Array.from({ length: columns }, (_, column) => {
       for (let at = 0; at < ranges.length; at++) cells[at] = ranges[at]!(row, column);
-      return caught(() => work(...cells));
+      return firstError(cells) ?? caught(() => work(...cells));
     }),
   );
 }
@@ -107,15 +107,26 @@ export function datesOf<Name extends string>(named: Readonly<Record<Name, Given>
   >;
 }
 
-/** An answer, or the error that was thrown in its place. */
-export function caught(work: () => Answer): Answer {
+/** An answer, or the error that was thrown in its place; #NUM! for a number too large for a cell. */
+function caught(work: () => Answer): Answer {
   try {
-    return work();
+    const answer = work();
+    return typeof answer === "number" && !Number.isFinite(answer) ? tooLarge() : answer;
   } catch (problem) {
     if (problem instanceof CustomFunctions.Error) return problem;
     throw problem;
   }
 }
+
+function firstError(cells: readonly CellArgument[]): CustomFunctions.Error | undefined {
+  for (const cell of cells) {
+    const error = errorIn(cell);
+    if (error) return error;
+  }
+  return undefined;
+}
+
+const tooLarge = () => new CustomFunctions.Error(CustomFunctions.ErrorCode.invalidNumber);
 
 function shapeOf(named: Named): Shape {
   let first: [name: string, Shape] | undefined;
