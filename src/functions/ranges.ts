@@ -49,14 +49,15 @@ export function dayColumns(named: Named): DayColumns {
   const days = Object.values(named).map((range) => {
     const column = new Int32Array(rows * columns);
     if (isSingle(range)) return column.fill(read(range?.[0]?.[0], 0, column.length));
-    let position = 0;
-    for (const line of range!)
+    for (let row = 0, position = 0; row < rows; row++) {
+      const line = range![row]!;
       for (let at = 0; at < columns; at++, position++) {
         const cell = line[at];
         // Most cells are days or empty: nothing is called for them.
         if (typeof cell === "number" && cell >= FIRST_DAY && cell < LAST_DAY) column[position] = cell;
         else if (cell !== null && cell !== 0 && cell !== "") column[position] = read(cell, position, 1);
       }
+    }
     return column;
   });
   return { shape, days, problems };
@@ -79,17 +80,19 @@ export function asCells(
   numbers: Float64Array,
 ): Answer[][] {
   const answers = new Array<Answer[]>(rows);
-  let position = 0;
-  for (let row = 0; row < rows; row++) {
-    const line = new Array<Answer>(columns);
-    for (let column = 0; column < columns; column++, position++) {
-      const number = numbers[position]!;
-      line[column] = Number.isNaN(number) ? "" : number;
-    }
+  for (let row = 0, position = 0; row < rows; row++) {
+    const line: Answer[] = [shown(numbers[position++]!)];
+    for (let column = 1; column < columns; column++) line.push(shown(numbers[position++]!));
     answers[row] = line;
   }
   for (const [at, problem] of problems) answers[Math.floor(at / columns)]![at % columns] = problem;
   return answers;
+}
+
+/** Blank for NaN. A whole number is kept as one: a fraction takes the engine a place of its own in memory. */
+export function shown(number: number): number | "" {
+  const whole = number | 0;
+  return whole === number ? whole : Number.isNaN(number) ? "" : number;
 }
 
 /**

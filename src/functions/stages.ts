@@ -4,7 +4,7 @@ import { stageDays as daysInStages } from "../domain/journeys/stageDays";
 import { stageName } from "../domain/journeys/stages";
 import { stageLengths, standings, stagesWithoutIro, type WayOfDates } from "../domain/journeys/wayOfDates";
 import { dayIn, invalid, isOn, nameIn, type CellArgument } from "./cells";
-import { asCells, dayColumns, type DayColumns, type Named } from "./ranges";
+import { asCells, dayColumns, shown, type DayColumns, type Named } from "./ranges";
 
 // Excel learns what a function is from its comment and its declaration: both are read by custom-functions-metadata at
 // build time, which sees function declarations only. Parameter names are what Excel shows while a person types.
@@ -114,10 +114,7 @@ export function stages(
   const rows: unknown[][] = new Array<unknown[]>(shape.rows);
   for (let row = 0; row < shape.rows; row++) {
     const line = new Array<unknown>(lengths.length);
-    for (let at = 0; at < lengths.length; at++) {
-      const length = lengths[at]![row]!;
-      line[at] = Number.isNaN(length) ? "" : length;
-    }
+    for (let at = 0; at < lengths.length; at++) line[at] = shown(lengths[at]![row]!);
     rows[row] = line;
   }
   // A date that cannot be read may belong to any stage of its child.
