@@ -80,11 +80,13 @@ export function asCells(
   numbers: Float64Array,
 ): Answer[][] {
   const answers = new Array<Answer[]>(rows);
-  for (let row = 0, position = 0; row < rows; row++) {
-    const line: Answer[] = [shown(numbers[position++]!)];
-    for (let column = 1; column < columns; column++) line.push(shown(numbers[position++]!));
-    answers[row] = line;
-  }
+  if (columns === 1) for (let row = 0; row < rows; row++) answers[row] = [shown(numbers[row]!)];
+  else
+    for (let row = 0, position = 0; row < rows; row++) {
+      const line = new Array<Answer>(columns);
+      for (let column = 0; column < columns; column++, position++) line[column] = shown(numbers[position]!);
+      answers[row] = line;
+    }
   for (const [at, problem] of problems) answers[Math.floor(at / columns)]![at % columns] = problem;
   return answers;
 }

@@ -73,8 +73,13 @@ const elementary = (model: StageModel) => stagesWithoutIro(model).filter(({ cumu
 
 /** The dates that have come by a day. */
 function reachedBy(way: WayOfDates, asAt: number | undefined): Reached {
-  const by = (days: Int32Array) =>
-    asAt === undefined ? days : days.map((day) => (day <= asAt ? day : NO_DAY));
+  const by = (days: Int32Array) => {
+    if (asAt === undefined) return days;
+    let row = 0;
+    while (row < days.length && days[row]! <= asAt) row++;
+    // In most columns nothing is still to come: they are as they are.
+    return row === days.length ? days : days.map((day) => (day <= asAt ? day : NO_DAY));
+  };
   const { entry, adm, order, match, placed, adopted } = way;
   return {
     ...{ entry: by(entry), iro: new Int32Array(entry.length), adm: by(adm), order: by(order) },
