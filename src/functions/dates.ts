@@ -55,7 +55,7 @@ export function ageBand(dob: unknown[][], on: unknown[][]): unknown[][] {
 }
 
 /**
- * Working days that pass from one day to another: the first is not counted, the last is, so the next working day is 1 away. Weekends and England's bank holidays are left out. NETWORKDAYS counts the first day as well.
+ * Working days from one day to another, weekends and England's bank holidays left out. The first day is not counted and the last is, so the next working day is 1 away; NETWORKDAYS counts both.
  * @customfunction WORKINGDAYS
  * @param from The first day, or the range of such days.
  * @param to The last day, or the range of such days.
@@ -70,10 +70,10 @@ export function workingDays(from: unknown[][], to: unknown[][]): unknown[][] {
 }
 
 /**
- * The day that is so many working days on, as WORKDAY with England's bank holidays.
+ * The day that is so many working days later, as WORKDAY gives with England's bank holidays.
  * @customfunction ADDWORKINGDAYS
  * @param from The day, or the range of days, from which to count; it is not counted itself.
- * @param n How many working days on; below 0 for back.
+ * @param n How many working days later; a number below 0 for earlier.
  * @returns A day as a number: give the cells a date format. Blank where either is missing.
  */
 export function addWorkingDays(from: unknown[][], n: unknown[][]): unknown[][] {
@@ -91,7 +91,7 @@ export function addWorkingDays(from: unknown[][], n: unknown[][]): unknown[][] {
  * A number of days in years and months as the department writes it, such as 1:7 for a year and 7 months: a text, never a time. To the nearest month of 30.4375 days.
  * @customfunction YEARSMONTHS
  * @param days Days, or the range of such numbers; not below 0.
- * @returns Years:months as text; blank for an empty cell given as text.
+ * @returns Years:months as text; blank for an empty text.
  */
 export function yearsMonths(days: unknown[][]): unknown[][] {
   return overCells({ days }, (cell) => {
@@ -104,10 +104,10 @@ export function yearsMonths(days: unknown[][]): unknown[][] {
 }
 
 /**
- * The days that so many months come to by the field's own rule, months x 30.4375 rounded down: 14 months are 426 days, 4 months 121.
+ * The days in so many months by the rule of the adoption scorecards, months x 30.4375 rounded down: 14 months are 426 days, 4 months 121.
  * @customfunction DAYSLIMIT
  * @param months Months, or the range of such numbers; not below 0.
- * @returns Whole days; blank for an empty cell given as text.
+ * @returns Whole days; blank for an empty text.
  */
 export function daysLimit(months: unknown[][]): unknown[][] {
   return overCells({ months }, (cell) => {

@@ -5,11 +5,11 @@ import { dayIn, invalid, notAvailable, type CellArgument } from "./cells";
 import { datesOf } from "./ranges";
 
 /**
- * Scorecard measure A1 over columns: the average days from entering care to moving in with adopters, of the children whose adoption order was made in a period. Children without one of the dates, or with dates in the wrong order, are left out. Whole days, half up.
+ * Scorecard measure A1: the average days from entering care to moving in with adopters, for children whose adoption order was made in a period. A child with a date missing, or moving in before entering care, is left out. Whole days, half up.
  * @customfunction A1DAYS
  * @param entry The dates of entering care, a cell a child.
  * @param placed The days on which the children moved in with adopters.
- * @param adopted The adoption orders.
+ * @param adopted The dates of the adoption orders, empty for children not adopted.
  * @param from The first day of the period.
  * @param to The last day of the period.
  * @returns Days.
@@ -25,12 +25,12 @@ export function a1Days(
 }
 
 /**
- * Scorecard measure A2 over columns: the average days from placement order to match, of the children whose adoption order was made in a period and who had moved in. A match before the order counts 0. Children without a placement order or a match are left out. Whole days, half up.
+ * Scorecard measure A2: the average days from placement order to match, for children whose adoption order was made in a period. A match before the order counts 0; a child without an order, a match or a day of moving in is left out. Whole days, half up.
  * @customfunction A2DAYS
- * @param order The placement orders, a cell a child.
- * @param match The matches.
+ * @param order The dates of the placement orders, a cell a child.
+ * @param match The dates of the matches with adopters.
  * @param placed The days on which the children moved in with adopters.
- * @param adopted The adoption orders.
+ * @param adopted The dates of the adoption orders, empty for children not adopted.
  * @param from The first day of the period.
  * @param to The last day of the period.
  * @returns Days.
@@ -47,12 +47,12 @@ export function a2Days(
 }
 
 /**
- * Measure A3 over columns: the share of children who moved in with adopters less than 14 months (426 days) after entering care, of those adopted in a period and those with a decision who were not yet adopted at its end and can be told. The department's wording was seen in part only, so the population is ours.
+ * Measure A3: the percentage who moved in with adopters less than 14 months (426 days) after entering care, of children adopted in a period or with a decision that stands at its end. The department's wording is known in part, so who counts is our reading.
  * @customfunction A3PERCENT
  * @param entry The dates of entering care, a cell a child.
- * @param adm The decisions that the children should be placed for adoption.
+ * @param adm The dates of the decisions that the children should be placed for adoption.
  * @param placed The days on which the children moved in with adopters.
- * @param adopted The adoption orders.
+ * @param adopted The dates of the adoption orders, empty for children not adopted.
  * @param ended The days on which the plan was changed or the child left care without adoption; empty where neither.
  * @param from The first day of the period.
  * @param to The last day of the period.
@@ -72,12 +72,12 @@ export function a3Percent(
 }
 
 /**
- * Scorecard measure A10 over columns: as A1, but the clock stops on the day on which a child joined the foster or early permanence carers who adopted. Without any such day it is not A10, and not given. Whole days, half up.
+ * Scorecard measure A10: as A1, but the clock stops on the day on which a child joined the foster or early permanence carers who adopted. Not given where no child has such a day, for it would be A1. Whole days, half up.
  * @customfunction A10DAYS
  * @param entry The dates of entering care, a cell a child.
  * @param joined The days on which children joined the carers who adopted them; empty for the others.
  * @param placed The days on which the children moved in with adopters.
- * @param adopted The adoption orders.
+ * @param adopted The dates of the adoption orders, empty for children not adopted.
  * @param from The first day of the period.
  * @param to The last day of the period.
  * @returns Days.

@@ -9,12 +9,12 @@ import { dayIn, isOn, nameIn, numberIn, scalarIn } from "./cells";
 import { overCells } from "./ranges";
 
 /**
- * An amount in the prices of another year.
+ * An amount in the prices of another year, by a published index of prices.
  * @customfunction UPRATE
  * @param amount Pounds, or the range of amounts.
  * @param from_year The year of the amount: "2019-20" for gdp and nhs; a calendar year such as 2019 for cpi and cpih, whose own years those are.
  * @param to_year The year whose prices are wanted, written the same way.
- * @param [index] The index: gdp (the GDP deflator, as without it), cpi, cpih, nhs, nhs pay or nhs prices.
+ * @param [index] The index: gdp (the GDP deflator, also if left out), cpi, cpih, nhs, nhs pay or nhs prices.
  * @returns Pounds, not rounded. #N/A with the reason outside the published years.
  */
 export function uprate(
@@ -34,8 +34,8 @@ export function uprate(
  * What a week costs on average by what authorities say they spent, in pounds of that year (DfE, LAIT from section 251).
  * @customfunction WEEKLYCOST
  * @param placement The kind: fostering, residential, all looked after, adoption (for each child with a placement order: never a day's cost) or social work.
- * @param year The year, written 2024-25: 1 April to 31 March. A bare 2025 is refused, for it could be either of two.
- * @param [region] A region of England, as North East; England without it.
+ * @param year The year, written 2024-25: 1 April to 31 March. 2025 alone is refused: it could be either of two years.
+ * @param [region] A region of England, such as North East; England if left out.
  * @returns Pounds a week. #N/A with the reason where none is published.
  */
 export function weeklyCost(placement: unknown[][], year: unknown[][], region?: unknown[][]): unknown[][] {
@@ -52,7 +52,7 @@ export function weeklyCost(placement: unknown[][], year: unknown[][], region?: u
  * @customfunction FEE
  * @param provider VAA (a voluntary agency), or LA or RAA (an authority or its regional agency).
  * @param placed The day, or the range of days, on which the child moves in.
- * @param [children] How many siblings move in together; 1 without it.
+ * @param [children] How many siblings move in together; 1 if left out.
  * @param [london] TRUE for an authority's family in London.
  * @returns Pounds. #N/A with what is known where no amount was published.
  */
@@ -112,9 +112,9 @@ export function unitCost(spend: unknown[][], children: unknown[][]): unknown[][]
 /**
  * The published figure of England that a local one is held against.
  * @customfunction BENCHMARK
- * @param measure A1, A2, A5, A9 ..., or a stage such as entry-placed.
+ * @param measure A measure by its number (A1, A2, A5, A9 ...), or a stage such as "Entry to moved in".
  * @param year The year, written 2023-24, or 2015-18 for three years together. The department's years end in March, so here 2024 alone is 2023-24.
- * @param [group] Of which children, where it is not of all.
+ * @param [group] A part of the children, such as "aged 1" or "with a placement order"; all of them if left out.
  * @returns The figure: days, per cent or a count, as the measure is. #N/A with the years that are published.
  */
 export function benchmark(measure: unknown[][], year: unknown[][], group?: unknown[][]): unknown[][] {

@@ -25,16 +25,16 @@ export function stageDays(start: unknown[][], end: unknown[][], as_at?: unknown)
 }
 
 /**
- * The stage that a child is in, in words: it begins with the furthest of the dates reached. "Adopted" at the end; blank without any date.
+ * The stage that a child is in, in words, such as Placement order to match: it begins with the furthest of the dates reached. "Adopted" at the end; blank without any date.
  * @customfunction STAGE
- * @param entry The date, or the range of dates, of entering care.
- * @param adm The decision that the child should be placed for adoption.
- * @param order The placement order.
- * @param match The match with adopters.
- * @param placed The day on which the child moved in with adopters.
- * @param adopted The adoption order.
+ * @param entry The date or dates of entering care.
+ * @param adm The date or dates of the decision that the child should be placed for adoption.
+ * @param order The date or dates of the placement order.
+ * @param match The date or dates of the match with adopters.
+ * @param placed The date or dates on which the child moved in with adopters.
+ * @param adopted The date or dates of the adoption order.
  * @param [as_at] The date on which to look: a later date has not come yet. Without it every date counts.
- * @param [model] The stages to use: asglb (the survey, as without it), coram (five stages) or dfe (national tables).
+ * @param [model] The stages to use: asglb (those of the adoption survey, also if left out), coram (five stages) or dfe (those of the national tables).
  * @returns The stage in words.
  */
 export function stage(
@@ -55,14 +55,14 @@ export function stage(
 /**
  * Days in the stage that a child is in, to the as-at date. Blank once the child is adopted, and where the day on which the stage began is missing.
  * @customfunction DAYSINSTAGE
- * @param entry The date, or the range of dates, of entering care.
- * @param adm The decision that the child should be placed for adoption.
- * @param order The placement order.
- * @param match The match with adopters.
- * @param placed The day on which the child moved in with adopters.
- * @param adopted The adoption order.
+ * @param entry The date or dates of entering care.
+ * @param adm The date or dates of the decision that the child should be placed for adoption.
+ * @param order The date or dates of the placement order.
+ * @param match The date or dates of the match with adopters.
+ * @param placed The date or dates on which the child moved in with adopters.
+ * @param adopted The date or dates of the adoption order.
  * @param [as_at] The date on which to look. Without it nobody can say how long the stage has run, and the answer is blank.
- * @param [model] The stages to use: asglb (the survey, as without it), coram (five stages) or dfe (national tables).
+ * @param [model] The stages to use: asglb (those of the adoption survey, also if left out), coram (five stages) or dfe (those of the national tables).
  * @returns Days so far.
  */
 export function daysInStage(
@@ -82,16 +82,16 @@ export function daysInStage(
 }
 
 /**
- * Days of every stage in a row of cells, a row for each child: from start to end, of the stage that the child is in to the as-at date. Blank where it has not begun or a date is missing.
+ * Days of every stage side by side, a row for each child. The stage that a child is in runs to the as-at date. Blank where a stage has not begun or a date is missing.
  * @customfunction STAGES
- * @param entry The date of entering care, or a column of such dates.
- * @param adm The decision that the child should be placed for adoption.
- * @param order The placement order.
- * @param match The match with adopters.
- * @param placed The day on which the child moved in with adopters.
- * @param adopted The adoption order.
+ * @param entry The date of entering care, or a column of dates.
+ * @param adm The date or dates of the decision that the child should be placed for adoption.
+ * @param order The date or dates of the placement order.
+ * @param match The date or dates of the match with adopters.
+ * @param placed The date or dates on which the child moved in with adopters.
+ * @param adopted The date or dates of the adoption order.
  * @param [as_at] The date on which to look. Without it a stage that has not ended is blank.
- * @param [model] The stages to use: asglb (the survey, as without it), coram (five stages) or dfe (national tables).
+ * @param [model] The stages to use: asglb (those of the adoption survey, also if left out), coram (five stages) or dfe (those of the national tables).
  * @param [headers] TRUE puts the names of the stages on top.
  * @returns A column for each stage of the model, a row for each child.
  */

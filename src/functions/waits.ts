@@ -9,7 +9,7 @@ import { dayIn, invalid, numberIn, type CellArgument } from "./cells";
 import { datesOf, overCells, type Given } from "./ranges";
 
 /**
- * The median wait where some still wait: the day by which half have stopped waiting, open cases counted for as long as they have waited (Kaplan-Meier). The average of those who finished is too short, for the slow ones are not among them.
+ * The median wait where some are still waiting: the days after which half have stopped waiting. Open cases count for as long as they have waited (Kaplan-Meier), for a median of finished cases alone is too short.
  * @customfunction MEDIANWAIT
  * @param start The dates on which waits began, a cell a case.
  * @param end The dates on which they ended; empty for those who still wait.
@@ -21,9 +21,9 @@ export function medianWait(start: unknown[][], end: unknown[][], as_at: unknown)
 }
 
 /**
- * Expected days still to go for a case that has waited already, from how long cases of a history took, open ones counted properly. Where the longest of them are still open the answer is rather too low.
+ * Days that a case which has waited already can expect to wait still, from how long other cases took, those still open among them. Rather too low where the longest of them are still open.
  * @customfunction EXPECTEDDAYS
- * @param history_start The dates on which waits of the history began, a cell a case.
+ * @param history_start The dates on which the other cases began to wait, a cell a case.
  * @param history_end The dates on which they ended; empty for those who still wait.
  * @param days_so_far How long the case has waited, or the range of such numbers.
  * @param as_at The date on which to look.
