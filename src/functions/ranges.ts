@@ -1,3 +1,5 @@
+import { isBlank } from "../domain/codes/answers";
+import { parseDay } from "../domain/dates/parseDay";
 import { FIRST_DAY, LAST_DAY, NO_DAY } from "../domain/dates/serialDay";
 import { dayIn, errorIn, invalid, type CellArgument } from "./cells";
 
@@ -99,17 +101,30 @@ export function shown(number: number): number | "" {
 
 /**
  * Days of several ranges as columns, for one figure over all of them: a cell that is no date would be left out in silence.
+ * Whole columns (C:C) may be given with their headings: a first row of nothing but words is passed over.
  *
  * @throws CustomFunctions.Error for the first such cell, and where the shapes differ
  */
 export function datesOf<Name extends string>(named: Readonly<Record<Name, Given>>): Record<Name, Int32Array> {
-  const { days, problems } = dayColumns(named);
-  const first = problems.values().next().value;
-  if (first) throw first;
-  return Object.fromEntries(Object.keys(named).map((name, at) => [name, days[at]!])) as Record<
-    Name,
-    Int32Array
-  >;
+  const { days, problems, shape } = dayColumns(named);
+  const headings = haveHeadings(Object.values(named)) ? shape.columns : 0;
+  for (const [position, problem] of problems) if (position >= headings) throw problem;
+  return Object.fromEntries(
+    Object.keys(named).map((name, at) => [name, days[at]!.subarray(headings)]),
+  ) as Record<Name, Int32Array>;
+}
+
+/** Whether every range begins with a row of words that are neither dates nor errors. */
+function haveHeadings(ranges: readonly Given[]): boolean {
+  const long = ranges.filter((range) => !isSingle(range) && range!.length > 1);
+  return long.length > 0 && long.every((range) => range![0]!.every(isHeading));
+}
+
+/** "Entered care", but neither "not known" nor "March 2024", which may stand in the cell of a child. */
+function isHeading(cell: CellArgument): boolean {
+  if (typeof cell !== "string" || isBlank(cell) || errorIn(cell)) return false;
+  const read = parseDay(cell);
+  return read.kind === "unreadable" && read.reason === "notADate";
 }
 
 /** An answer, or the error that was thrown in its place; #NUM! for a number too large for a cell. */

@@ -81,6 +81,15 @@ let texts: readonly FunctionText[];
 const casesOf = ({ id, parameters }: FunctionText) =>
   parameters.map(({ name }) => OWN_CASES[id]?.[name] ?? CASES[name]!);
 
+const gridCalculator = () =>
+  createCalculator(
+    gridFunctions(
+      "ADOPTION",
+      texts as never,
+      new Map(Object.entries(FUNCTIONS) as [string, Implementation][]),
+    ),
+  );
+
 beforeAll(async () => {
   loadOffice();
   texts = await functionTexts();
@@ -107,13 +116,7 @@ beforeAll(async () => {
         typed((column, isRange) => (isRange ? address(top + row, column) : isSingle(column))),
       );
   });
-  const calculator = createCalculator(
-    gridFunctions(
-      "ADOPTION",
-      texts as never,
-      new Map(Object.entries(FUNCTIONS) as [string, Implementation][]),
-    ),
-  );
+  const calculator = gridCalculator();
   const cells = await calculator.calculate({
     sheets: [{ ...aBookSheet("Mine", rows), formulas }],
     names: [],
@@ -160,4 +163,29 @@ describe.each(Object.keys(FUNCTIONS))("=ADOPTION.%s typed into the grid", (id) =
       const got = wanted.map((row, down) => row.map((_, right) => shown(top() + down, SINGLE + right)));
       expect(got).toEqual(wanted.map((row) => row.map(inGrid)));
     });
+});
+
+test("an error cell in a range that is typed into the grid is the error of its own cell", async () => {
+  const calculator = gridCalculator();
+  const start = day("2024-01-01");
+  const sheet = aBookSheet(
+    "Mine",
+    [
+      [start, start + 30],
+      [null, start + 30],
+      [start, start + 60],
+    ],
+    {
+      formulas: new Map([
+        ["1,0", "=1/0"],
+        ["0,3", "=ADOPTION.STAGEDAYS(A1:A3,B1:B3)"],
+        ["0,5", "=ADOPTION.MEDIANWAIT(A1:A3,B1:B3,B3)"],
+      ]),
+    },
+  );
+  const cells = await calculator.calculate({ sheets: [sheet], names: [] });
+  calculator.dispose();
+  const at = (row: number, column: number) =>
+    cells.find((cell) => cell.row === row && cell.column === column)?.value;
+  expect([at(0, 3), at(1, 3), at(2, 3), at(0, 5)]).toEqual([30, "#DIV/0!", 60, "#DIV/0!"]);
 });

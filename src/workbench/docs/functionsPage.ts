@@ -14,6 +14,7 @@ All of them are worked out on this computer. They take a cell or a range of cell
 have the same shape; a single cell stands for all. An empty cell is no date, 0 included, for Excel hands an empty cell on as 0. A date typed as
 text is read day first. The as-at date is always given, so that a sheet says the same tomorrow. An error or a text that is no date is the
 error of its own cell in functions of one case; functions over a whole column give the error, for such a cell would be left out in silence.
+Those take columns with their headings as well (C:C): a first row of nothing but words is passed over.
 Days come back as numbers: give the cells a date format. A year is written 2024-25; type it with an apostrophe in front, for Excel takes
 2011-12 for December 2011.
 
