@@ -15,7 +15,7 @@ const PLAN: SheetPlan = {
   group: "core",
   purpose: "Every worksheet function at work over six made-up children: change a date and see.",
   blocks: [],
-  widths: [18, 52, 44, 16, 15, 12, 12, 14, 20, 12, 3, 8, 8, 8],
+  widths: [20, 60, 66, 25, 15, 12, 12, 14, 22, 12, 3, 8, 8, 8],
   print: { orientation: "landscape" },
 };
 
@@ -70,12 +70,14 @@ export function functionsSheet(): PrintedSheet {
   ["Function", "What it gives here", "Formula", "Result"].forEach((header, column) =>
     put(FIRST_EXAMPLE_ROW - 1, column, header, "columnHeading"),
   );
-  FUNCTION_EXAMPLES.forEach(({ id, asks, call, format = "General" }, at) => {
+  FUNCTION_EXAMPLES.forEach(({ id, asks, call, gives, format = "General" }, at) => {
     const row = FIRST_EXAMPLE_ROW + at;
     put(row, 0, id, "label");
     put(row, 1, asks);
     put(row, 2, `=ADOPTION.${call}`, "body", "@");
-    cells.push({ row, column: 3, value: null, formula: `=ADOPTION.${call}`, style: "figure", format });
+    // Words stand at the left, as they do in the cells that a block spills into.
+    const style = typeof gives === "number" || format !== "General" ? "figure" : "body";
+    cells.push({ row, column: 3, value: null, formula: `=ADOPTION.${call}`, style, format });
   });
   return { plan: PLAN, cells };
 }
