@@ -28,7 +28,7 @@ const IDS = Object.keys(FUNCTIONS);
 const OF_ONE_CASE = IDS.filter((id) => !(id in COLUMNS) && id !== "SUPPRESS");
 /** Beside its history EXPECTEDDAYS takes the waits of single cases. */
 const OVER_A_RANGE = [...OF_ONE_CASE, "EXPECTEDDAYS"];
-const FEW = { numRuns: 40 };
+const FEW = { numRuns: 25 };
 
 const work = (id: string) => FUNCTIONS[id as keyof typeof FUNCTIONS] as Work;
 const parameters = (id: string) => texts.get(id)!.parameters;
@@ -91,7 +91,7 @@ describe.each(IDS)("=ADOPTION.%s", (id) => {
             expect(cell).toMatchObject({ code: expect.stringMatching(/^#/) as string });
           else expect(["string", "boolean"]).toContain(typeof cell);
       }),
-      { numRuns: 150 },
+      { numRuns: 80 },
     );
   });
 
