@@ -57,7 +57,7 @@ export default function configuration({
       ],
     },
     plugins: [
-      new FunctionsMetadata({ source: from("src/functions/functions.ts"), output: "functions.json" }),
+      new FunctionsMetadata({ source: from("src/functions"), output: "functions.json" }),
       new ShippedLicences("licences.txt"),
       new HtmlPlugin({
         filename: "taskpane.html",

@@ -1,3 +1,3 @@
 import { runBundled } from "./run-bundled.mjs";
 
-await runBundled("bench", "src/workbench/bench/main.ts");
+await runBundled("bench", "src/workbench/bench/main.ts", "@univerjs");

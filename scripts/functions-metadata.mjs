@@ -1,3 +1,6 @@
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+
 /**
  * Writes functions.json, by which Excel knows our functions, from their comments and declarations. The reading is done by
  * Microsoft's custom-functions-metadata; its own webpack plugin writes the file into every child compilation as well,
@@ -6,7 +9,7 @@
 export class FunctionsMetadata {
   /**
    * @param {object} options
-   * @param {string} options.source the file that declares the functions
+   * @param {string} options.source the folder whose files declare the functions
    * @param {string} options.output the name of the file written
    */
   constructor({ source, output }) {
@@ -29,7 +32,13 @@ export class FunctionsMetadata {
 
 async function functionsMetadata(source) {
   const { generateCustomFunctionsMetadata } = await import("custom-functions-metadata");
-  const { metadataJson, errors } = await generateCustomFunctionsMetadata([source], true);
+  const { metadataJson, errors } = await generateCustomFunctionsMetadata(filesWithFunctions(source), true);
   // The generator cannot say that functions take error cells, and Excel then fails a whole call over one #N/A in a range.
   return { metadata: { ...JSON.parse(metadataJson || "{}"), allowErrorForDataTypeAny: true }, errors };
+}
+
+function filesWithFunctions(folder) {
+  return readdirSync(folder)
+    .map((name) => path.join(folder, name))
+    .filter((file) => readFileSync(file, "utf8").includes("@customfunction"));
 }

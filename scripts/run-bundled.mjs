@@ -13,8 +13,9 @@ const A_DAY = 24 * 60 * 60 * 1000;
  *
  * @param {string} name what the bundle is called in .cache
  * @param {string} entry the entry file, from the root of the repository
+ * @param {string} [inside] a scope of packages to bundle with all that they need, as Node cannot load them by itself
  */
-export async function runBundled(name, entry) {
+export async function runBundled(name, entry, inside) {
   if (!packagesAreInstalled()) {
     console.error(
       "The packages of this project are not installed, or are not those of package-lock.json: run npm ci.",
@@ -22,12 +23,12 @@ export async function runBundled(name, entry) {
     process.exit(2);
   }
   const bundle = path.join(cache, `${name}-${hashOfSources()}`);
-  if (!existsSync(bundle)) await makeBundle(name, entry, bundle);
+  if (!existsSync(bundle)) await makeBundle(name, entry, bundle, inside);
   process.setSourceMapsEnabled(true);
   await import(pathToFileURL(path.join(bundle, "main.mjs")).href);
 }
 
-async function makeBundle(name, entry, bundle) {
+async function makeBundle(name, entry, bundle, inside) {
   const { build } = await import("esbuild");
   const unfinished = `${bundle}.${process.pid}`;
   await build({
@@ -40,7 +41,7 @@ async function makeBundle(name, entry, bundle) {
     target: "node20",
     format: "esm",
     // Packages stay where they are: Microsoft's office.js may not be copied, and the rest loads as fast from node_modules.
-    packages: "external",
+    ...(inside ? withPackages(inside) : { packages: "external" }),
     jsx: "automatic",
     sourcemap: true,
     logLevel: "error",
@@ -52,6 +53,24 @@ async function makeBundle(name, entry, bundle) {
     rmSync(unfinished, { recursive: true, force: true });
   }
   forgetOldBundles(name, bundle);
+}
+
+/** Univer's modules name files and exports that only a bundler finds; what they need comes from where they stand. */
+function withPackages(scope) {
+  const external = {
+    name: "packages-stay",
+    setup({ onResolve }) {
+      onResolve({ filter: /^[^./]/ }, ({ path: wanted, kind, importer }) => {
+        const belongs =
+          wanted.startsWith(`${scope}/`) || importer.includes(`${path.sep}node_modules${path.sep}`);
+        return belongs || kind === "entry-point" ? undefined : { path: wanted, external: true };
+      });
+    },
+  };
+  const banner = {
+    js: 'import { createRequire as requireFrom } from "node:module"; globalThis.require ??= requireFrom(import.meta.url);',
+  };
+  return { plugins: [external], mainFields: ["module", "main"], banner, loader: { ".css": "empty" } };
 }
 
 function forgetOldBundles(name, current) {

@@ -5,6 +5,7 @@ import type { CellPlace } from "../analysis/whyContract";
 import type { PaneState } from "./paneState";
 import { asAtOf } from "./paneState";
 import { ChoicesSection } from "./sections/ChoicesSection";
+import { FunctionsSection } from "./sections/FunctionsSection";
 import { FoundSection } from "./sections/FoundSection";
 import { ListsSection } from "./sections/ListsSection";
 import { ProblemBar } from "./sections/ProblemBar";
@@ -80,6 +81,15 @@ function Pane({ analysis, workbook, clock, version }: TaskPaneProps) {
     workbook.goTo(sheet, address, row).catch((error: unknown) => setLinkProblem(workbook.explain(error)));
   };
 
+  const addFunctions = async () => {
+    setLinkProblem(null);
+    try {
+      await workbook.goTo(await analysis.addFunctions(), "A1");
+    } catch (error) {
+      setLinkProblem(workbook.explain(error));
+    }
+  };
+
   return (
     <div className={styles.pane}>
       <header className={styles.header}>
@@ -134,6 +144,7 @@ function Pane({ analysis, workbook, clock, version }: TaskPaneProps) {
             onGoTo={({ sheet, address, row }) => goTo(sheet, address, row)}
           />
         )}
+        <FunctionsSection busy={busy} onAdd={addFunctions} />
         {linkProblem && <ProblemBar problem={linkProblem} />}
       </main>
       <div className={styles.heardOnly} role="status">

@@ -1,3 +1,4 @@
+import { addFunctions } from "../analysis/addFunctions";
 import { analyse, survey } from "../analysis/analyse";
 import { chooseColumn, forgetColumns } from "../analysis/keptChoices";
 import { NothingRecognised } from "../analysis/contract";
@@ -7,7 +8,7 @@ import { goTo } from "../excel/selection";
 import type { Analysis, Workbook } from "./services";
 
 /** The real analysis of the workbook that Excel has open. */
-export const analysis: Analysis = { survey, analyse, chooseColumn, forgetColumns, why };
+export const analysis: Analysis = { survey, analyse, chooseColumn, forgetColumns, addFunctions, why };
 
 /** The workbook that Excel has open. */
 export const workbook: Workbook = {

@@ -19,6 +19,8 @@ export interface Analysis {
   /** Keeps a person's word on a column in the workbook. */
   chooseColumn(choice: ColumnChoice): Promise<void>;
   forgetColumns(): Promise<void>;
+  /** Adds a sheet with every worksheet function at work; its name in the workbook. */
+  addFunctions(): Promise<string>;
   /** What the cell is that the user has selected, and what is behind it. */
   why(result: AnalysisResult): Promise<Why>;
 }

@@ -277,6 +277,22 @@ describe("the workbench in a browser", () => {
     await becomes(page, "Notes", "N1:N3", [[60], [91], [117]]);
   });
 
+  it("adds a sheet of examples from the pane, on which the grid works every function out", async () => {
+    const { page, errors } = await openWorkbench();
+    await button(page, "Add a sheet of examples").click();
+    await page.waitForFunction(() => window.workbench.grid?.activeTab() === "Functions");
+    // A single cell, a row that spills, words, and the last one: a block.
+    await becomes(page, "Functions", "D18", [[92]]);
+    await becomes(page, "Functions", "D21:G21", [[190, 42, 175, 76]]);
+    await becomes(page, "Functions", "D23", [["Overdue by 319 days"]]);
+    await becomes(page, "Functions", "D49:F51", [
+      ["c", "c", 15],
+      ["c", "c", 29],
+      [32, 12, 44],
+    ]);
+    expect(errors).toEqual([]);
+  });
+
   it("goes to a result sheet from the pane", async () => {
     const { page } = await openWorkbench();
     await analyse(page);

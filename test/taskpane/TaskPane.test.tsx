@@ -49,6 +49,7 @@ function aStage(survey: () => Promise<Survey> = () => Promise.resolve(aSurvey())
           seen.columns.push(choice);
           return Promise.resolve();
         },
+        addFunctions: () => Promise.resolve("Functions (EP)"),
         why: () => Promise.reject(new Error("Nobody asks why here.")),
         forgetColumns: () => {
           seen.columns.push("forgotten");
@@ -97,6 +98,13 @@ describe("the task pane", () => {
     expect(screen.queryByRole("rowheader", { name: "Date LAC" })).toBeNull();
     await user.click(table);
     expect(screen.getByRole("rowheader", { name: "Date LAC" })).toBeTruthy();
+  });
+
+  it("adds a sheet of examples of the worksheet functions and shows it", async () => {
+    const stage = aStage(() => Promise.resolve(aSurvey()));
+    const user = await shown(stage);
+    await user.click(screen.getByRole("button", { name: "Add a sheet of examples" }));
+    expect(stage.seen.goneTo).toEqual(["Functions (EP)"]);
   });
 
   const tracker = aTable({

@@ -100,6 +100,7 @@ async function analysed(tell: () => Promise<Why>) {
           analyse: () => Promise.resolve(aResult()),
           chooseColumn: () => Promise.resolve(),
           forgetColumns: () => Promise.resolve(),
+          addFunctions: () => Promise.resolve("Functions"),
           why: (result) => {
             asked.push(result);
             return tell();

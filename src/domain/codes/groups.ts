@@ -92,3 +92,38 @@ export function ethnicGroup(ethnic: string): string {
   if (exception !== undefined) return exception;
   return (ethnic.length === 4 && ETHNIC_GROUPS[ethnic.charAt(0)]) || "Unknown";
 }
+
+const LEGAL_STATUS_GROUPS: readonly [Codes, string][] = [
+  [PLACEMENT_ORDER, "Placement order"],
+  [new Set(["C1"]), "Interim care order"],
+  [new Set(["C2"]), "Full care order"],
+  [new Set(["V2"]), "By agreement (section 20)"],
+  [SHORT_BREAKS, "Short breaks"],
+];
+
+/**
+ * The group of a legal status that figures are split by (reference/domain.md 7); "Other" for the rest.
+ *
+ * @example legalStatusGroup("D1") //=> "Placement order": the freeing order that it replaced
+ */
+export const legalStatusGroup = (ls: string): string =>
+  LEGAL_STATUS_GROUPS.find(([codes]) => codes.has(ls))?.[1] ?? "Other";
+
+const PLACEMENT_GROUPS: readonly [Codes, string][] = [
+  [new Set([...ADOPTIVE_PLACE, "A1", "A2"]), "With adopters"],
+  [EARLY_PERMANENCE_PLACE, "Early permanence carers"],
+  [new Set(["U1", "U4"]), "Long-term fostering"],
+  [new Set(["U3", "U6"]), "Other fostering"],
+  [new Set(["P1"]), "With parents"],
+  [new Set(["K1", "K2", "R1", "R2", "R3", "R5", "S1"]), "Residential or secure"],
+  [new Set(["P2", "P3", "H5", "K3"]), "Independent or supported living"],
+  [TEMPORARY_PLACE, "Temporary stay"],
+];
+
+/**
+ * The group of a placement type as measures see it: what counts as moved in with adopters, as early permanence, as long-term.
+ *
+ * @example placementGroup("U5") //=> "Early permanence carers"
+ */
+export const placementGroup = (place: string): string =>
+  PLACEMENT_GROUPS.find(([codes]) => codes.has(place))?.[1] ?? "Other";

@@ -178,3 +178,43 @@ export const ETHNIC = codeList({
   REFU: "not said",
   NOBT: "not yet known",
 });
+
+export const SEX = codeList({
+  "1": "male (to 2023-24)",
+  "2": "female (to 2023-24)",
+  M: "male",
+  F: "female",
+  U: "not known",
+});
+
+export const FOSTER_CARE = codeList({
+  "0": "not adopted by the current foster carer",
+  "1": "adopted by the current foster carer",
+});
+
+export const PREV_PERM = codeList({
+  P1: "left care by adoption before",
+  P2: "left care to a special guardian before",
+  P3: "left care by a residence or child arrangements order before",
+  P4: "left care by a permanence order before, not known which",
+  Z1: "no such order before",
+});
+
+export const REVIEW_CODE = codeList({
+  PN0: "child under 4",
+  PN1: "attended and spoke",
+  PN2: "attended, an advocate spoke",
+  PN3: "attended, gave views by symbols",
+  PN4: "attended, gave no views",
+  PN5: "absent, briefed an advocate",
+  PN6: "absent, gave views another way",
+  PN7: "absent, gave no views",
+});
+
+export const SDQ_REASON = codeList({
+  SDQ1: "under 4 or over 16",
+  SDQ2: "carer refused",
+  SDQ3: "severe disability",
+  SDQ4: "other reason",
+  SDQ5: "child refused",
+});

@@ -47,7 +47,7 @@ export function isTarget(typed: Scalar): typed is number {
 }
 
 /** How long a clock runs: as the council has set it, else as its source says. */
-export function lengthOf({ id, limit }: Clock, targets: LocalTargets): number {
+export function lengthOf({ id, limit }: Pick<Clock, "id" | "limit">, targets: LocalTargets): number {
   return targets.get(id) ?? limit.count;
 }
 
@@ -56,7 +56,11 @@ export function lengthOf({ id, limit }: Clock, targets: LocalTargets): number {
  *
  * @example dueDay(45322, monthClock(1)) //=> 45351: 31 January 2024 and a month is 29 February
  */
-export function dueDay(since: SerialDay, clock: Clock, targets: LocalTargets = NO_TARGETS): SerialDay {
+export function dueDay(
+  since: SerialDay,
+  clock: Pick<Clock, "id" | "limit">,
+  targets: LocalTargets = NO_TARGETS,
+): SerialDay {
   const count = lengthOf(clock, targets);
   switch (clock.limit.unit) {
     case "days":

@@ -1,5 +1,12 @@
 import { NO_DAY } from "../dates/serialDay";
-import { ofAdopted, type Measure } from "./measure";
+import { ofAdopted, type Measure, type Reason } from "./measure";
+
+/** The days of one adopted child, or why there are none; days are serials, 0 where there is none. */
+export function daysOfA1(entry: number, placed: number): number | Reason {
+  if (entry === NO_DAY) return "no-entry";
+  if (placed === NO_DAY) return "not-placed";
+  return placed - entry;
+}
 
 export const A1: Measure = {
   id: "A1",
@@ -17,10 +24,6 @@ export const A1: Measure = {
   needs: ["entry", "placed"],
   contribution: (journeys) => {
     const { entry, placed } = journeys.milestones;
-    return ofAdopted(journeys, (row) => {
-      if (entry[row] === NO_DAY) return "no-entry";
-      if (placed[row] === NO_DAY) return "not-placed";
-      return placed[row]! - entry[row]!;
-    });
+    return ofAdopted(journeys, (row) => daysOfA1(entry[row]!, placed[row]!));
   },
 };

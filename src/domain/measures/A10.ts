@@ -1,6 +1,6 @@
 import { NO_DAY } from "../dates/serialDay";
 import type { Journeys } from "../journeys/journeys";
-import { ofAdopted, type Measure } from "./measure";
+import { ofAdopted, type Measure, type Reason } from "./measure";
 
 /** Who a journey's A10 clock stopped with: foster carers or early-permanence carers who adopted, or adopters as for A1. */
 export type ClockStop = "foster carers" | "early permanence" | "moving in";
@@ -10,15 +10,38 @@ export type ClockStop = "foster carers" | "early permanence" | "moving in";
  * entering care and never after moving in (rules.md 4, A10).
  */
 export function clockStop(journeys: Journeys, row: number): { day: number; by: ClockStop } {
+  const joined = joinedCarers(journeys, row);
   const placed = journeys.milestones.placed[row]!;
-  const carers = journeys.fosterCarersFrom[row]!;
-  const early = journeys.earlyPermanenceFrom[row]!;
-  const joined = carers !== NO_DAY ? carers : early;
-  if (joined === NO_DAY || placed === NO_DAY || joined > placed) return { day: placed, by: "moving in" };
   return {
-    day: Math.max(joined, journeys.milestones.entry[row]!),
-    by: carers !== NO_DAY ? "foster carers" : "early permanence",
+    day: stoppedOn(journeys.milestones.entry[row]!, joined, placed),
+    by: !stopsEarlier(joined, placed)
+      ? "moving in"
+      : journeys.fosterCarersFrom[row] !== NO_DAY
+        ? "foster carers"
+        : "early permanence",
   };
+}
+
+/** The day on which a child joined the foster carers who adopted, or else the early permanence carers. */
+function joinedCarers({ fosterCarersFrom, earlyPermanenceFrom }: Journeys, row: number): number {
+  const carers = fosterCarersFrom[row]!;
+  return carers !== NO_DAY ? carers : earlyPermanenceFrom[row]!;
+}
+
+const stopsEarlier = (joined: number, placed: number) =>
+  joined !== NO_DAY && placed !== NO_DAY && joined <= placed;
+const stoppedOn = (entry: number, joined: number, placed: number) =>
+  stopsEarlier(joined, placed) ? Math.max(joined, entry) : placed;
+
+/**
+ * The days of one adopted child, or why there are none; days are serials, 0 where there is none.
+ *
+ * @param joined the day on which the child joined the carers who adopted, where that was before moving in
+ */
+export function daysOfA10(entry: number, joined: number, placed: number): number | Reason {
+  if (entry === NO_DAY) return "no-entry";
+  if (placed === NO_DAY) return "not-placed";
+  return stoppedOn(entry, joined, placed) - entry;
 }
 
 export const A10: Measure = {
@@ -38,10 +61,8 @@ export const A10: Measure = {
   contribution: (journeys) => {
     const { entry, placed } = journeys.milestones;
     return ofAdopted(journeys, (row) => {
-      if (entry[row] === NO_DAY) return "no-entry";
-      if (placed[row] === NO_DAY) return "not-placed";
-      if (journeys.carersKnown[row] === 0) return "not-available";
-      return clockStop(journeys, row).day - entry[row]!;
+      const days = daysOfA10(entry[row]!, joinedCarers(journeys, row), placed[row]!);
+      return typeof days === "number" && journeys.carersKnown[row] === 0 ? "not-available" : days;
     });
   },
 };

@@ -1,5 +1,18 @@
 import { NO_DAY } from "../dates/serialDay";
-import { ofAdopted, type Measure } from "./measure";
+import { ofAdopted, type Measure, type Reason } from "./measure";
+
+/** The days of one adopted child, or why there are none; days are serials, 0 where there is none. */
+export function daysOfA2(
+  order: number,
+  match: number,
+  placed: number,
+  isMatchCollected: boolean,
+): number | Reason {
+  if (order === NO_DAY) return "no-order";
+  if (placed === NO_DAY) return "not-placed";
+  if (match === NO_DAY) return isMatchCollected ? "no-match" : "not-collected";
+  return Math.max(0, match - order);
+}
 
 export const A2: Measure = {
   id: "A2",
@@ -16,11 +29,8 @@ export const A2: Measure = {
   needs: ["order", "placed", "match"],
   contribution: (journeys) => {
     const { order, match, placed } = journeys.milestones;
-    return ofAdopted(journeys, (row) => {
-      if (order[row] === NO_DAY) return "no-order";
-      if (placed[row] === NO_DAY) return "not-placed";
-      if (match[row] === NO_DAY) return journeys.matchCollected[row] === 1 ? "no-match" : "not-collected";
-      return Math.max(0, match[row]! - order[row]!);
-    });
+    return ofAdopted(journeys, (row) =>
+      daysOfA2(order[row]!, match[row]!, placed[row]!, journeys.matchCollected[row] === 1),
+    );
   },
 };

@@ -1,35 +1,54 @@
 import { NO_DAY } from "../dates/serialDay";
 import { isBy, isDecisionOpenOn, isLiveOn } from "../journeys/livePlans";
 import { endedWithoutDay } from "../journeys/leavers";
-import { leftOut, percentage, rowsThat } from "./counting";
-import type { CountMeasure, CountQuestion, Reason } from "./measure";
+import { leftOut, percentage } from "./counting";
+import { isIn, type CountMeasure, type CountQuestion, type CountResult, type Reason } from "./measure";
+import type { Period } from "./results";
 
 /** 14 months (reference/domain.md 1.3); a child who has been in care for so long is not within them. */
 export const A3_LIMIT = 426;
 
-/** In what way a child is in the measure, or why not. */
+/** In what way a child is in the measure, or why not; undefined for one who is not of its children. */
 type Standing = { of: "adopted" | "movedIn" | "waiting"; within: boolean } | Reason | undefined;
 
-/** Of the children adopted in the period and those with a live decision at its end (the as-at date where that is earlier). */
-function standing({ journeys, again, period, asAt }: CountQuestion, row: number): Standing {
-  const { entry, placed, adopted } = journeys.milestones;
-  const end = Math.min(period.to, asAt);
-  const entered = entry[row]!;
-  if (journeys.status[row] === "adopted") {
-    if (adopted[row] === NO_DAY) return "no-order-date";
-    if (adopted[row]! >= period.from && adopted[row]! <= end) {
-      if (entered === NO_DAY) return "no-entry";
-      if (placed[row] === NO_DAY) return "not-placed";
-      return withinDays("adopted", placed[row]! - entered);
-    }
+/** What the measure goes by of one child; days are serials, 0 where there is none. */
+export interface DaysOfA3 {
+  entry: number;
+  placed: number;
+  /** The day of the adoption order, where the child is adopted by the end of the period. */
+  adopted: number;
+  /** Whether a decision stands at the end of the period, or why that cannot be said. */
+  live: boolean | Reason;
+}
+
+/** Of the children adopted in the period and those with a live decision at its end. */
+export function standingOfA3({ entry, placed, adopted, live }: DaysOfA3, period: Period): Standing {
+  if (isIn(period, adopted)) {
+    if (entry === NO_DAY) return "no-entry";
+    if (placed === NO_DAY) return "not-placed";
+    return withinDays("adopted", placed - entry);
   }
-  if (!isLiveOn(journeys, again, row, end))
-    return endedWithoutDay(journeys, row) && isDecisionOpenOn(journeys, again, row, end)
-      ? "no-leaving-date"
-      : undefined;
-  if (entered === NO_DAY) return "no-entry";
-  if (isBy(placed[row]!, end)) return withinDays("movedIn", placed[row]! - entered);
-  return end - entered >= A3_LIMIT ? { of: "waiting", within: false } : "undetermined";
+  if (live !== true) return live === false ? undefined : live;
+  if (entry === NO_DAY) return "no-entry";
+  if (isBy(placed, period.to)) return withinDays("movedIn", placed - entry);
+  return period.to - entry >= A3_LIMIT ? { of: "waiting", within: false } : "undetermined";
+}
+
+/** The same of a journey, up to the as-at date where that is before the end of the period. */
+function standing({ journeys, again, period, asAt }: CountQuestion, row: number): Standing {
+  const end = Math.min(period.to, asAt);
+  const { entry, placed, adopted } = journeys.milestones;
+  const isAdopted = journeys.status[row] === "adopted";
+  if (isAdopted && adopted[row] === NO_DAY) return "no-order-date";
+  const days: DaysOfA3 = {
+    entry: entry[row]!,
+    placed: placed[row]!,
+    adopted: isAdopted ? adopted[row]! : NO_DAY,
+    live:
+      isLiveOn(journeys, again, row, end) ||
+      (endedWithoutDay(journeys, row) && isDecisionOpenOn(journeys, again, row, end) && "no-leaving-date"),
+  };
+  return standingOfA3(days, { from: period.from, to: end });
 }
 
 const withinDays = (of: "adopted" | "movedIn", days: number): Standing =>
@@ -52,27 +71,30 @@ export const A3: CountMeasure = {
   certainty:
     "The title is the department's; who is counted is known in part only, so the population is ours.",
   reasons: { "not-placed": "adopted, but no day of moving in with adopters" },
-  of: (question) => {
-    const left: Partial<Record<Reason, number>> = {};
-    const counted = { adopted: 0, movedIn: 0, waiting: 0 };
-    let within = 0;
-    for (const row of rowsThat(question.journeys.count, () => true)) {
-      const found = standing(question, row);
-      if (found === undefined) continue;
-      if (typeof found === "string") left[found] = (left[found] ?? 0) + 1;
-      else {
-        counted[found.of]++;
-        if (found.within) within++;
-      }
-    }
-    return percentage(
-      within,
-      counted.adopted + counted.movedIn + counted.waiting,
-      leftOut(A3, left),
-      A3_PARTS.map((part) => ({ ...part, count: counted[part.id] })),
-    );
-  },
+  of: (question) => shareWithinLimit(question.journeys.count, (row) => standing(question, row)),
 };
+
+/** The percentage of children, each standing as `of` says of the row. */
+export function shareWithinLimit(count: number, of: (row: number) => Standing): CountResult {
+  const left: Partial<Record<Reason, number>> = {};
+  const counted = { adopted: 0, movedIn: 0, waiting: 0 };
+  let within = 0;
+  for (let row = 0; row < count; row++) {
+    const found = of(row);
+    if (found === undefined) continue;
+    if (typeof found === "string") left[found] = (left[found] ?? 0) + 1;
+    else {
+      counted[found.of]++;
+      if (found.within) within++;
+    }
+  }
+  return percentage(
+    within,
+    counted.adopted + counted.movedIn + counted.waiting,
+    leftOut(A3, left),
+    A3_PARTS.map((part) => ({ ...part, count: counted[part.id] })),
+  );
+}
 
 /** Whom the percentage is of; they add up. */
 export const A3_PARTS = [

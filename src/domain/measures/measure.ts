@@ -2,7 +2,7 @@ import { NO_DAY } from "../dates/serialDay";
 import type { Again } from "../journeys/again";
 import type { Covered, EventKind } from "../journeys/coverage";
 import type { Journeys } from "../journeys/journeys";
-import type { Milestone } from "../journeys/milestones";
+import type { Milestone, Status } from "../journeys/milestones";
 import type { Families } from "../journeys/records";
 
 /** Why an adopted child takes no part in a measure of days. */
@@ -126,8 +126,15 @@ export interface CountMeasure extends MeasureText {
 export const isIn = ({ from, to }: CountQuestion["period"], day: number): boolean =>
   day !== NO_DAY && day >= from && day <= to;
 
-/** Contributions of adopted journeys; `of` gives the days of one, or why it has none. */
-export function ofAdopted(journeys: Journeys, of: (row: number) => number | Reason): Contribution {
+/** What says which rows are of adopted children, and when: journeys, or plain columns. */
+export interface AdoptedRows {
+  count: number;
+  status: readonly Status[];
+  milestones: { readonly adopted: Int32Array };
+}
+
+/** Contributions of adopted children; `of` gives the days of one, or why it has none. */
+export function ofAdopted(journeys: AdoptedRows, of: (row: number) => number | Reason): Contribution {
   const days = new Float64Array(journeys.count).fill(NaN);
   const counts = journeys.status.map((status, row): Reason | "yes" => {
     if (status !== "adopted") return "not-adopted";

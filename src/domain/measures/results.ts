@@ -3,7 +3,7 @@ import type { Journeys } from "../journeys/journeys";
 import type { StageModel } from "../journeys/milestones";
 import { intervalDays, stagesOf } from "../journeys/stages";
 import { roundedMean, summariseDays } from "../statistics/averages";
-import { REASONS, type Contribution, type Reason } from "./measure";
+import { REASONS, type AdoptedRows, type Contribution, type Reason } from "./measure";
 
 export interface Period {
   from: number;
@@ -11,7 +11,7 @@ export interface Period {
 }
 
 /** Positions of the journeys whose adoption order was made in the period. */
-export function adoptedIn(journeys: Journeys, { from, to }: Period): number[] {
+export function adoptedIn(journeys: AdoptedRows, { from, to }: Period): number[] {
   const rows: number[] = [];
   const { adopted } = journeys.milestones;
   for (let row = 0; row < journeys.count; row++)
@@ -28,7 +28,7 @@ export interface MeasureResult {
 
 /** A measure over the children adopted in a period: mean of children, not of years (rules.md 4). */
 export function measureResult(
-  journeys: Journeys,
+  journeys: AdoptedRows,
   { days, counts }: Contribution,
   period: Period,
 ): MeasureResult {

@@ -15,6 +15,9 @@ export const BANK_HOLIDAYS_SOURCE = "GOV.UK, UK bank holidays (gov.uk/bank-holid
 /** The years whose lists were announced when this was written (November 2026); another year goes by the rule. */
 export const ANNOUNCED = { from: 2010, to: 2028 } as const;
 
+/** The years for which worksheet functions count them: to three years ahead, the last of them by the rule. */
+export const KNOWN_YEARS = { from: 2010, to: 2029 } as const;
+
 /** Days in place of those of the rule: weddings, jubilees, a coronation, a state funeral and an anniversary. */
 const EXCEPTIONS: Readonly<Record<number, { moved?: Readonly<Record<string, MonthDay>>; more?: Named[] }>> = {
   2011: { more: [["Royal wedding", [4, 29]]] },

@@ -1,7 +1,7 @@
 import { wholeDays, shownMonths } from "./yearsAndMonths";
 
-/** What a published figure counts. */
-export type PublishedUnit = "days" | "percent" | "children" | "families";
+/** What a published figure counts; pounds are those of its year. */
+export type PublishedUnit = "days" | "percent" | "children" | "families" | "pounds";
 
 /** A figure that somebody published. */
 export interface Published {
@@ -15,7 +15,7 @@ export interface Published {
   /** A duration published in years and months has its days by the rule floor(months x 30.4375). */
   value: number;
   unit: PublishedUnit;
-  /** As published: "1:7" (years:months), "533", "9%", "2,980". */
+  /** As published: "1:7" (years:months), "533", "9%", "2,980", "£765". */
   shown: string;
   /** "2024-25", "Q1 2014-15", "2015-18" for three years together. */
   year: string;
@@ -65,9 +65,13 @@ export const WAITING = [
 /** @example waitingWithOrder("waiting 1 to 2 years") //=> "with a placement order, waiting 1 to 2 years" */
 export const waitingWithOrder = (wait: string): string => `${WITH_ORDER}, ${wait}`;
 
-/** @example shownFigure(2980, "children") //=> "2,980" */
+/**
+ * @example shownFigure(2980, "children") //=> "2,980"
+ * @example shownFigure(7385, "pounds") //=> "£7,385"
+ */
 export function shownFigure(value: number, unit: PublishedUnit): string {
   const written = String(value).replace(/\B(?=(?:\d{3})+(?!\d))(?<!\.\d*)/g, ",");
+  if (unit === "pounds") return `£${written}`;
   return unit === "percent" ? `${written}%` : written;
 }
 

@@ -43,6 +43,48 @@ export function readPublishedYear(cell: Scalar, identifier = ""): string | undef
   return `${quarterly}${first}-${shortYear(ending)}`;
 }
 
+/** How a single year to 31 March is written, for somebody who wrote it otherwise. */
+export const HOW_A_YEAR_IS_WRITTEN = "A year is written 2024-25 (1 April 2024 to 31 March 2025)";
+
+/**
+ * One year to 31 March as people write it, and nothing that could be another: 2025 alone is a calendar year to some and the
+ * year to March 2025 to others. undefined for that, for several years, and for what is no year.
+ *
+ * @example readOneYear("2024/25") //=> "2024-25"
+ */
+export function readOneYear(written: Scalar): string | undefined {
+  if (typeof written !== "string") return undefined;
+  const found = /^\s*((?:19|20)\d{2})\s*[-–/]\s*(\d{2}|\d{4})\s*$/.exec(written);
+  if (!found) return undefined;
+  const year = yearTo(Number(found[1]) + 1);
+  return found[2] === year.slice(5) || Number(found[2]) === Number(found[1]) + 1 ? year : undefined;
+}
+
+/**
+ * The years of a list as a sentence names them, each once, the first and last of those that follow each other.
+ *
+ * @example namedYears(["2016-17", "2017-18", "2018-19", "2020-21"]) //=> "2016-17 to 2018-19 and 2020-21"
+ */
+export function namedYears(years: readonly string[]): string {
+  const distinct = [...new Set(years)].sort((a, b) => yearEndingOf(a) - yearEndingOf(b) || (a < b ? -1 : 1));
+  const runs: string[][] = [];
+  for (const year of distinct) {
+    const run = runs.at(-1);
+    const last = run?.at(-1);
+    const follows =
+      last !== undefined &&
+      isOneYear(last) &&
+      isOneYear(year) &&
+      yearEndingOf(year) === yearEndingOf(last) + 1;
+    if (run && follows) run.push(year);
+    else runs.push([year]);
+  }
+  const names = runs.flatMap((run) => (run.length > 2 ? [`${run[0]} to ${run.at(-1)}`] : run));
+  return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
+}
+
+const isOneYear = (year: string) => readOneYear(year) === year;
+
 /**
  * The calendar year in which the last of its years ends on 31 March; 0 where none is named.
  *

@@ -1,5 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
+import type { MeasuredFunction } from "./measureFunctions";
 import { measureSize, type Measured } from "./measureSize";
 
 const { values } = parseArgs({
@@ -7,16 +8,42 @@ const { values } = parseArgs({
     json: { type: "string" },
     /** Episode rows, by thousands. */
     rows: { type: "string", default: "1,10,100,250" },
+    /** Measure the worksheet functions instead of the analysis. */
+    functions: { type: "boolean", default: false },
   },
 });
 
-const sizes = values.rows.split(",").map((thousands) => Number(thousands) * 1000);
-const measured: Measured[] = [];
-for (const rows of sizes) {
-  measured.push(await measureSize(rows));
-  print(measured.at(-1)!);
-}
+const measured = values.functions ? await ofFunctions() : await ofSizes(values.rows);
 if (values.json) writeFileSync(values.json, `${JSON.stringify(measured, null, 1)}\n`);
+
+async function ofSizes(thousands: string): Promise<Measured[]> {
+  const all: Measured[] = [];
+  for (const each of thousands.split(",")) {
+    all.push(await measureSize(Number(each) * 1000));
+    print(all.at(-1)!);
+  }
+  return all;
+}
+
+async function ofFunctions(): Promise<Record<"alone" | "inGrid", MeasuredFunction[]>> {
+  // With the grid comes Univer, which the sizes do without.
+  const { measureFunctionsAlone, measureFunctionsInGrid } = await import("./measureFunctions");
+  const alone = measureFunctionsAlone();
+  console.log("\nWorksheet functions by themselves, the middle of 21 runs");
+  alone.forEach(printFunction);
+  const inGrid = await measureFunctionsInGrid();
+  console.log("\nIn the grid, from opening the sheet, the middle of 5 runs");
+  inGrid.forEach(printFunction);
+  return { alone, inGrid };
+}
+
+function printFunction({ what, milliseconds, budget, against }: MeasuredFunction): void {
+  const limit =
+    budget === undefined
+      ? ""
+      : ` (budget: ${budget.toFixed(1)} ms${against === undefined ? "" : `, ${against}`})`;
+  console.log(`  ${what.padEnd(46)}${milliseconds.toFixed(1).padStart(9)} ms${limit}`);
+}
 
 function print({ rows, children, steps, readsToUnderstand, syncs, megabytes, peakMemory }: Measured): void {
   const total = Object.values(steps).reduce((sum, time) => sum + time, 0);

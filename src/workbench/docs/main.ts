@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { generatedPages } from "./pages";
 
-for (const [name, text] of Object.entries(generatedPages())) {
+for (const [name, text] of Object.entries(await generatedPages())) {
   writeFileSync(`docs/${name}`, text);
   console.log(`docs/${name}`);
 }

@@ -8,16 +8,19 @@ import { FAMILY_DAYS, FAMILY_TEXTS, type Families } from "../../domain/journeys/
 import { MAKE_GROUPS } from "../../sheets/plan";
 import { MEETING_HISTORY } from "../../sheets/typedTables";
 import { columnsPage } from "./columnsPage";
+import { functionTexts } from "./functionsMetadata";
+import { functionsPage } from "./functionsPage";
 import { layoutsPage } from "./layoutsPage";
 import { measuresPage } from "./measuresPage";
 import { namesPage } from "./namesPage";
 import { rulesPage } from "./rulesPage";
 
 /** The pages of docs/ that are made from the code, by file name. */
-export function generatedPages(): Record<string, string> {
+export async function generatedPages(): Promise<Record<string, string>> {
   const plans = resultSheets(noCases(), MAKE_GROUPS);
   return {
     "columns.md": columnsPage(plans),
+    "functions.md": functionsPage(await functionTexts()),
     "layouts.md": layoutsPage(),
     "measures.md": measuresPage(),
     "names.md": namesPage(plans),

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { serialDay } from "../../src/domain/dates/serialDay";
-import { stageDays } from "../../src/functions/functions";
+import { stageDays } from "../../src/functions/stages";
 import { loadOffice } from "../../src/workbench/host/loadOffice";
 
 // Microsoft's own library gives CustomFunctions.Error, as in Excel.
