@@ -65,7 +65,7 @@ function limitOf(name: CellArgument, length: CellArgument): Length {
   }
   const clock = clockNamed(nameIn(name));
   if (clock) return clock.limit;
-  const known = SETTING_CLOCKS.map(stageOf).join("; ");
+  const known = SETTING_CLOCKS.map(stageOf).filter(Boolean).join("; ");
   throw notAvailable(
     `No limit is called "${nameIn(name)}". Give a limit of your own, or one of ${CLOCKS.length} names on the sheet Limits, such as: ${known}.`,
   );

@@ -36,8 +36,9 @@ export function clockNamed(name: string): Clock | undefined {
   );
 }
 
-/** The stage that a clock limits, as sheets call it. */
-export const stageOf = ({ between: [from, to] }: PlanClock): string => stageName({ from, to });
+/** The stage that a clock limits, as sheets call it; "" of care proceedings, which are no stage of the way. */
+export const stageOf = ({ between: [from, to] }: PlanClock): string =>
+  from === "issued" ? "" : stageName({ from, to });
 
 const simple = (words: string): string =>
   words
