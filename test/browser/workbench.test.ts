@@ -20,6 +20,15 @@ const RESULT_SHEETS = [
   "Reconciliation",
   "Stages",
   "Flow",
+  "Meeting list",
+  "Short lists",
+  "Child sheet",
+  "Isolated or systemic",
+  "Caseload",
+  "Permanence",
+  "Moves",
+  "Forward look",
+  "Last run",
 ];
 
 let site: Site;
@@ -98,57 +107,18 @@ async function drop(page: Page, files: readonly { name: string; text: string }[]
   await page.getByRole("region", { name: "Workbook", exact: true }).dispatchEvent("drop", { dataTransfer });
 }
 
+/** What axe objects to. The grid is Univer's: a picture that a program draws. Everything else is ours. */
+async function offences(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).exclude("[data-grid]").analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
+}
+
 describe("the workbench in a browser", () => {
   it("opens with the sample workbook in the grid and what the add-in found of it in the pane", async () => {
     const { page, errors } = await openWorkbench();
     expect(await gridTabs(page)).toEqual(SAMPLE_SHEETS);
     await page.getByRole("button", { name: /^Episodes.*all used/ }).waitFor();
     expect(errors).toEqual([]);
-  });
-
-  it("analyses it, and the grid calculates the same figures from the sheets' own formulas as the pane shows", async () => {
-    const { page, errors } = await openWorkbench();
-    await analyse(page);
-    expect(await gridTabs(page)).toEqual([...SAMPLE_SHEETS, ...RESULT_SHEETS]);
-
-    const card = page.getByRole("heading", { name: /^A10:/ }).locator("..");
-    const [, days] = /([\d,]+) days/.exec((await card.textContent()) ?? "") ?? [];
-    const row = (await gridValues(page, "Summary", "A1:B60")).findIndex(([label]) =>
-      String(label).startsWith("A10"),
-    );
-    await becomes(page, "Summary", `B${row + 1}`, [[Number(days?.replace(",", ""))]]);
-    const shown = (await gridValues(page, "Summary", "A1:J80"))
-      .flat()
-      .filter((value) => /^#[A-Z/0]+[!?]?$/.test(String(value)));
-    expect(shown).toEqual([]);
-    expect(errors).toEqual([]);
-  });
-
-  it("analyses again in place: the same sheets, the same cells", async () => {
-    const { page } = await openWorkbench();
-    await analyse(page);
-    const sheets = await gridTabs(page);
-    const timescales = await gridValues(page, "Timescales", "A1:AE200");
-    await runAgain(page);
-    await page.getByRole("heading", { name: "Results" }).waitFor();
-    await inStep(page);
-    expect(await gridTabs(page)).toEqual(sheets);
-    expect(withoutTime(await gridValues(page, "Timescales", "A1:AE200"))).toEqual(withoutTime(timescales));
-  });
-
-  it("works the figures out anew when a person changes the period on the sheet", async () => {
-    const { page } = await openWorkbench();
-    await analyse(page);
-    const cells = await gridValues(page, "Summary", "A1:C60");
-    const rowOf = (label: string) => cells.findIndex(([text]) => String(text).startsWith(label)) + 1;
-    const children = `D${rowOf("A10")}`;
-    expect((await gridValues(page, "Summary", children))[0]?.[0]).toBeGreaterThan(0);
-    // A period that ends before it begins holds nobody.
-    await page.evaluate(([cell, day]) => window.workbench.grid?.type("Summary", cell, day), [
-      `B${rowOf("Period to")}`,
-      40_000,
-    ] as const);
-    await becomes(page, "Summary", children, [[0]]);
   });
 
   it("cancelled before the first write, leaves the workbook as it was", async () => {
@@ -293,16 +263,53 @@ describe("the workbench in a browser", () => {
     expect(errors).toEqual([]);
   });
 
-  it("goes to a result sheet from the pane", async () => {
+  it("has nothing that axe objects to before an analysis", async () => {
     const { page } = await openWorkbench();
+    expect(await offences(page)).toEqual([]);
+  });
+});
+
+/** One page for all of these, in this order: an analysis and its pictures are what takes time. */
+describe("the sample, analysed in a browser", () => {
+  let shared: Watched;
+  let page: Page;
+  let errors: Watched["errors"];
+
+  beforeAll(async () => {
+    shared = await openPage(site, "workbench.html");
+    ({ page, errors } = shared);
+    await button(page, "Analyse").waitFor();
     await analyse(page);
-    await button(page, "Go to Drift").click();
+  });
+
+  afterAll(() => shared?.page.context().close());
+
+  it("has the same figures in the grid, which calculates them from the sheets' own formulas, as in the pane", async () => {
+    expect(await gridTabs(page)).toEqual([...SAMPLE_SHEETS, ...RESULT_SHEETS]);
+
+    const card = page.getByRole("heading", { name: /^A10:/ }).locator("..");
+    const [, days] = /([\d,]+) days/.exec((await card.textContent()) ?? "") ?? [];
+    const row = (await gridValues(page, "Summary", "A1:B60")).findIndex(([label]) =>
+      String(label).startsWith("A10"),
+    );
+    await becomes(page, "Summary", `B${row + 1}`, [[Number(days?.replace(",", ""))]]);
+    const shown = (await gridValues(page, "Summary", "A1:J80"))
+      .flat()
+      .filter((value) => /^#[A-Z/0]+[!?]?$/.test(String(value)));
+    expect(shown).toEqual([]);
+    expect(errors).toEqual([]);
+  });
+
+  it("leads from the pane to a result sheet, and from a list of the meeting to a child's row", async () => {
+    await button(page, "Go to Summary").click();
+    await page.waitForFunction(() => window.workbench.grid?.activeTab() === "Summary");
+    const lists = page.getByRole("region", { name: "Lists for the meeting" });
+    await lists.getByRole("combobox", { name: "List" }).selectOption({ index: 1 });
+    await lists.getByRole("listitem").first().getByRole("button").click();
     await page.waitForFunction(() => window.workbench.grid?.activeTab() === "Drift");
   });
 
   it("explains the selected figure, leads from it to a child's row, and from there to the cell of an event", async () => {
-    const { page, errors } = await openWorkbench();
-    await analyse(page);
     await page.evaluate(() => {
       const { grid, host } = window.workbench;
       const { refersTo } = host.toBook().names.find(({ name }) => name === "out_A10_n")!;
@@ -324,8 +331,7 @@ describe("the workbench in a browser", () => {
       .getByText(/: Entered care$/)
       .first()
       .waitFor();
-    const { violations } = await new AxeBuilder({ page }).exclude("[data-grid]").analyze();
-    expect(violations).toEqual([]);
+    expect(await offences(page)).toEqual([]);
     await why
       .getByRole("button", { name: /^Episodes!.*: DECOM/ })
       .first()
@@ -334,26 +340,42 @@ describe("the workbench in a browser", () => {
     expect(errors).toEqual([]);
   });
 
-  it("has nothing that axe objects to, before and after an analysis, wide and narrow", async () => {
-    const { page } = await openWorkbench();
-    // The grid is Univer's: a picture that a program draws. Everything else is ours.
-    const offences = async () => {
-      const { violations } = await new AxeBuilder({ page }).exclude("[data-grid]").analyze();
-      return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
-    };
-    expect(await offences()).toEqual([]);
-    await analyse(page);
-    expect(await offences()).toEqual([]);
+  it("has nothing that axe objects to, wide and narrow", async () => {
+    expect(await offences(page)).toEqual([]);
+    const wide = page.viewportSize()!;
     await page.setViewportSize({ width: 700, height: 700 });
-    expect(await offences()).toEqual([]);
+    expect(await offences(page)).toEqual([]);
+    await page.setViewportSize(wide);
+  });
+
+  it("is analysed again in place: the same sheets, the same cells", async () => {
+    const sheets = await gridTabs(page);
+    const timescales = await gridValues(page, "Timescales", "A1:AE200");
+    await runAgain(page);
+    await page.getByRole("heading", { name: "Results" }).waitFor();
+    await inStep(page);
+    expect(await gridTabs(page)).toEqual(sheets);
+    expect(withoutTime(await gridValues(page, "Timescales", "A1:AE200"))).toEqual(withoutTime(timescales));
+  });
+
+  it("works the figures out anew when a person changes the period on the sheet", async () => {
+    const cells = await gridValues(page, "Summary", "A1:C60");
+    const rowOf = (label: string) => cells.findIndex(([text]) => String(text).startsWith(label)) + 1;
+    const children = `D${rowOf("A10")}`;
+    expect((await gridValues(page, "Summary", children))[0]?.[0]).toBeGreaterThan(0);
+    // A period that ends before it begins holds nobody.
+    await page.evaluate(([cell, day]) => window.workbench.grid?.type("Summary", cell, day), [
+      `B${rowOf("Period to")}`,
+      40_000,
+    ] as const);
+    await becomes(page, "Summary", children, [[0]]);
   });
 
   it("asks nobody but its own server for anything, whatever is done in it", async () => {
-    const { page, requests } = await openWorkbench();
-    await analyse(page);
     await Promise.all([page.waitForEvent("download"), button(page, "Download").click()]);
     await button(page, "New sample").click();
     await page.getByText(/^Sample authority 2/).waitFor();
+    const { requests } = shared;
     expect(requests.length).toBeGreaterThan(5);
     const others = requests.filter((url) => !url.startsWith(`${site.url}/`) && !/^(blob|data):/.test(url));
     expect(others).toEqual([]);

@@ -38,7 +38,7 @@ interface Opened {
   original?: { bytes: Uint8Array; extension: "xlsx" | "xlsm" };
 }
 
-const SAMPLE_CHILDREN = 400;
+const SAMPLE_CHILDREN = 200;
 
 /** Formats that results cannot be added to, and that hold more than values. */
 const OTHER_FORMATS = /\.(xlsb|xls|ods)$/i;
