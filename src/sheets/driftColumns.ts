@@ -149,7 +149,7 @@ export const DRIFT_COLUMNS: ColumnMeanings = {
   },
   "Caseload line": { means: "The line of Caseload on which the child is counted: that of the worker." },
   Line: { means: "The place of the row when the sheet was made." },
-  "Overdue order": {
+  "Rank overdue": {
     means: "A number that no two rows share, the larger the longer the child is overdue.",
     empty: "the child is not overdue",
   },
