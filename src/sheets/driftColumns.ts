@@ -138,7 +138,7 @@ export const DRIFT_COLUMNS: ColumnMeanings = {
   },
   [WAITING_SINCE]: {
     means: "The placement order since which the child waits to move in.",
-    empty: "no order, moved in, or with carers who may adopt",
+    empty: "no placement order, moved in, or with carers who may adopt",
   },
   ...asInTimescales("Moved in"),
   "Reviews held": { means: "Looked-after reviews held in this period of care.", empty: NO_REVIEWS },
