@@ -29,7 +29,7 @@ describe("the sentences of Forward look", () => {
 
   it("say of one adopted child that one counts, and of the years before that A10 was not known", () => {
     const days = { ...adopted.days, match: "2022-05-01", placed: "2022-06-01", adopted: "2024-05-01" };
-    const said = saidOf({ tracker: [{ ...adopted, days }], trackerFields: ["entry", "fostererAdopts"] });
+    const said = saidOf({ tracker: [{ ...adopted, days }], trackerFields: ["entry", "earlyPermanence"] });
     expect(said.find((words) => words.startsWith("In the year to 31 March 2025"))).toMatch(
       /^In the year to 31 March 2025: 1 adoption order made so far; 1 with those booked/,
     );
