@@ -58,12 +58,10 @@ export const figures = {
   overdue: count(DRIFT_TABLE, overdue),
   days: over("sum", DRIFT_TABLE, DAYS_OVERDUE, overdue),
 };
-const [children, late, days, slowest] = [LATE.children, LATE.overdue, LATE.days, LATE.slowest].map(named) as [
-  Expr,
-  Expr,
-  Expr,
-  Expr,
-];
+const children = named(LATE.children);
+const late = named(LATE.overdue);
+const days = named(LATE.days);
+const slowest = named(LATE.slowest);
 
 const none = (of: Expr): Expr => ({ op: "ifError", of, otherwise: value(0) });
 /** The three largest of them; where fewer are overdue, all of them. */
