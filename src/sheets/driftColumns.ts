@@ -153,6 +153,6 @@ export const DRIFT_COLUMNS: ColumnMeanings = {
     means: "A number that no two rows share, the larger the longer the child is overdue.",
     empty: "the child is not overdue",
   },
-  "Child again": { means: "The child's id, once more, to be looked up by the order." },
+  "Child again": { means: "The child's id, once more, to be looked up by the rank." },
   "Case again": { means: "The case, likewise." },
 };

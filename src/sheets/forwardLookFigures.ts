@@ -72,7 +72,7 @@ function leavingRows(years: ForwardYears): Row[] {
       figure(count(TABLE, where("Leaves the window", "=", "yes")), "#,##0", LEAVE),
     ],
     [
-      text("Live adoption plans without an expected order", "label"),
+      text("Live adoption plans without an expected adoption order", "label"),
       null,
       null,
       null,
@@ -90,7 +90,7 @@ function leavingRows(years: ForwardYears): Row[] {
       figure(count(TABLE, where(HOW_KNOWN, "=", cannotWords(reason)))),
     ]),
     [
-      text("Live adoption plans with an order expected after that 31 March", "label"),
+      text("Live adoption plans with an adoption order expected after that 31 March", "label"),
       null,
       null,
       null,
