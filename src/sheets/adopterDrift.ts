@@ -25,7 +25,7 @@ export const STEP_WORDS: Readonly<Record<AdopterStep, string>> = {
   stage2: "Adopter Stage 2",
   approved: "Approved, waiting for a match",
   matched: "Matched, no child moved in",
-  placed: "Child moved in, no order",
+  placed: "Child moved in, no adoption order",
   none: "No step with a date",
 };
 const STEPS = Object.keys(STEP_WORDS) as AdopterStep[];
@@ -149,7 +149,7 @@ function tableOf(
     columns: [
       texts("Family key", ({ family }) => families.key[family]!, 30),
       { ...formula("Flag", formulas.flag, 36), highlight: FLAG_TONES },
-      texts("Step", ({ step }) => STEP_WORDS[step], 28),
+      texts("Step", ({ step }) => STEP_WORDS[step], 32),
       days("Since", ({ since }) => since),
       formula("Waiting for", formulas.waitingFor, 30),
       dayFormula("Due", formulas.due),

@@ -7,7 +7,7 @@ export const ADOPTER_DRIFT_COLUMNS: ColumnMeanings = {
   "Family key": { means: "The family's id as text, or that of the only adopter." },
   Flag: {
     means:
-      "In words and a sign: ▲ overdue, ◆ due soon, ✓ in time or no limit running, ◇ longer than usual, ‖ on hold, ? cannot tell.",
+      "In words and a sign: ▲ overdue, ◆ due soon, ✓ in time or no limit running, ◇ waiting for a match longer than a mark of Limits, ‖ on hold, ? cannot tell.",
   },
   Step: { means: "Where the family stands, by its furthest date." },
   Since: { means: "The day on which the step began.", empty: "no step has a date" },

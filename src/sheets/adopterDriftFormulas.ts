@@ -83,15 +83,13 @@ export const daysOverdue: Expr = iff(either(isEmpty("Due"), isHeld, isFilled("Ca
   of: [value(0), minus(value(0), sameRow("Days to due"))],
 });
 
+/** The longest wait for a match that is over. */
+const markPassed = longestPassed(ADOPTER_MARKS, sameRow(COUNTED_FROM));
 /** @param approved how the step is called in which a match is waited for */
 export const unmatched = (approved: string): Expr =>
   iff(
     compare(sameRow("Step"), "=", approved),
-    iff(
-      isEmpty(COUNTED_FROM),
-      nothing,
-      ifError(ofLimit(longestPassed(ADOPTER_MARKS, sameRow(COUNTED_FROM)), "Said once over"), ""),
-    ),
+    iff(isEmpty(COUNTED_FROM), nothing, ifError(ofLimit(markPassed, "Said once over"), "")),
     nothing,
   );
 
@@ -110,7 +108,11 @@ export const flag: Expr = iff(
       iff(
         isFilled("Next booked date"),
         join("✓ Booked: ", sameRow("Next booked")),
-        iff(isFilled(UNMATCHED), value("◇ Longer than usual, no limit running"), value("✓ No limit running")),
+        iff(
+          isFilled(UNMATCHED),
+          join("◇ Waiting for a match over ", ofLimit(markPassed, "In words")),
+          value("✓ No limit running"),
+        ),
       ),
       limitFlag(),
     ),

@@ -143,7 +143,16 @@ const proof: Expr = iff(
       }),
     ),
   ),
-  join("✓ Teams and workers each add up to the ", named(caseloadName("children")), " children on Drift."),
+  iff(
+    compare(named(caseloadName("children")), "=", 0),
+    value("✓ No child is on Drift."),
+    join(
+      "✓ Teams and workers each add up to the ",
+      named(caseloadName("children")),
+      iff(compare(named(caseloadName("children")), "=", 1), value(" child"), value(" children")),
+      " on Drift.",
+    ),
+  ),
   value("▲ The lines do not add up to Drift: rows were added or taken out. Press Analyse."),
 );
 

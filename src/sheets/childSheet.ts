@@ -24,8 +24,10 @@ import { heading, sentence, type Row } from "./summaryRows";
 import { DRIFT } from "./typedTables";
 
 const INPUT = "in_child";
+const BY_HAND =
+  "Write here by hand on the printed page. What is typed here belongs to no child and is not kept: type it on Drift.";
 /** Lines to write on, in the meeting. */
-const MINUTES = 18;
+const MINUTES = 17;
 
 /** All that a meeting needs of one child on one page: a person types which, and the page follows by recalculation. */
 export function childSheet(cases: Cases): SheetPlan {
@@ -49,6 +51,7 @@ export function childSheet(cases: Cases): SheetPlan {
     ...placementRows(),
     [],
     heading("Minutes"),
+    [text(BY_HAND, "note")],
     ...Array.from({ length: MINUTES }, (): Row => []),
     [text("Written by                                                            on", "note")],
   ];

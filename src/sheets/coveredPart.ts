@@ -37,6 +37,13 @@ export const windowNames = (event: WindowKey) => ({
   part: event === "adoptionOrder" ? "out_covered_part" : `out_covered_part_${snakeCase(event)}`,
 });
 
+/** What stands as the part of a period of which the data cover nothing. */
+const NOTHING_COVERED = "not covered by the data";
+
+/** Whether the data cover nothing of the period on the sheet with a kind of event. */
+export const coversNothing = (event: WindowKey): Expr =>
+  compare(named(windowNames(event).part), "=", NOTHING_COVERED);
+
 /** The cells of a span within the data's time for which a return is missing, counted from 1. */
 export const gapNames = (number: number, event: WindowKey = "adoptionOrder") => ({
   from: `${prefixOf(event)}_gap_${number}_from`,
@@ -112,12 +119,12 @@ export function coveredPart(
   asAt: number,
   event: WindowKey = "adoptionOrder",
 ): Expr {
-  if (!covers) return value("not covered by the data");
+  if (!covers) return value(NOTHING_COVERED);
   const years = (days: Expr) => round(divide(days, value(365.25)), 1);
   const covered = coveredSpan(covers, event, asAt);
   return iff(
     isNothingCovered(covers, event, asAt),
-    value("not covered by the data"),
+    value(NOTHING_COVERED),
     iff(
       isAllCovered(covers, event, asAt),
       value(""),
@@ -125,9 +132,8 @@ export function coveredPart(
         day(covered.from),
         " to ",
         day(covered.to),
-        " only",
         withoutGaps(covers, event, asAt),
-        ": ",
+        " only: ",
         years(daysCovered(covers, event, asAt)),
         " of ",
         years(daysOf(PERIOD)),

@@ -138,7 +138,7 @@ export const DRIFT_COLUMNS: ColumnMeanings = {
   },
   [WAITING_SINCE]: {
     means: "The placement order since which the child waits to move in.",
-    empty: "no order, moved in, or with carers who may adopt",
+    empty: "no placement order, moved in, or with carers who may adopt",
   },
   ...asInTimescales("Moved in"),
   "Reviews held": { means: "Looked-after reviews held in this period of care.", empty: NO_REVIEWS },
@@ -149,10 +149,10 @@ export const DRIFT_COLUMNS: ColumnMeanings = {
   },
   "Caseload line": { means: "The line of Caseload on which the child is counted: that of the worker." },
   Line: { means: "The place of the row when the sheet was made." },
-  "Overdue order": {
+  "Rank overdue": {
     means: "A number that no two rows share, the larger the longer the child is overdue.",
     empty: "the child is not overdue",
   },
-  "Child again": { means: "The child's id, once more, to be looked up by the order." },
+  "Child again": { means: "The child's id, once more, to be looked up by the rank." },
   "Case again": { means: "The case, likewise." },
 };

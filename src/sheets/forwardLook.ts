@@ -13,7 +13,7 @@ import {
 import type { Cases } from "./cases";
 import { caseOf } from "./driftSheet";
 import { forwardLookRows } from "./forwardLookFigures";
-import { FORWARD_DAYS, GROUP_WORDS, movingInWords, orderWords, TABLE } from "./forwardLookWords";
+import { FORWARD_DAYS, GROUP_WORDS, HOW_KNOWN, movingInWords, orderWords, TABLE } from "./forwardLookWords";
 import { TABLE_ROW, titleBlock } from "./frame";
 import { targetsIn } from "./localTargets";
 import type { SheetPlan, TableColumn } from "./plan";
@@ -94,7 +94,7 @@ function columnsOf(cases: Cases, rows: readonly ForwardRow[]): TableColumn[] {
     days("A10 clock stops", ({ stops }) => stops),
     days("Adoption order or expected", (row) => row.order),
     {
-      ...texts("How the order is known", orderWords, 22),
+      ...texts(HOW_KNOWN, orderWords, 22),
       wrap: true,
       highlight: [{ when: { contains: "cannot be expected" }, tone: "warning" }],
     },

@@ -23,12 +23,12 @@ export const FORWARD_LOOK_COLUMNS: ColumnMeanings = {
     empty: "moving in cannot be expected, or no source says whether the carers adopt",
   },
   "Adoption order or expected": {
-    means: "The day of the order, or the day for which it is booked or can be expected.",
+    means: "The day of the adoption order, or the day for which it is booked or can be expected.",
     empty: "it cannot be expected",
   },
-  "How the order is known": {
+  "How the adoption order is known": {
     means:
-      "“made”, “booked”, “usual time here” (the median from moving in to the order), the same “passed already” (then the day after the as-at date), or why it cannot be expected.",
+      "“made”, “booked”, “usual time here” (the median from moving in to the adoption order), the same “passed already” (then the day after the as-at date), or why it cannot be expected.",
   },
   Step: {
     means:
@@ -40,7 +40,9 @@ export const FORWARD_LOOK_COLUMNS: ColumnMeanings = {
     empty: "one of the two is missing",
     days: true,
   },
-  "In the window": { means: "“yes” where the order falls into the three years to the next 31 March." },
+  "In the window": {
+    means: "“yes” where the adoption order falls into the three years to the next 31 March.",
+  },
   "Leaves the window": {
     means: "“yes” where it does and will not in the three years to the 31 March after that.",
   },

@@ -20,6 +20,7 @@ import {
   figureNames,
   FORWARD_DAYS,
   GROUP_WORDS,
+  HOW_KNOWN,
   LEAVE,
   STEP_ROWS,
   TABLE,
@@ -38,7 +39,7 @@ export function forwardLookRows(cases: Cases, rows: readonly ForwardRow[], years
     ...sentenceRows(cases, rows, years),
     [],
     heading("Adoptions and A10"),
-    beside(header("Orders", "From", "To", "In its last year", "In three years", "A10", "Children")),
+    beside(header("Adoption orders", "From", "To", "In its last year", "In three years", "A10", "Children")),
     ...madeRows(cases, years),
     ...FORWARD_STEPS.map((step): Row =>
       lineOf(STEP_ROWS[step].words, STEP_ROWS[step].id, {
@@ -64,14 +65,14 @@ export function forwardLookRows(cases: Cases, rows: readonly ForwardRow[], years
 function leavingRows(years: ForwardYears): Row[] {
   return [
     [
-      text("Leave the three years in the year after: orders until", "label"),
+      text("Leave the three years in the year after: adoption orders until", "label"),
       null,
       dayCell(years.leavesTo, DAYS.leavesTo),
       null,
       figure(count(TABLE, where("Leaves the window", "=", "yes")), "#,##0", LEAVE),
     ],
     [
-      text("Live adoption plans without an expected order", "label"),
+      text("Live adoption plans without an expected adoption order", "label"),
       null,
       null,
       null,
@@ -86,10 +87,10 @@ function leavingRows(years: ForwardYears): Row[] {
       null,
       null,
       null,
-      figure(count(TABLE, where("How the order is known", "=", cannotWords(reason)))),
+      figure(count(TABLE, where(HOW_KNOWN, "=", cannotWords(reason)))),
     ]),
     [
-      text("Live adoption plans with an order expected after that 31 March", "label"),
+      text("Live adoption plans with an adoption order expected after that 31 March", "label"),
       null,
       null,
       null,
@@ -136,7 +137,7 @@ function lineOf(
   ]);
 }
 
-/** Of rows of the table whose order falls into the three years. */
+/** Of rows of the table whose adoption order falls into the three years. */
 function expected(conditions: readonly Condition[]): Figures {
   const here = [where("In the window", "=", "yes"), ...conditions];
   const counted = [...here, where("A10 days", ">=", 0)];

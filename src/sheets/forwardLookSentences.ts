@@ -2,78 +2,110 @@ import { addMonths } from "../domain/dates/arithmetic";
 import { NO_DAY } from "../domain/dates/serialDay";
 import { formatLong } from "../domain/dates/writtenForms";
 import type { ForwardRow, ForwardYears } from "../domain/drift/forwardLook";
-import { compare, count, iff, join, named, value, where, type Expr } from "../domain/formula/expression";
+import {
+  both,
+  compare,
+  count,
+  iff,
+  join,
+  named,
+  value,
+  where,
+  type Expr,
+} from "../domain/formula/expression";
 import type { Cases } from "./cases";
-import { AFTER, CANNOT, figureNames, FORWARD_DAYS as DAYS, LEAVE, PASSED, TABLE } from "./forwardLookWords";
+import {
+  AFTER,
+  CANNOT,
+  figureNames,
+  FORWARD_DAYS as DAYS,
+  GROUP_WORDS,
+  HOW_KNOWN,
+  LEAVE,
+  PASSED,
+  TABLE,
+} from "./forwardLookWords";
 import { paragraph } from "./frame";
 import { sentence, type Row } from "./summaryRows";
 
 const long = (of: Expr): Expr => ({ op: "text", of, format: "d mmmm yyyy" });
 /** "1 child", "28 children". */
 const children = (of: Expr): Expr => join(of, iff(compare(of, "=", 1), value(" child"), value(" children")));
-const orders = (of: Expr): Expr => join(of, iff(compare(of, "=", 1), value(" order"), value(" orders")));
+const orders = (of: Expr): Expr =>
+  join(of, iff(compare(of, "=", 1), value(" adoption order"), value(" adoption orders")));
 const a10 = (id: string): Expr => {
   const { a10: figure, n } = figureNames(id);
   return iff(
     compare(named(n), "=", 0),
-    value("not known, for nobody counts"),
+    value("not known"),
     join(named(figure), " days (", children(named(n)), ")"),
   );
 };
 
+const livePlans = count(TABLE, where("Group", "=", GROUP_WORDS.live));
+
 /** What the figures say, in sentences that they make true. */
 export function sentenceRows(cases: Cases, rows: readonly ForwardRow[], years: ForwardYears): Row[] {
   const inYear = (id: string) => named(figureNames(id).inYear);
-  const passed = count(
-    TABLE,
-    where("How the order is known", "=", PASSED),
-    where("In the window", "=", "yes"),
-  );
+  const passed = count(TABLE, where(HOW_KNOWN, "=", PASSED), where("In the window", "=", "yes"));
   return [
     [
       sentence(
-        join(
-          "In the year to ",
-          long(named(DAYS.to)),
-          ": ",
-          orders(inYear("made")),
-          " made so far; ",
-          inYear("booked"),
-          " with those booked; ",
-          inYear("moved_in"),
-          " if children who have moved in, or are booked to, take the usual time here; ",
-          inYear("limits"),
-          " if all who can still keep their limit do.",
+        iff(
+          // Each figure holds the one before it.
+          compare(inYear("limits"), "=", 0),
+          join("No adoption order is made or expected in the year to ", long(named(DAYS.to)), "."),
+          join(
+            "In the year to ",
+            long(named(DAYS.to)),
+            ": ",
+            orders(inYear("made")),
+            " made so far; ",
+            inYear("booked"),
+            " with those booked; ",
+            inYear("moved_in"),
+            " if children who have moved in, or are booked to, take the usual time here; ",
+            inYear("limits"),
+            " if all who can still keep their limit do.",
+          ),
         ),
       ),
     ],
     [
       sentence(
-        join(
-          "A10 was ",
-          a10("last"),
-          " in the three years to ",
-          long(named(DAYS.lastTo)),
-          ", and to the as-at date is ",
-          a10("to_date"),
-          ". To ",
-          long(named(DAYS.to)),
-          " it comes to ",
-          a10("booked"),
-          " if bookings hold and to ",
-          a10("limits"),
-          " if limits are kept too.",
+        iff(
+          both(...["last", "to_date", "limits"].map((id) => compare(named(figureNames(id).n), "=", 0))),
+          value("A10 is not known: nobody counts in it, to date or by what can be expected."),
+          join(
+            "A10 was ",
+            a10("last"),
+            " in the three years to ",
+            long(named(DAYS.lastTo)),
+            ", and to the as-at date is ",
+            a10("to_date"),
+            ". To ",
+            long(named(DAYS.to)),
+            " it comes to ",
+            a10("booked"),
+            " if bookings hold and to ",
+            a10("limits"),
+            " if limits are kept too.",
+          ),
         ),
       ),
     ],
     [
       sentence(
-        join(
-          children(named(LEAVE)),
-          iff(compare(named(LEAVE), "=", 1), value(" leaves"), value(" leave")),
-          " the three years in the year after; without them A10 is ",
-          a10(AFTER),
-          ".",
+        iff(
+          compare(named(LEAVE), "=", 0),
+          value("Nobody leaves the three years in the year after."),
+          join(
+            children(named(LEAVE)),
+            iff(compare(named(LEAVE), "=", 1), value(" leaves"), value(" leave")),
+            " the three years in the year after; without them A10 is ",
+            a10(AFTER),
+            ".",
+          ),
         ),
       ),
     ],
@@ -81,12 +113,20 @@ export function sentenceRows(cases: Cases, rows: readonly ForwardRow[], years: F
       sentence(
         iff(
           compare(named(CANNOT), "=", 0),
-          value("An adoption order can be expected for every live adoption plan."),
+          iff(
+            compare(livePlans, "=", 0),
+            value("There is no live adoption plan to look forward for."),
+            iff(
+              compare(livePlans, "=", 1),
+              value("An adoption order can be expected for the one live adoption plan."),
+              value("An adoption order can be expected for every live adoption plan."),
+            ),
+          ),
           join(
             children(named(CANNOT)),
             " with a live adoption plan ",
             iff(compare(named(CANNOT), "=", 1), value("is"), value("are")),
-            " in none of these figures: no order can be expected. A case past a limit is never taken to keep it.",
+            " in none of these figures: no adoption order can be expected. A case past a limit is never taken to keep it.",
           ),
         ),
       ),
@@ -100,7 +140,7 @@ export function sentenceRows(cases: Cases, rows: readonly ForwardRow[], years: F
             "Of those who have moved in, ",
             children(passed),
             iff(compare(passed, "=", 1), value(" has"), value(" have")),
-            " waited longer than usual for the order already, and ",
+            " waited longer than usual for the adoption order already, and ",
             iff(compare(passed, "=", 1), value("is"), value("are")),
             " counted as if it came the day after the as-at date.",
           ),
@@ -132,7 +172,7 @@ function coverage(
   const lastFrom = addMonths(from, -12);
   const gap = covers?.gaps.some((each) => each.to >= lastFrom && each.from <= asAt);
   const words = !covers
-    ? "The data loaded do not tell for which time they hold every adoption order: orders may be missing."
+    ? "The data loaded do not tell for which time they hold every adoption order: some may be missing."
     : covers.from > lastFrom || gap
       ? `Adoption orders are in the data from ${formatLong(covers.from)}${gap ? ", with a year missing" : ""}: earlier figures and A10 are of a part of their three years.`
       : "";

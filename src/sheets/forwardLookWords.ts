@@ -1,6 +1,8 @@
 import type { CannotExpect, ForwardRow, ForwardStep, MovingIn, OrderMade } from "../domain/drift/forwardLook";
 
 export const TABLE = "ForwardLook";
+/** The header of its column that says what the day of the adoption order rests on. */
+export const HOW_KNOWN = "How the adoption order is known";
 
 /** The cells that hold the days of the sheet. */
 export const FORWARD_DAYS = {
@@ -25,8 +27,8 @@ export const figureNames = (row: string) => ({
 
 /** The rows of what is expected, a step after the other. */
 export const STEP_ROWS: Readonly<Record<ForwardStep, { id: string; words: string }>> = {
-  1: { id: "made", words: "Orders made so far" },
-  2: { id: "booked", words: "and orders that are booked" },
+  1: { id: "made", words: "Adoption orders made so far" },
+  2: { id: "booked", words: "and adoption orders that are booked" },
   3: { id: "moved_in", words: "and, by the usual time here, of children moved in or booked to" },
   4: { id: "limits", words: "and of those who move in by their limit" },
 };

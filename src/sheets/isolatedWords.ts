@@ -46,7 +46,7 @@ export const RULE = {
 export const RULE_IN_WORDS = [
   `The rule is ours. Isolated: at least ${RULE.fewest} children are overdue, the three slowest hold half of all days overdue or more, and each of them on average ${RULE.times} times as many as each of the others.`,
   `Systemic: not isolated, and one reason, stage, team or court stands out: at least ${RULE.fewest} of its children are overdue, they hold half or more of all days overdue, they are half or more of all overdue children, and its share of the days is at least ${RULE.beyondShare} times its share of all children.`,
-  "The last cannot be asked of reasons, which are typed for late children only. What is not recorded, and others counted together, never stand out. Neither: all else.",
+  "The last cannot be asked of reasons, which are typed for late children only. What is not recorded, and others counted together, never stand out; where delay is isolated nothing does, for the three slowest alone could make it so. Neither: all else.",
 ];
 
 /** Who cannot be late by the data is no part of any comparison. */
@@ -58,12 +58,10 @@ export const figures = {
   overdue: count(DRIFT_TABLE, overdue),
   days: over("sum", DRIFT_TABLE, DAYS_OVERDUE, overdue),
 };
-const [children, late, days, slowest] = [LATE.children, LATE.overdue, LATE.days, LATE.slowest].map(named) as [
-  Expr,
-  Expr,
-  Expr,
-  Expr,
-];
+const children = named(LATE.children);
+const late = named(LATE.overdue);
+const days = named(LATE.days);
+const slowest = named(LATE.slowest);
 
 const none = (of: Expr): Expr => ({ op: "ifError", of, otherwise: value(0) });
 /** The three largest of them; where fewer are overdue, all of them. */
@@ -100,7 +98,8 @@ const isIsolated: Expr = both(
   ),
 );
 
-export const STANDS_OUT = "▲ Stands out: look at this step";
+/** Of a reason, a stage, a team or a court: only a stage is a step. */
+const standsOut = ({ one }: LateSplit): string => `▲ Stands out: look at this ${one.toLowerCase()}`;
 const FEW = `Few: under ${RULE.fewest} overdue, too few to tell`;
 
 /** The figures of a group, each a formula over `Drift`. */
@@ -113,17 +112,22 @@ export function groupFigures({ where: rows }: LateGroup) {
   };
 }
 
-/** Whether a group stands out, or is too small to say so; asked of no rest. */
-export function toMind(group: LateGroup, { ofAll, isStep }: LateSplit): Expr {
+/**
+ * Whether a group stands out, or is too small to say so; asked of no rest. Nothing stands out by the three children who are
+ * called isolated already.
+ */
+export function toMind(group: LateGroup, split: LateSplit): Expr {
+  const { ofAll, isStep } = split;
   const of = groupFigures(group);
   const asRule = [
+    { op: "not", of: isIsolated } as const,
     compare(times(value(2), of.days), ">=", days),
     compare(times(value(2), of.overdue), ">=", late),
     ...(ofAll
       ? [compare(times(of.days, children), ">=", times(times(value(RULE.beyondShare), of.children), days))]
       : []),
   ];
-  const said = isStep ? iff(both(...asRule), value(STANDS_OUT), value("")) : value("");
+  const said = isStep ? iff(both(...asRule), value(standsOut(split)), value("")) : value("");
   return iff(
     compare(of.overdue, "=", 0),
     value(""),
@@ -140,7 +144,7 @@ export const teamLateName = (at: number): string => `late_team_${at + 1}_overdue
 const canStandOut = (split: LateSplit) =>
   split.groups.flatMap((group, at) =>
     split.isStep && !group.isRest
-      ? [{ group, stands: compare(named(standsOutName(split, at)), "=", STANDS_OUT) }]
+      ? [{ group, stands: compare(named(standsOutName(split, at)), "=", standsOut(split)) }]
       : [],
   );
 
@@ -154,12 +158,12 @@ export const howMany = (splits: readonly LateSplit[]): Expr =>
 /** The name of the cell that says which groups of a split stand out. */
 export const namesName = ({ id }: LateSplit): string => `late_${id}_names`;
 
-/** " Team ‘North’." for each; a cell for each split, for a formula takes no more than 8,192 letters. */
+/** " Team ‘North’ stands out." for each; a cell for each split, for a formula takes no more than 8,192 letters. */
 export const namesStandingOut = (split: LateSplit): Expr =>
   join(
     "",
     ...canStandOut(split).map(({ group, stands }) =>
-      iff(stands, value(` ${split.one} ‘${group.name}’.`), value("")),
+      iff(stands, value(` ${split.one} ‘${group.name}’ stands out.`), value("")),
     ),
   );
 
@@ -239,18 +243,22 @@ export function verdict(splits: readonly LateSplit[]): Expr {
   );
 }
 
-/** Which groups stand out; said of an isolated pattern, too. */
+/** Which groups stand out; none in an isolated pattern. */
 export const standingOut = (splits: readonly LateSplit[]): Expr =>
   iff(
     compare(late, "<", RULE.fewest),
     value(""),
     iff(
-      compare(named(LATE.standOut), ">", 0),
-      join(
-        "At least half of the days overdue, and more than its share, has:",
-        ...splits.filter(({ isStep }) => isStep).map((split) => named(namesName(split))),
+      isIsolated,
+      value("The three slowest alone could make a reason, stage, team or court stand out, so none is named."),
+      iff(
+        compare(named(LATE.standOut), ">", 0),
+        join(
+          "Look first where half or more of the days overdue and of the overdue children are.",
+          ...splits.filter(({ isStep }) => isStep).map((split) => named(namesName(split))),
+        ),
+        value("No reason, stage, team or court stands out by the rule at the foot of this sheet."),
       ),
-      value("No reason, stage, team or court has at least half of the days overdue and more than its share."),
     ),
   );
 
@@ -270,12 +278,17 @@ export const reasonsMissing = (group: LateGroup): Expr => {
   const without = groupFigures(group).overdue;
   return iff(
     compare(times(value(2), without), ">", late),
-    join(
-      "For ",
-      number(without),
-      " of ",
-      number(late),
-      " overdue children no reason is typed on Drift: what is said of reasons rests on the others.",
+    iff(
+      compare(without, "=", late),
+      value("No reason is typed on Drift for any overdue child: nothing can be said of reasons yet."),
+      join(
+        "For ",
+        number(without),
+        " of ",
+        number(late),
+        " overdue children no reason is typed on Drift: what is said of reasons rests on the other",
+        iff(compare(minus(late, without), "=", 1), value("."), value("s.")),
+      ),
     ),
     value(""),
   );

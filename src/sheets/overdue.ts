@@ -7,7 +7,7 @@ import { DRIFT } from "./typedTables";
 export const DAYS_OVERDUE = "Days overdue";
 
 /** In `Drift`: a number that is the larger the longer a child is overdue, and right of it whose it is. */
-export const OVERDUE_ORDER = "Overdue order";
+export const OVERDUE_ORDER = "Rank overdue";
 export const CHILD_AGAIN = "Child again";
 export const CASE_AGAIN = "Case again";
 

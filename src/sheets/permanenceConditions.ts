@@ -1,4 +1,5 @@
 import { named, where, type Condition } from "../domain/formula/expression";
+import { daysCovered } from "../domain/journeys/coverage";
 import type { LeavingsKnown } from "../domain/permanence/counts";
 import type { Route } from "../domain/permanence/routes";
 import type { Cases } from "./cases";
@@ -6,13 +7,22 @@ import { ROUTE_WORDS } from "./permanenceWords";
 
 export const TABLE = "Permanence";
 
-type Coverage = Pick<Cases, "coverage" | "careCoverage">;
+type Coverage = Pick<Cases, "coverage" | "careCoverage" | "period" | "asAt">;
 
-/** Of which leavings the data tell. */
-export const leavingsKnown = ({ coverage, careCoverage }: Coverage): LeavingsKnown => ({
-  all: careCoverage?.leaving !== undefined,
-  adoptions: coverage.adoptionOrder !== undefined,
-});
+/** Of which leavings the data tell, and whether in the period of the run. */
+export function leavingsKnown(cases: Coverage): LeavingsKnown {
+  const { coverage, careCoverage, period, asAt } = cases;
+  const all = careCoverage?.leaving !== undefined;
+  const until = asAt < period.to ? asAt : period.to;
+  return {
+    all,
+    adoptions: coverage.adoptionOrder !== undefined,
+    covered: daysCovered({ from: period.from, to: until }, coverage[goesBy(all)]) > 0,
+  };
+}
+
+/** By which kind of event it is told what the data cover of the leavers of a period. */
+export const goesBy = (all: boolean): "leaving" | "adoptionOrder" => (all ? "leaving" : "adoptionOrder");
 
 export const lookedAfter = where("Looked after", "=", true);
 

@@ -2,6 +2,7 @@ import { SECOND_REVIEW } from "../domain/drift/clocks";
 import {
   count,
   ifError,
+  iff,
   lookup,
   named,
   over,
@@ -15,9 +16,10 @@ import { isTold, plansKnown, secondReviewsKnown } from "../domain/permanence/cou
 import type { PermanenceRow } from "../domain/permanence/permanence";
 import { OTHER_ROUTES, PERMANENT_ROUTES, WAITING_STATES, type Route } from "../domain/permanence/routes";
 import type { Cases } from "./cases";
+import { coversNothing } from "./coveredPart";
 import { text } from "./frame";
 import { NOT_COVERED } from "./measureFormulas";
-import { by, conditionsOf, leavers, leavingsKnown, lookedAfter, TABLE } from "./permanenceConditions";
+import { by, conditionsOf, goesBy, leavers, leavingsKnown, lookedAfter, TABLE } from "./permanenceConditions";
 import { sentences } from "./permanenceSentences";
 import {
   NONE_RECORDED,
@@ -59,11 +61,29 @@ const notCovered = (name?: string): Cell => ({ ...text(NOT_COVERED, "figure"), .
 
 const notInData: Cell = text(NOT_IN_DATA.toLowerCase(), "figure");
 
+/** Says for a figure of a period what stands in its place where the data cover nothing of that period. */
+type OfPeriod = (figure: Expr) => Expr;
+const always: OfPeriod = (figure) => figure;
+/** The period on Summary may be changed after the run, so it is asked there. */
+const whereCovered =
+  (all: boolean): OfPeriod =>
+  (figure) =>
+    iff(coversNothing(goesBy(all)), value(NOT_COVERED), figure);
+
 /** The median of a column and of how many. */
-const middle = (column: string, conditions: readonly Condition[], route: Route): Cell[] => [
-  figure(ifError(over("median", TABLE, column, ...conditions), NONE), "0.0", permanenceNames(route).days),
-  figure(count(TABLE, ...conditions, where(column, ">", -1e6)), "#,##0", permanenceNames(route).n),
-];
+function middle(
+  column: string,
+  conditions: readonly Condition[],
+  route: Route,
+  inPeriod: OfPeriod = always,
+): Cell[] {
+  const { days, n } = permanenceNames(route);
+  const median = ifError(over("median", TABLE, column, ...conditions), NONE);
+  return [
+    figure(inPeriod(median), "0.0", days),
+    figure(inPeriod(count(TABLE, ...conditions, where(column, ">", -1e6))), "#,##0", n),
+  ];
+}
 
 function reachedRows(cases: Cases): Row[] {
   const known = leavingsKnown(cases);
@@ -84,13 +104,14 @@ function reachedRows(cases: Cases): Row[] {
         return [...label(ROUTE_WORDS[route]), null, notCovered(name), notCovered(days), notCovered(n)];
       const conditions = conditionsOf(route, cases);
       const how = (answer: string) => count(TABLE, ...conditions, where("As planned", "=", answer));
-      const counted = figure(count(TABLE, ...conditions), "#,##0", name);
+      const inPeriod = route === "longTermFoster" ? always : whereCovered(known.all);
+      const counted = figure(inPeriod(count(TABLE, ...conditions)), "#,##0", name);
       return [
         ...label(ROUTE_WORDS[route]),
         ...(route === "longTermFoster" ? [counted, null] : [null, counted]),
-        ...middle("Days to permanence", conditions, route),
-        figure(how("Yes")),
-        figure(plus(how("Yes"), how("No"))),
+        ...middle("Days to permanence", conditions, route, inPeriod),
+        figure(inPeriod(how("Yes"))),
+        figure(inPeriod(plus(how("Yes"), how("No")))),
       ];
     }),
     [
@@ -98,9 +119,11 @@ function reachedRows(cases: Cases): Row[] {
       figure(named(permanenceNames("longTermFoster").count)),
       known.all
         ? figure(
-            PERMANENT_ROUTES.filter((route) => route !== "longTermFoster")
-              .map((route) => named(permanenceNames(route).count))
-              .reduce(plus),
+            whereCovered(true)(
+              PERMANENT_ROUTES.filter((route) => route !== "longTermFoster")
+                .map((route) => named(permanenceNames(route).count))
+                .reduce(plus),
+            ),
             "#,##0",
             PERMANENCE_NAMES.leftToPermanence,
           )
@@ -202,6 +225,7 @@ const planLimit: Expr = lookup(
 function otherRows(cases: Cases): Row[] {
   const isKnown = leavingsKnown(cases).all;
   const conditions = leavers(cases);
+  const left = (...of: Condition[]): Expr => whereCovered(true)(count(TABLE, ...conditions, ...of));
   return [
     heading("Left care in the period otherwise: ways out that are no permanence"),
     headings("Route", "", "Left in the period"),
@@ -210,15 +234,13 @@ function otherRows(cases: Cases): Row[] {
       return [
         ...label(ROUTE_WORDS[route]),
         null,
-        isKnown ? figure(count(TABLE, ...conditions, by(route)), "#,##0", name) : notCovered(name),
+        isKnown ? figure(left(by(route)), "#,##0", name) : notCovered(name),
       ];
     }),
     [
       ...label("Left care in the period, by any route"),
       null,
-      isKnown
-        ? figure(count(TABLE, ...conditions), "#,##0", PERMANENCE_NAMES.left)
-        : notCovered(PERMANENCE_NAMES.left),
+      isKnown ? figure(left(), "#,##0", PERMANENCE_NAMES.left) : notCovered(PERMANENCE_NAMES.left),
     ],
     ...(isKnown
       ? [
@@ -226,9 +248,11 @@ function otherRows(cases: Cases): Row[] {
             ...label("  of these ways, from a long-term foster home"),
             null,
             figure(
-              OTHER_ROUTES.map((route) =>
-                count(TABLE, ...conditions, by(route), where("Long-term foster home", "=", true)),
-              ).reduce(plus),
+              whereCovered(true)(
+                OTHER_ROUTES.map((route) =>
+                  count(TABLE, ...conditions, by(route), where("Long-term foster home", "=", true)),
+                ).reduce(plus),
+              ),
             ),
           ],
         ]

@@ -15,7 +15,7 @@ import { plansKnown, secondReviewsKnown, type LeavingsKnown } from "../domain/pe
 import type { PermanenceRow } from "../domain/permanence/permanence";
 import type { Route } from "../domain/permanence/routes";
 import type { Cases } from "./cases";
-import { windowNames } from "./coveredPart";
+import { coversNothing, windowNames } from "./coveredPart";
 import { day } from "./day";
 import { by, leavingsKnown, lookedAfter, TABLE } from "./permanenceConditions";
 import { PERMANENCE_NAMES, permanenceNames } from "./permanenceWords";
@@ -29,15 +29,15 @@ export function sentences(cases: Cases, rows: readonly PermanenceRow[]): Expr[] 
     waitingSentence,
     changedSentence,
     planSentence(plansKnown(rows), secondReviewsKnown(rows)),
-    known.all ? coveredSentence("leaving") : noLeavers(known),
+    known.all ? coveredSentence("leaving", cases) : noLeavers(known, cases),
     join(beyondRun(cases), leftOutSentence),
   ];
 }
 
-function noLeavers({ adoptions }: LeavingsKnown): Expr {
+function noLeavers({ adoptions }: LeavingsKnown, cases: Cases): Expr {
   const load =
     "Who left care otherwise is not in the data: load Episodes of the 903, Annex A list 8 or the standard dataset. ";
-  return adoptions ? join(load, coveredSentence("adoptionOrder")) : value(load.trim());
+  return adoptions ? join(load, coveredSentence("adoptionOrder", cases)) : value(load.trim());
 }
 
 const countOf = (route: Route): Expr => named(permanenceNames(route).count);
@@ -50,17 +50,29 @@ function leftSentence({ all, adoptions }: LeavingsKnown): Expr {
   const left = named(PERMANENCE_NAMES.left);
   if (all)
     return iff(
-      compare(left, "=", 0),
-      value("Nobody left care in the period."),
-      join(
-        inFigures(named(PERMANENCE_NAMES.leftToPermanence)),
-        " of ",
-        childrenWho(left, "who left care in the period", "who left care in the period"),
-        " left to permanence: by adoption, special guardianship, child arrangements or home.",
+      coversNothing("leaving"),
+      value("The data do not cover who left care in the period."),
+      iff(
+        compare(left, "=", 0),
+        iff(
+          compare(named(windowNames("leaving").part), "=", ""),
+          value("Nobody left care in the period."),
+          value("Nobody left care in the part of the period that the data cover."),
+        ),
+        join(
+          inFigures(named(PERMANENCE_NAMES.leftToPermanence)),
+          " of ",
+          childrenWho(left, "who left care in the period", "who left care in the period"),
+          " left to permanence: by adoption, special guardianship, child arrangements or home.",
+        ),
       ),
     );
   return adoptions
-    ? join(childrenWho(countOf("adoption"), "was", "were"), " adopted in the period.")
+    ? iff(
+        coversNothing("adoptionOrder"),
+        value("The data do not cover adoption orders of the period."),
+        join(childrenWho(countOf("adoption"), "was", "were"), " adopted in the period."),
+      )
     : value("The data do not tell of children leaving care.");
 }
 
@@ -135,12 +147,24 @@ function planSentence(isPlanKnown: boolean, isReviewKnown: boolean): Expr {
 
 const WHAT = { leaving: "children leaving care", adoptionOrder: "adoption orders" } as const;
 
-function coveredSentence(event: keyof typeof WHAT): Expr {
-  const part = named(windowNames(event).part);
+/** Of the period, or of its part; where the data cover nothing of it, the time for which they do tell. */
+function coveredSentence(event: keyof typeof WHAT, { coverage }: Cases): Expr {
+  const { part, from, to } = windowNames(event);
+  const gaps = coverage[event]?.gaps.length ? ", with a year or more missing between" : "";
   return iff(
-    compare(part, "=", ""),
-    value(`The data cover the whole period with ${WHAT[event]}.`),
-    join(`Of ${WHAT[event]} the data cover a part of the period: `, part, "."),
+    coversNothing(event),
+    join(
+      `The data tell of ${WHAT[event]} from `,
+      day(named(from)),
+      " to ",
+      day(named(to)),
+      `${gaps}: no figure of the period can be told.`,
+    ),
+    iff(
+      compare(named(part), "=", ""),
+      value(`The data cover the whole period with ${WHAT[event]}.`),
+      join(`The data tell of ${WHAT[event]} from `, named(part), "."),
+    ),
   );
 }
 

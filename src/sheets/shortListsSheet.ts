@@ -29,7 +29,7 @@ export const SHORT_LISTS_TABLE = "ShortLists";
 /** The short lists of the tracking meeting: what each is and how many children are on it, then the children, list by list. */
 export function shortListsSheet(cases: Cases): SheetPlan {
   const purpose =
-    "Reviews, court, orders to revoke, applications for adoption orders and birthdays: who is on which short list, and by when.";
+    "Reviews, court, placement orders to revoke, applications for adoption orders and birthdays: who is on which short list, and by when.";
   const rows = shortLists(cases.records, cases.journeys, {
     asAt: cases.asAt,
     nextMeeting: nextMeeting(cases),

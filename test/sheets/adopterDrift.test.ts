@@ -82,7 +82,7 @@ describe("Adopter drift", () => {
       "✓ Booked in time, due in 20 days",
       "‖ On hold for 1 day, the clock stands still",
       "‖ On hold",
-      "◇ Longer than usual, no limit running",
+      "◇ Waiting for a match over 6 months",
       "✓ No limit running",
       "✓ Booked: Match",
     ]);
@@ -101,6 +101,19 @@ describe("Adopter drift", () => {
       ...{ out_adopters_stage2: 3, out_adopters_stage2_on_hold: 2, out_adopters_stage2_due_soon: 1 },
       ...{ out_adopters_unmatched_3_months: 2, out_adopters_unmatched_6_months: 2 },
       ...{ out_adopters_unmatched_12_months: 1 },
+    });
+  });
+
+  it("names the wait for a match that is over, by the mark in use", () => {
+    const cases = casesOf([{ days: { approved: "2023-09-01" } }]);
+    const after = targets({ "adopter-unmatched-6-months": 5, "adopter-unmatched-12-months": 7 });
+    expect(printed(cases).of(0)["Flag"]).toBe("◇ Waiting for a match over 6 months");
+    expect(printed(cases, after).of(0)["Flag"]).toBe("◇ Waiting for a match over 5 months");
+    const earlier = targets({ "adopter-unmatched-12-months": 6 });
+    // Six months from 1 September are 1 March; of two marks that are over the last is named.
+    expect(printed(cases, earlier).of(0)).toMatchObject({
+      ...{ Flag: "◇ Waiting for a match over 6 months", Step: "Approved, waiting for a match" },
+      Unmatched: "No match 6 months after approval: ask what would help",
     });
   });
 

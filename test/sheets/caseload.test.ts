@@ -115,6 +115,15 @@ describe("Caseload", () => {
     );
   });
 
+  it.each([
+    [[{ days: 3 }], "✓ Teams and workers each add up to the 1 child on Drift."],
+    [[], "✓ No child is on Drift."],
+  ])("says so of one child and of none: %j", (few, sentence) => {
+    const { sheets } = print(lateCasesOf(few));
+    const { cells: said } = sheets.find(({ plan }) => plan.name === "Caseload")!;
+    expect(said.map(({ value }) => value)).toContain(sentence);
+  });
+
   it("counts queries to mend and to check, not notes, nor what somebody accepted", () => {
     const finding = (severity: "error" | "warning" | "note", childId: string) => ({
       ...{ rule: `r-${severity}`, severity, table: "T", row: 2, message: "m", childId },

@@ -59,6 +59,14 @@ describe("the page about one child", () => {
       expect(pageOf(typed).row("Case")).toEqual(["m/1", "No decision yet"]);
   });
 
+  it("says at the place for minutes that what is typed there belongs to no child", () => {
+    const { rows } = pageOf("b/1");
+    const at = rows.findIndex(([first]) => first === "Minutes");
+    expect(rows[at + 1]).toEqual([
+      "Write here by hand on the printed page. What is typed here belongs to no child and is not kept: type it on Drift.",
+    ]);
+  });
+
   it("says who the child is, the way so far, and the clocks", () => {
     const { row, rowWith } = pageOf("b/1");
     expect(row("Age")).toEqual(["4 years", "Team: North; Worker: W1"]);

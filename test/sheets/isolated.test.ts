@@ -80,10 +80,12 @@ describe("Isolated or systemic", () => {
       "Systemic: 300 days overdue are spread over 8 children in 2 teams; the three slowest hold 40% of them. Look at the step, not the child.",
     );
     const said = rows.flat().filter((cell) => typeof cell === "string");
-    expect(said).toContain("At least half of the days overdue, and more than its share, has: Team ‘North’.");
+    expect(said).toContain(
+      "Look first where half or more of the days overdue and of the overdue children are. Team ‘North’ stands out.",
+    );
     const row = (name: string) => rows.find((cells) => cells?.[0] === name)!;
     // Children, % of children, overdue, days, % of days, median, to mind.
-    expect(row("North").slice(1)).toEqual([6, 30, 6, 240, 80, 40, "▲ Stands out: look at this step"]);
+    expect(row("North").slice(1)).toEqual([6, 30, 6, 240, 80, 40, "▲ Stands out: look at this team"]);
     expect(row("South").slice(1)).toEqual([14, 70, 2, 60, 20, 30, "Few: under 5 overdue, too few to tell"]);
   });
 
@@ -110,8 +112,35 @@ describe("Isolated or systemic", () => {
     const none = printed(cases, { C1: "Medical" });
     expect(none.verdict).toMatch(/^Neither/);
     expect(none.rows.flat()).toContain(
-      "For 7 of 8 overdue children no reason is typed on Drift: what is said of reasons rests on the others.",
+      "For 7 of 8 overdue children no reason is typed on Drift: what is said of reasons rests on the other.",
     );
+    const saidOf = (typed: Readonly<Record<string, string>>) => printed(cases, typed).rows.flat();
+    expect(saidOf({ C1: "Medical", C2: "Medical" })).toContain(
+      "For 6 of 8 overdue children no reason is typed on Drift: what is said of reasons rests on the others.",
+    );
+    expect(saidOf({})).toContain(
+      "No reason is typed on Drift for any overdue child: nothing can be said of reasons yet.",
+    );
+  });
+
+  it("lets no team or court stand out by the three children who are called isolated", () => {
+    const of = { team: "North", court: "Leeds" };
+    const north = late([300, 200, 140, 10, 10], of);
+    const { verdict, rows, figures } = printed(
+      lateCasesOf([...north, ...late([10, 5], { team: "South" }), ...late([-90, -90, -90, -90, -90])]),
+    );
+    expect(verdict).toMatch(/^Isolated: of 675 days overdue 640 \(95%\) are three children's, of 7/);
+    const said = rows.flat().filter((cell) => typeof cell === "string");
+    expect(said.filter((cell) => cell.startsWith("▲"))).toEqual([]);
+    expect(said).toContain(
+      "The three slowest alone could make a reason, stage, team or court stand out, so none is named.",
+    );
+    expect(figures["out_drift_stand_out"]).toBe(0);
+    // The same team without them: the step is named.
+    const even = printed(
+      lateCasesOf([...late([30, 30, 30, 30, 30], of), ...late([10, 5]), ...late([-90, -90, -90, -90, -90])]),
+    );
+    expect(even.rows.flat()).toContain("▲ Stands out: look at this court");
   });
 
   it("has a line for a reason of people's own that stood there at the run", () => {

@@ -182,7 +182,7 @@ describe("Drift as formulas over Limits", () => {
     const mayChange = new Set([
       ...["Flag", "Waiting for", "Due", "Booked for", "Days to due", "Days overdue", "Limit in days"],
       ...["Booked in time", "Move in by", "Decision by", "Match by from decision", "Plan by"],
-      ...["Match by from placement order", "Basis", "Also", "Overdue order"],
+      ...["Match by from placement order", "Basis", "Also", "Rank overdue"],
     ]);
     const [was, is] = [before, typed].map((cases) => tablesOf(cases, resultSheets(cases, ["core"])));
     for (const [name, table] of is!)

@@ -109,7 +109,7 @@ describe("the figures of Permanence", () => {
     const narrow = sheetOf(covered(LINES), { period_from: day("2023-05-15") });
     expect(narrow.figures).toMatchObject({ out_permanence_left: 2, out_permanence_guardianship: 0 });
     expect(narrow.words).not.toContain("press Analyse to have its leavers here");
-    expect(narrow.agreeing).toThrow("out_permanence_left is 5 by the journeys, but the sheet says 2");
+    expect(narrow.agreeing).toThrow("out_permanence_left is 5 by the cases, but the sheet says 2");
     const wide = sheetOf(covered(LINES), { period_from: day("2020-04-01") });
     expect(wide.words).toContain("reaches beyond that of this run (1 April 2021 to 31 March 2024)");
   });
@@ -124,7 +124,9 @@ describe("the figures of Permanence", () => {
     const { words, agreeing } = sheetOf(
       covered({ ...LINES, episodes: [...EPISODES, "gone 2022-05-01 S V2 U6 - E4A"] }, "2022-04-01"),
     );
-    expect(words).toContain("the data cover a part of the period: 1 April 2022 to 31 March 2024 only");
+    expect(words).toContain(
+      "The data tell of children leaving care from 1 April 2022 to 31 March 2024 only: 2 of 3 years.",
+    );
     expect(words).toContain("1 period of care is in no row: ended on a day that is not in the data");
     expect(agreeing).not.toThrow();
   });
@@ -166,8 +168,60 @@ describe("the figures of Permanence", () => {
     });
     expect(words).toContain("1 child was adopted in the period.");
     expect(words).toContain("Who left care otherwise is not in the data");
-    expect(words).toContain("Of adoption orders the data cover a part of the period: 1 April 2022");
+    expect(words).toContain(
+      "The data tell of adoption orders from 1 April 2022 to 31 March 2024 only: 2 of 3 years.",
+    );
     expect(words).toContain("Whether a plan other than adoption is recorded is not in the data");
+    expect(agreeing).not.toThrow();
+  });
+
+  it("say that leavers are not covered where the data hold no day of the period, neither 0 nor nobody", () => {
+    const lines = {
+      ...LINES,
+      episodes: ["new 2024-04-10 S C1 U6 - -", "gone 2024-04-10 S C1 U6 2024-05-01 E4A"],
+    };
+    const { period } = covered({});
+    const late = casesOf(careRecords({ ...lines, decisions: [], tracker: [] }), "2024-06-30");
+    const window = { from: day("2024-04-01") as SerialDay, to: day("2024-06-30") as SerialDay };
+    const coverage = coveredByKind(
+      EVENT_KINDS.map((event) => ({ ...window, kind: "903", event, gaps: [], closedCasesMissing: false })),
+    );
+    const cases = { ...late, period, coverage, careCoverage: coverage, covers: coverage.adoptionOrder };
+    const { figures, words, agreeing } = sheetOf(cases);
+    expect(figures).toMatchObject({
+      out_permanence_adoption: "not covered",
+      out_permanence_home: "not covered",
+      out_permanence_home_days: "not covered",
+      out_permanence_home_n: "not covered",
+      out_permanence_died: "not covered",
+      out_permanence_left: "not covered",
+      out_permanence_left_to_permanence: "not covered",
+      // Who is looked after is known all the same.
+      out_permanence_long_term_foster: 0,
+      out_permanence_waiting: 1,
+    });
+    expect(words).toContain("The data do not cover who left care in the period.");
+    expect(words).toContain(
+      "The data tell of children leaving care from 1 April 2024 to 30 June 2024: no figure of the period can be told.",
+    );
+    expect(words).not.toContain("Nobody left care");
+    expect(words).not.toContain("a part of the period");
+    expect(agreeing).not.toThrow();
+    // So has, at once, a period before the data that is typed on Summary.
+    const within = sheetOf(covered(LINES, "2023-04-01"), { period_to: day("2023-03-31") });
+    expect(within.figures).toMatchObject({
+      out_permanence_left: "not covered",
+      out_permanence_adoption: "not covered",
+    });
+  });
+
+  it("say nobody of the part that the data cover where only a part is", () => {
+    const { words, figures, agreeing } = sheetOf(
+      covered({ episodes: ["a 2023-05-01 S C2 U6 - -"] }, "2023-04-01"),
+    );
+    expect(figures).toMatchObject({ out_permanence_left: 0, out_permanence_adoption: 0 });
+    expect(words).toContain("Nobody left care in the part of the period that the data cover.");
+    expect(words).toContain("from 1 April 2023 to 31 March 2024 only: 1 of 3 years.");
     expect(agreeing).not.toThrow();
   });
 

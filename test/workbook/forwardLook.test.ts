@@ -95,13 +95,13 @@ describe("Forward look", () => {
       .find(({ plan }) => plan.name === "Forward look")!
       .cells.map(({ value }) => String(value));
     expect(words).toContain(
-      "In the year to 31 March 2025: 1 order made so far; 2 with those booked; 2 if children who have moved in, or are booked to, take the usual time here; 3 if all who can still keep their limit do.",
+      "In the year to 31 March 2025: 1 adoption order made so far; 2 with those booked; 2 if children who have moved in, or are booked to, take the usual time here; 3 if all who can still keep their limit do.",
     );
     expect(words).toContain(
       "1 child leaves the three years in the year after; without them A10 is 304 days (3 children).",
     );
     expect(words).toContain(
-      "1 child with a live adoption plan is in none of these figures: no order can be expected. A case past a limit is never taken to keep it.",
+      "1 child with a live adoption plan is in none of these figures: no adoption order can be expected. A case past a limit is never taken to keep it.",
     );
   });
 

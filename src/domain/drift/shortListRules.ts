@@ -24,7 +24,7 @@ export const LIST_NAMES: Readonly<Record<ShortList, string>> = {
   reviews: "Looked-after reviews due",
   adoptionReviews: "Adoption reviews due",
   court: "Court timetable",
-  revoke: "Orders to revoke",
+  revoke: "Placement orders to revoke",
   mayApply: "May apply for the adoption order",
   addOnNear: "No adoption order, add-on near",
   addOnDue: "No adoption order, add-on due",

@@ -33,7 +33,9 @@ export interface PermanenceCounts {
   noPlanAfterReview: number | null;
 }
 
-/** @param known of leavers whom only lists of plans tell of, none counts where a source has everyone; adoptions alone otherwise */
+/**
+ * @param known of leavers whom only lists of plans tell of, none counts where a source has everyone; adoptions alone otherwise
+ */
 export function permanenceCounts(
   rows: readonly PermanenceRow[],
   journeys: Journeys,
@@ -48,7 +50,7 @@ export function permanenceCounts(
     return entry === NO_DAY || until === NO_DAY ? [] : [until - entry];
   };
   const countOf = (route: Route): RouteCount | null => {
-    if (!isTold(route, known)) return null;
+    if (!isTold(route, known) || !(known.covered || LOOKED_AFTER.has(route))) return null;
     const own = counted.filter((row) => row.route === route);
     const { median, n } = summariseDays(own.flatMap(daysOf));
     return { count: own.length, days: median ?? undefined, n };
@@ -57,12 +59,13 @@ export function permanenceCounts(
   const routes = Object.fromEntries(
     [...PERMANENT_ROUTES, ...WAITING_STATES, ...OTHER_ROUTES].map((route) => [route, countOf(route)]),
   ) as Record<Route, RouteCount | null>;
+  const isLeftKnown = known.all && known.covered;
   const sum = (of: readonly Route[]) => of.reduce((total, route) => total + (routes[route]?.count ?? 0), 0);
   return {
     lookedAfter: lookedAfter.length,
-    left: known.all ? counted.length - lookedAfter.length : null,
+    left: isLeftKnown ? counted.length - lookedAfter.length : null,
     routes,
-    leftToPermanence: known.all ? sum(PERMANENT_ROUTES) - sum(["longTermFoster"]) : null,
+    leftToPermanence: isLeftKnown ? sum(PERMANENT_ROUTES) - sum(["longTermFoster"]) : null,
     waiting: sum(["planChanged", "waiting"]),
     noPlanAfterReview:
       plansKnown(rows) && secondReviewsKnown(rows)
@@ -90,10 +93,12 @@ export interface LeavingsKnown {
   all: boolean;
   /** Whether any source has adoption orders: a list of plans tells of those without the other leavings. */
   adoptions: boolean;
+  /** Whether they cover any day of the period: a source that has everyone says nothing of the years before it. */
+  covered: boolean;
 }
 
-/** Whether the data tell of a route at all: who is looked after under one, any source does. */
-export const isTold = (route: Route, { all, adoptions }: LeavingsKnown): boolean =>
+/** Whether the data tell of a route at all, in whatever time: who is looked after under one, any source does. */
+export const isTold = (route: Route, { all, adoptions }: Omit<LeavingsKnown, "covered">): boolean =>
   all || (route === "adoption" ? adoptions : LOOKED_AFTER.has(route));
 
 const LOOKED_AFTER: ReadonlySet<Route> = new Set<PermanentRoute | WaitingState>([

@@ -187,7 +187,7 @@ describe("the counts of Permanence", () => {
               : [`c${at} ${iso(entry + 1)}${decided === "changed" ? ` ${iso(entry + 2)}` : ""}`],
           ),
         });
-        const counts = permanenceCounts(rows, journeys, AS_AT, { all: true, adoptions: true });
+        const counts = permanenceCounts(rows, journeys, AS_AT, { all: true, adoptions: true, covered: true });
         const all = Object.values(counts.routes).reduce((sum, route) => sum + route!.count, 0);
         expect(all).toBe(rows.length);
         expect(counts.lookedAfter + counts.left!).toBe(rows.length);
