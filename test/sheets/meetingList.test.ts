@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { agreeOnMeeting } from "../../src/analysis/agreeOnMeeting";
 import type { Scalar } from "../../src/domain/columns";
 import type { Cases } from "../../src/sheets/cases";
@@ -198,9 +199,34 @@ describe("The day of the next meeting", () => {
     [day("2023-12-14"), "2024-01-12"],
     ["after Christmas", "2024-01-12"],
     [45300.5, "2024-01-12"],
+    // However far: a day from the as-at date on is taken.
+    [day("2024-12-16"), "2024-12-16"],
+    [day("2031-07-01"), "2031-07-01"],
+    [2958465, "9999-12-31"],
+    [2958466, "2024-01-12"],
+    [-3, "2024-01-12"],
+    ["45300", "2024-01-12"],
+    ["2024-02-30", "2024-01-12"],
   ])("typed as %s is %s, by the sheet's formula too", (typed, expected) => {
     const inputs: Record<string, string | number> = typed === undefined ? {} : { in_next_meeting: typed };
     expect(nextMeeting({ ...cases, inputs })).toBe(day(expected));
     expect(list({ ...cases, inputs }, cases, inputs).figures.out_next_meeting).toBe(day(expected));
+  });
+
+  it("never stops the analysis, whatever is typed", () => {
+    const anything = fc.oneof(
+      fc.string(),
+      fc.double(),
+      fc.integer({ min: -10, max: 3_000_000 }),
+      fc.date({ noInvalidDate: true }).map((date) => date.toISOString().slice(0, 10)),
+    );
+    fc.assert(
+      fc.property(anything, (typed) => {
+        const asked = { ...cases, inputs: { in_next_meeting: typed } };
+        const { figures } = list(asked, asked, asked.inputs);
+        expect(() => agreeOnMeeting(asked, figures)).not.toThrow();
+      }),
+      { numRuns: 60 },
+    );
   });
 });
