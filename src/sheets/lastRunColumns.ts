@@ -2,12 +2,13 @@ import { OF_JOURNEY, type ColumnMeanings } from "./columnMeaning";
 import { AS_AT, BOOKED_ID, BOOKED_ON, CASES, DAY_HEADERS, DUE, LIMIT_ID, RUNNING } from "./lastRunTable";
 import { asInTimescales } from "./timescalesColumns";
 
+const NOBODY_THEN = "nobody was on Drift in that run";
 const NOT_THEN = "there was none";
 
 /** What the columns of `Last run` say. */
 export const LAST_RUN_COLUMNS: ColumnMeanings = {
-  "Child key": OF_JOURNEY["Child key"],
-  Journey: OF_JOURNEY.Journey,
+  "Child key": { ...OF_JOURNEY["Child key"], empty: NOBODY_THEN },
+  Journey: { ...OF_JOURNEY.Journey, empty: NOBODY_THEN },
   [AS_AT]: { means: "The as-at date of the run that the row is of." },
   ...asInTimescales(...Object.values(DAY_HEADERS)),
   [DUE]: {
