@@ -11,6 +11,7 @@ import {
   DAY_HEADERS,
   DUE,
   LAST_RUN,
+  LEAVES_ON,
   LIMIT_ID,
   RUNNING,
 } from "./lastRunTable";
@@ -83,10 +84,11 @@ const NOBODY: LastCase = {
   running: new Set(),
   booked: "",
   bookedOn: NO_DAY,
+  leavesOn: NO_DAY,
 };
 
-const isWhole = ({ days, due, clock, running, booked, bookedOn }: LastCase): boolean =>
-  ![...Object.values(days), due, clock, running, booked, bookedOn].includes(undefined);
+const isWhole = ({ days, due, clock, running, booked, bookedOn, leavesOn }: LastCase): boolean =>
+  ![...Object.values(days), due, clock, running, booked, bookedOn, leavesOn].includes(undefined);
 
 function columnsOf(rows: readonly Row[]): TableColumn[] {
   const days = (header: string, of: (row: Row) => number | undefined) =>
@@ -112,6 +114,7 @@ function columnsOf(rows: readonly Row[]): TableColumn[] {
     texts(RUNNING, ({ running }) => [...(running ?? [])].join(" "), 34),
     texts(BOOKED_ID, ({ booked }) => booked, 12),
     days(BOOKED_ON, ({ bookedOn }) => bookedOn),
+    days(LEAVES_ON, ({ leavesOn }) => leavesOn),
     numbers(CASES, ({ of }) => of),
   ];
 }

@@ -1,5 +1,15 @@
 import { OF_JOURNEY, type ColumnMeanings } from "./columnMeaning";
-import { AS_AT, BOOKED_ID, BOOKED_ON, CASES, DAY_HEADERS, DUE, LIMIT_ID, RUNNING } from "./lastRunTable";
+import {
+  AS_AT,
+  BOOKED_ID,
+  BOOKED_ON,
+  CASES,
+  DAY_HEADERS,
+  DUE,
+  LEAVES_ON,
+  LIMIT_ID,
+  RUNNING,
+} from "./lastRunTable";
 import { asInTimescales } from "./timescalesColumns";
 
 const NOBODY_THEN = "nobody was on Drift in that run";
@@ -19,5 +29,10 @@ export const LAST_RUN_COLUMNS: ColumnMeanings = {
   [RUNNING]: { means: "The ids of all limits that ran.", empty: NOT_THEN },
   [BOOKED_ID]: { means: "A short name of the event that was booked next.", empty: NOT_THEN },
   [BOOKED_ON]: { means: "The day for which it was booked.", empty: NOT_THEN },
+  [LEAVES_ON]: {
+    means:
+      "The day to come, as the tracker had it, by which the case leaves: adoption order, leaving care or change of plan.",
+    empty: NOT_THEN,
+  },
   [CASES]: { means: "How many cases the run had: whether rows were deleted shows by it." },
 };

@@ -11,6 +11,7 @@ import {
   DAY_HEADERS,
   DUE,
   LAST_RUN,
+  LEAVES_ON,
   LIMIT_ID,
   RUNNING,
 } from "./lastRunTable";
@@ -109,12 +110,13 @@ function caseOf(
   ) as Record<ComparedDay, number | undefined>;
   const due = dayIn(cell(DUE, row));
   const bookedOn = dayIn(cell(BOOKED_ON, row));
+  const leavesOn = dayIn(cell(LEAVES_ON, row));
   const clock = idIn(cell(LIMIT_ID, row), CLOCK_IDS);
   const running = idsIn(cell(RUNNING, row));
   const booked = idIn(cell(BOOKED_ID, row), MILESTONES) as Milestone | "" | undefined;
-  const read = [...Object.values(days), due, bookedOn, clock, running, booked];
+  const read = [...Object.values(days), due, bookedOn, leavesOn, clock, running, booked];
   return {
-    found: { childKey, journey, days, due, clock, running, booked, bookedOn },
+    found: { childKey, journey, days, due, clock, running, booked, bookedOn, leavesOn },
     unread: read.filter((each) => each === undefined).length,
   };
 }
