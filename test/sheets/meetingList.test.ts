@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import { agreeOnMeeting } from "../../src/analysis/agreeOnMeeting";
-import type { Scalar } from "../../src/domain/columns";
+import { scalarAt, type Column, type Scalar } from "../../src/domain/columns";
 import type { Cases } from "../../src/sheets/cases";
 import { checkPlan } from "../../src/sheets/dialect";
 import { driftSheet } from "../../src/sheets/driftSheet";
+import { lastRunSheet } from "../../src/sheets/lastRun";
 import { limitsSheet } from "../../src/sheets/limitsSheet";
 import { meetingListSheet } from "../../src/sheets/meetingList";
 import { nextMeeting } from "../../src/sheets/nextMeeting";
@@ -139,6 +140,78 @@ describe("Meeting list", () => {
           .every((children) => children === 1),
       ).toBe(true);
       expect(cases.drift).toHaveLength(2);
+    });
+
+    const typedOn = (notes: Readonly<Record<string, Readonly<Record<string, Scalar>>>>): Typed => {
+      const keys = Object.keys(notes);
+      const headers = ["Reason for delay", "Action", "Who", "By when", "Next meeting"];
+      const columns = new Map<string, Scalar[]>([
+        ["Child key", keys],
+        ["Journey", keys.map(() => 1)],
+        ...headers.map((header): [string, Scalar[]] => [
+          header,
+          keys.map((key) => notes[key]![header] ?? null),
+        ]),
+      ]);
+      return new Map([["Drift", { rowCount: keys.length, columns }]]);
+    };
+    const three = (typed: Typed) =>
+      casesOf(
+        careRecords({ tracker: ["a", "b", "c"].map((each) => tracked(each, DAYS, GROUP)) }),
+        "2023-12-15",
+        { typed },
+      );
+
+    it("has one line whatever is typed for one of them, and shows it", () => {
+      const cases = three(typedOn({ b: { Action: "call the court", Who: "Team manager" } }));
+      const found = list(cases);
+      expect(found.column("Child or children")).toEqual(["3 siblings: a, b, c"]);
+      expect(found.column("Case")).toEqual(["b/1"]);
+      // Minutes stay with the child whose id comes first.
+      expect(found.column("Child key")).toEqual(["a"]);
+      expect(found.figures.out_meeting_overdue).toBe(3);
+    });
+
+    it("has one line where the same is typed for two, and two only where it differs", () => {
+      const same = typedOn({ b: { Action: "call" }, c: { Action: "call" } });
+      expect(list(three(same)).column("Child or children")).toEqual(["3 siblings: a, b, c"]);
+      const different = list(three(typedOn({ b: { Action: "call" }, c: { "Reason for delay": "Medical" } })));
+      expect(different.column("Child or children")).toEqual(["2 siblings: a, b", "c"]);
+      expect(different.column("Case")).toEqual(["b/1", "c/1"]);
+      expect(different.column("Children")).toEqual([2, 1]);
+    });
+
+    it("has one line for those who left in the same way on the same day, that counts them all", () => {
+      const lines = (b: string) => ({
+        tracker: [
+          tracked("a", { ...DAYS, adopted: "2023-12-20" }, GROUP),
+          tracked("b", { ...DAYS, adopted: b }, GROUP),
+          tracked("c", { ...DAYS, adopted: "2023-12-20" }),
+        ],
+      });
+      const left = (b: string) => {
+        const before = casesOf(careRecords(lines(b)), "2023-12-15");
+        const [run] = lastRunSheet(before).blocks.filter((block) => block.kind === "table");
+        const columns = new Map(
+          run!.columns.map(({ header, content }) => [
+            header,
+            Array.from({ length: run!.rowCount }, (_, row) => scalarAt(content as Column, row)),
+          ]),
+        );
+        const typed: Typed = new Map([["LastRun", { rowCount: run!.rowCount, columns }]]);
+        const cases = casesOf(careRecords(lines(b)), "2023-12-31", { typed });
+        const found = list(cases);
+        expect(() => agreeOnMeeting(cases, found.figures)).not.toThrow();
+        return found;
+      };
+      const together = left("2023-12-20");
+      expect(together.column("Child or children")).toEqual(["2 siblings: a, b", "c"]);
+      expect(together.column("On the list because")[0]).toBe(
+        "Left the list: adopted on 20/12/2023, as was booked: confirm it",
+      );
+      expect(together.column("Left")).toEqual([2, 1]);
+      expect(together.figures.out_since_left).toBe(3);
+      expect(left("2023-12-21").column("Child or children")).toEqual(["a", "b", "c"]);
     });
 
     it("takes no answer for a group", () => {
