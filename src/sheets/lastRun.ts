@@ -1,5 +1,5 @@
-import type { SerialDay } from "../domain/dates/serialDay";
-import { casesOfRun, COMPARED_DAYS, type LastCase } from "../domain/drift/lastCase";
+import { NO_DAY, type SerialDay } from "../domain/dates/serialDay";
+import { casesOfRun, COMPARED_DAYS, type ComparedDay, type LastCase } from "../domain/drift/lastCase";
 import type { Cases } from "./cases";
 import { TABLE_ROW, titleBlock } from "./frame";
 import { lastRunsIn } from "./lastRunRows";
@@ -11,6 +11,7 @@ import {
   DAY_HEADERS,
   DUE,
   LAST_RUN,
+  LEAVES_ON,
   LIMIT_ID,
   RUNNING,
 } from "./lastRunTable";
@@ -62,16 +63,32 @@ function rowsOf(cases: Cases): Row[] {
   const read = lastRunsIn(typed);
   const earlier = read && earlierThan(asAt, read);
   return [
-    ...now.map((each): Row => ({ ...each, asAt, of: now.length })),
+    ...rowsOfRun(asAt, now, now.length),
     // A cell that could not be read must not come back as an empty one, which says that there was nothing.
-    ...(earlier?.cases ?? [])
-      .filter(isWhole)
-      .map((each): Row => ({ ...each, asAt: earlier!.asAt, of: earlier!.cases.length + earlier!.missing })),
+    ...(earlier
+      ? rowsOfRun(earlier.asAt, earlier.cases.filter(isWhole), earlier.cases.length + earlier.missing)
+      : []),
   ];
 }
 
-const isWhole = ({ days, due, clock, running, booked, bookedOn }: LastCase): boolean =>
-  ![...Object.values(days), due, clock, running, booked, bookedOn].includes(undefined);
+/** A run without a case has a row all the same: otherwise the one before it would be taken for the last. */
+const rowsOfRun = (asAt: SerialDay, cases: readonly LastCase[], of: number): Row[] =>
+  of === 0 ? [{ ...NOBODY, asAt, of }] : cases.map((each) => ({ ...each, asAt, of }));
+
+const NOBODY: LastCase = {
+  childKey: "",
+  journey: NaN,
+  days: Object.fromEntries(COMPARED_DAYS.map((name) => [name, NO_DAY])) as Record<ComparedDay, number>,
+  due: NO_DAY,
+  clock: "",
+  running: new Set(),
+  booked: "",
+  bookedOn: NO_DAY,
+  leavesOn: NO_DAY,
+};
+
+const isWhole = ({ days, due, clock, running, booked, bookedOn, leavesOn }: LastCase): boolean =>
+  ![...Object.values(days), due, clock, running, booked, bookedOn, leavesOn].includes(undefined);
 
 function columnsOf(rows: readonly Row[]): TableColumn[] {
   const days = (header: string, of: (row: Row) => number | undefined) =>
@@ -97,6 +114,7 @@ function columnsOf(rows: readonly Row[]): TableColumn[] {
     texts(RUNNING, ({ running }) => [...(running ?? [])].join(" "), 34),
     texts(BOOKED_ID, ({ booked }) => booked, 12),
     days(BOOKED_ON, ({ bookedOn }) => bookedOn),
+    days(LEAVES_ON, ({ leavesOn }) => leavesOn),
     numbers(CASES, ({ of }) => of),
   ];
 }

@@ -11,6 +11,7 @@ import {
   DAY_HEADERS,
   DUE,
   LAST_RUN,
+  LEAVES_ON,
   LIMIT_ID,
   RUNNING,
 } from "./lastRunTable";
@@ -39,7 +40,7 @@ export function lastRunsIn(typed: Typed | undefined): LastRunsRead | undefined {
   const rows = typed?.get(LAST_RUN.name);
   if (!rows) return undefined;
   const cell = reader(rows);
-  const runs = new Map<number, RunRead & { cases: LastCase[]; unread: Set<string> }>();
+  const runs = new Map<number, ReturnType<typeof emptyRun>>();
   const unreadOf = new Set<string>();
   const seen = new Set<string>();
   let unreadRows = 0;
@@ -47,6 +48,10 @@ export function lastRunsIn(typed: Typed | undefined): LastRunsRead | undefined {
     const childKey = String(cell("Child key", row) ?? "").trim();
     const asAt = cell(AS_AT, row);
     const journey = Number(cell("Journey", row) ?? NaN);
+    if (childKey === "" && cell(CASES, row) === 0 && typeof asAt === "number" && isSerialDay(asAt)) {
+      runs.set(asAt, runs.get(asAt) ?? emptyRun(asAt, unreadOf));
+      continue;
+    }
     const isKnown = typeof asAt === "number" && isSerialDay(asAt) && Number.isInteger(journey) && journey > 0;
     const identity = `${childKey}/${journey}/${String(asAt)}`;
     if (!isKnown || childKey === "" || seen.has(identity)) {
@@ -56,7 +61,7 @@ export function lastRunsIn(typed: Typed | undefined): LastRunsRead | undefined {
       continue;
     }
     seen.add(identity);
-    const run = runs.get(asAt) ?? { asAt, cases: [], unread: unreadOf, missing: 0, unreadCells: 0 };
+    const run = runs.get(asAt) ?? emptyRun(asAt, unreadOf);
     runs.set(asAt, run);
     const { found, unread } = caseOf(cell, row, childKey, journey);
     run.cases.push(found);
@@ -74,6 +79,15 @@ export function lastRunsIn(typed: Typed | undefined): LastRunsRead | undefined {
     ),
   };
 }
+
+/** Before its cases are read: a run that had none has a row that says so, with its as-at date and no child. */
+const emptyRun = (asAt: SerialDay, unread: ReadonlySet<string>): RunRead & { cases: LastCase[] } => ({
+  asAt,
+  cases: [],
+  unread,
+  missing: 0,
+  unreadCells: 0,
+});
 
 type CellOfRow = (header: string, row: number) => Scalar | undefined;
 
@@ -96,12 +110,13 @@ function caseOf(
   ) as Record<ComparedDay, number | undefined>;
   const due = dayIn(cell(DUE, row));
   const bookedOn = dayIn(cell(BOOKED_ON, row));
+  const leavesOn = dayIn(cell(LEAVES_ON, row));
   const clock = idIn(cell(LIMIT_ID, row), CLOCK_IDS);
   const running = idsIn(cell(RUNNING, row));
   const booked = idIn(cell(BOOKED_ID, row), MILESTONES) as Milestone | "" | undefined;
-  const read = [...Object.values(days), due, bookedOn, clock, running, booked];
+  const read = [...Object.values(days), due, bookedOn, leavesOn, clock, running, booked];
   return {
-    found: { childKey, journey, days, due, clock, running, booked, bookedOn },
+    found: { childKey, journey, days, due, clock, running, booked, bookedOn, leavesOn },
     unread: read.filter((each) => each === undefined).length,
   };
 }

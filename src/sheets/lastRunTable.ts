@@ -13,6 +13,7 @@ export const LIMIT_ID = "Limit id";
 export const RUNNING = "Limits running";
 export const BOOKED_ID = "Next booked id";
 export const BOOKED_ON = "Next booked date";
+export const LEAVES_ON = "Leaving booked for";
 /** How many cases the run had, in each of its rows: whether some were deleted shows by it. */
 export const CASES = "Cases in the run";
 
@@ -22,6 +23,6 @@ export const LAST_RUN: TypedTable = {
   name: "LastRun",
   identity: ["Child key", "Journey", AS_AT],
   typed: [AS_AT, "Child key", "Journey"],
-  beside: [...Object.values(DAY_HEADERS), DUE, LIMIT_ID, RUNNING, BOOKED_ID, BOOKED_ON, CASES],
-  days: [AS_AT, ...Object.values(DAY_HEADERS), DUE, BOOKED_ON],
+  beside: [...Object.values(DAY_HEADERS), DUE, LIMIT_ID, RUNNING, BOOKED_ID, BOOKED_ON, LEAVES_ON, CASES],
+  days: [AS_AT, ...Object.values(DAY_HEADERS), DUE, BOOKED_ON, LEAVES_ON],
 };

@@ -104,9 +104,15 @@ function fromMeetingList(cases: Cases): MovedNotes[] {
   const before = cases.typed?.get(MEETING_LIST.name);
   if (!before || !cases.make?.includes("meeting")) return [];
   const lines = meetingLines(cases);
-  const now = { "Child key": lines.map((line) => line.childKey), Journey: lines.map((line) => line.journey) };
+  const day = (of: number) => (of === NO_DAY ? null : of);
+  const now = {
+    "Child key": lines.map((line) => line.childKey),
+    Journey: lines.map((line) => line.journey),
+    "Entered care": lines.map(({ entered }) => day(entered)),
+    Decision: lines.map(({ decision }) => day(decision)),
+  };
   const source = pairTables(
-    { identity: MEETING_LIST.identity },
+    { identity: MEETING_LIST.identity, facts: MEETING_LIST.facts },
     typedRows(before),
     rowsByHeader(now, lines.length),
   );

@@ -22,7 +22,7 @@ import type { Cell, GridBlock, NumberFormat, SheetPlan, TableColumn } from "./pl
 import { COMPARE_WITH, comparisonOf } from "./sinceLastRun";
 import { CHANGE_KINDS, KINDS } from "./sinceWords";
 import { DRIFT, MEETING_LIST } from "./typedTables";
-import { numberColumn, textColumn } from "./words";
+import { dayColumn, MILESTONE_HEADERS, numberColumn, textColumn } from "./words";
 
 const PURPOSE =
   "Who is to be talked of at the permanence tracking meeting, and why: alarms, overdue, due before the next meeting, reviews due, changed since last time.";
@@ -51,6 +51,7 @@ export function meetingListSheet(cases: Cases): SheetPlan {
         column: 0,
         rowCount: lines.length,
         identity: MEETING_LIST.identity,
+        facts: MEETING_LIST.facts,
         columns: [...printed, ...columnsBeside(lines)],
         ruled: true,
       },
@@ -217,6 +218,8 @@ function columnsBeside(lines: readonly MeetingLine[]): TableColumn[] {
   const texts = (header: string, of: (line: MeetingLine) => string) => textColumn(header, lines.map(of), 12);
   const numbers = (header: string, of: (line: MeetingLine) => number) =>
     numberColumn(header, Float64Array.from(lines, of), "0", 10);
+  const days = (header: string, of: (line: MeetingLine) => number) =>
+    dayColumn(header, Int32Array.from(lines, of));
   return [
     texts("Case", ({ caseId }) => caseId),
     {
@@ -227,6 +230,8 @@ function columnsBeside(lines: readonly MeetingLine[]): TableColumn[] {
     },
     texts("Child key", ({ childKey }) => childKey),
     numbers("Journey", ({ journey }) => journey),
+    days(MILESTONE_HEADERS.entry, ({ entered }) => entered),
+    days(MILESTONE_HEADERS.adm, ({ decision }) => decision),
     numbers("Children", ({ children }) => children),
     formula("Days to due", onDrift("Days to due"), 10, "0"),
     formula("Action", onDrift("Action"), 12),

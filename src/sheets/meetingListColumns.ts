@@ -2,6 +2,7 @@ import { OF_JOURNEY, type ColumnMeanings } from "./columnMeaning";
 import { DRIFT_COLUMNS } from "./driftColumns";
 import { AT_RUN } from "./meetingListFigures";
 import { CHANGE_KINDS, KINDS } from "./sinceWords";
+import { asInTimescales } from "./timescalesColumns";
 
 const LEFT = "the case has left Drift";
 
@@ -18,7 +19,8 @@ const asOnDrift = (...headers: string[]): ColumnMeanings =>
 export const MEETING_LIST_COLUMNS: ColumnMeanings = {
   No: { means: "The number of the line." },
   "Child or children": {
-    means: "The child with the age, or the siblings of whom all that the line says is the same.",
+    means:
+      "The child with the age, or the siblings of whom all that the line says is the same; what is typed on Drift of one of them goes for all.",
   },
   "On the list because": {
     means: "Every reason to talk of the case, the weightiest first, as they were when Analyse was pressed.",
@@ -39,10 +41,14 @@ export const MEETING_LIST_COLUMNS: ColumnMeanings = {
     means: "Yours to fill, by hand on paper or typed: what was said.",
     empty: "nothing was written",
   },
-  Case: { means: "The row of Drift that the line shows; of siblings the first.", empty: LEFT },
+  Case: {
+    means: "The row of Drift that the line shows; of siblings the first of whom something is typed there.",
+    empty: LEFT,
+  },
   Child: OF_JOURNEY.Child,
   "Child key": OF_JOURNEY["Child key"],
   Journey: OF_JOURNEY.Journey,
+  ...asInTimescales("Entered care", "Decision"),
   Children: { means: "How many children the line is about." },
   ...asOnDrift("Days to due"),
   Action: { means: "What was agreed, as typed on Drift.", empty: `nothing was, or ${LEFT}` },

@@ -1,3 +1,4 @@
+import { LAST_DAY } from "../domain/dates/serialDay";
 import type { ChangeKind } from "../domain/drift/sinceLastTime";
 import {
   both,
@@ -22,10 +23,14 @@ export const AT_RUN = { overdue: "Overdue at the run", due: "Due at the run" } a
 
 const asAt = named("as_at");
 const typed = named(NEXT_MEETING_KEY);
-/** `nextMeeting` as a formula: INT of a text is an error. */
+/** `nextMeeting` as a formula: INT of a text is an error, and a number past the last day is no date to any program. */
 export const isMeetingDay: Expr = {
   op: "ifError",
-  of: both(compare({ op: "int", of: typed }, "=", typed), compare(typed, ">=", asAt)),
+  of: both(
+    compare({ op: "int", of: typed }, "=", typed),
+    compare(typed, ">=", asAt),
+    compare(typed, "<=", value(LAST_DAY)),
+  ),
   otherwise: value(false),
 };
 export const MEETING_NAME = "out_next_meeting";

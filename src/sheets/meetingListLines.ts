@@ -8,6 +8,7 @@ import { nextReview } from "../domain/drift/reviews";
 import { siblingGroups } from "../domain/drift/siblings";
 import type { ChangeKind, Left } from "../domain/drift/sinceLastTime";
 import type { Cases } from "./cases";
+import { driftNotes } from "./driftNotes";
 import { caseOf } from "./driftSheet";
 import { targetsIn } from "./localTargets";
 import { nextMeeting } from "./nextMeeting";
@@ -30,6 +31,9 @@ export interface MeetingLine {
   child: string | number;
   childKey: string;
   journey: number;
+  /** NO_DAY where unknown; of a case that has left as they were at the last run. */
+  entered: number;
+  decision: number;
   children: number;
   overdue: number;
   due: number;
@@ -53,9 +57,13 @@ export function meetingLines(cases: Cases): MeetingLine[] {
   const last = (each: Listed) => each.reasons[0]!;
   // Sorting is stable: within a reason the order of Drift.
   listed.sort((a, b) => last(a).rank - last(b).rank || last(a).by - last(b).by);
+  const notesOf = notesByCase(cases);
+  const groupOf = groupReader(cases);
   return [
-    ...bySiblings(cases, listed).map((together) => lineOf(cases, together)),
-    ...left.map((each) => leftLine(cases, each)),
+    ...bySiblings(cases, listed, groupOf)
+      .flatMap((together) => splitByNotes(together, notesOf))
+      .map((together) => lineOf(cases, together, notesOf)),
+    ...leftTogether(cases, left, groupOf).map((together) => leftLine(cases, together)),
   ];
 }
 
@@ -83,23 +91,29 @@ function listedRow(cases: Cases, row: DriftRow, targets: LocalTargets): Listed[]
   return reasons.length === 0 ? [] : [{ row, reasons, isOverdue: late, isDue: due }];
 }
 
-/** Siblings of whom every word is the same share a line, which stands where the first of them stands. */
-function bySiblings(cases: Cases, listed: readonly Listed[]): Listed[][] {
+/** Asks for a number that siblings have in common; undefined for a child of no group. */
+type GroupOf = (journey: number) => number | undefined;
+
+function groupReader({ journeys, drift }: Cases): GroupOf {
   const groups = siblingGroups(
-    cases.journeys,
-    cases.drift.map(({ journey }) => journey),
+    journeys,
+    drift.map(({ journey }) => journey),
   );
-  const groupNumbers = new Map([...new Set(groups)].map((group, number) => [group, number]));
-  const typed = typedByCase(cases);
+  const numbers = new Map([...new Set(groups)].map((group, number) => [group, number]));
+  return (journey) => (groups[journey] === undefined ? undefined : numbers.get(groups[journey]));
+}
+
+/** Siblings of whom every word is the same share a line, which stands where the first of them stands. */
+function bySiblings(cases: Cases, listed: readonly Listed[], groupOf: GroupOf): Listed[][] {
   const lines = new Map<string, Listed[]>();
   for (const each of listed) {
     const { row } = each;
-    const group = groups[row.journey];
+    const group = groupOf(row.journey);
     const key = JSON.stringify(
       group === undefined
         ? [row.journey]
         : [
-            groupNumbers.get(group),
+            group,
             row.group,
             stageWords(cases, row),
             row.clock?.id,
@@ -110,7 +124,6 @@ function bySiblings(cases: Cases, listed: readonly Listed[]): Listed[][] {
             bookedWords(cases, row),
             teamWords(cases, row),
             reasonWords(each),
-            typed(row),
           ],
     );
     const line = lines.get(key);
@@ -120,22 +133,25 @@ function bySiblings(cases: Cases, listed: readonly Listed[]): Listed[][] {
   return [...lines.values()];
 }
 
-/** Asks for what is typed beside a case on Drift, in one text. */
-function typedByCase({ typed, records, journeys }: Cases): (row: DriftRow) => string {
-  const rows = typed?.get(DRIFT.name);
-  const cells = (headers: readonly string[], at: number) =>
-    JSON.stringify(headers.map((header) => String(rows?.columns.get(header)?.[at] ?? "")));
-  const known = new Map(
-    Array.from({ length: rows?.rowCount ?? 0 }, (_, at) => [
-      cells(DRIFT.identity, at),
-      cells(DRIFT.typed, at),
-    ]),
-  );
-  const nothing = JSON.stringify(DRIFT.typed.map(() => ""));
-  return ({ journey }) => {
-    const identity = [records.children.key[journeys.child[journey]!]!, String(journeys.number[journey]!)];
-    return known.get(JSON.stringify(identity)) ?? nothing;
+/** Asks for what is typed beside a case on Drift, in one text; "" where nothing is. */
+type NotesOf = (each: Listed) => string;
+
+function notesByCase(cases: Cases): NotesOf {
+  const { typed } = driftNotes(cases);
+  const rowOf = new Map(cases.drift.map(({ journey }, row) => [journey, row]));
+  return ({ row: { journey } }) => {
+    const notes = DRIFT.typed.map((header) => typed(header, rowOf.get(journey)!));
+    return notes.every((note) => note === "") ? "" : JSON.stringify(notes);
   };
+}
+
+/** What is agreed of one sibling goes for all on the line; only where it is another for some do they need a line of their own. */
+function splitByNotes(together: readonly Listed[], notesOf: NotesOf): (readonly Listed[])[] {
+  const noted = new Set(together.map(notesOf).filter((notes) => notes !== ""));
+  if (noted.size < 2) return [together];
+  return [...noted].map((notes, at) =>
+    together.filter((each) => notesOf(each) === notes || (at === 0 && notesOf(each) === "")),
+  );
 }
 
 const reasonWords = ({ reasons }: Listed) => reasons.map(({ words }) => words).join("; ");
@@ -156,12 +172,13 @@ const teamWords = ({ journeys: { texts } }: Cases, { journey }: DriftRow): strin
   [texts.team[journey]!, texts.worker[journey]!].filter((words) => words !== "").join(", ");
 
 /** In the order of their keys, so that what is written on the line stays with the same child. */
-function lineOf(cases: Cases, together: readonly Listed[]): MeetingLine {
+function lineOf(cases: Cases, together: readonly Listed[], notesOf: NotesOf): MeetingLine {
   const { journeys, records } = cases;
   const keyOf = ({ row }: Listed) => records.children.key[journeys.child[row.journey]!]!;
   const siblings = [...together].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
   const first = siblings[0]!;
   const { row } = first;
+  const noted = siblings.find((each) => notesOf(each) !== "") ?? first;
   const changes = comparisonOf(cases).since?.changes;
   const having = (kind: ChangeKind) =>
     siblings.filter((each) => changes?.get(each.row.journey)?.some((change) => change.kind === kind)).length;
@@ -171,10 +188,12 @@ function lineOf(cases: Cases, together: readonly Listed[]): MeetingLine {
     stage: stageWords(cases, row),
     booked: bookedWords(cases, row),
     team: teamWords(cases, row),
-    caseId: caseOf(cases, row.journey),
+    caseId: caseOf(cases, noted.row.journey),
     child: records.children.shown[journeys.child[row.journey]!]!,
     childKey: keyOf(first),
     journey: journeys.number[row.journey]!,
+    entered: journeys.milestones.entry[row.journey]!,
+    decision: journeys.milestones.adm[row.journey]!,
     children: siblings.length,
     overdue: siblings.filter((each) => each.isOverdue).length,
     due: siblings.filter((each) => each.isDue).length,
@@ -199,24 +218,45 @@ function whoOf({ records, journeys, asAt }: Cases, siblings: readonly Listed[]):
   return shown(first!) + (age(first!) === "" ? "" : `, aged ${age(first!)}`);
 }
 
-/** A line to close a case with: it is on Drift no longer, so there is nothing to look up. */
-function leftLine({ records, journeys }: Cases, left: Left): MeetingLine {
-  const { last, journey } = left;
-  const child = journey === undefined ? last.childKey : records.children.shown[journeys.child[journey]!]!;
+/** Siblings who left in the same way on the same day share a line. */
+function leftTogether({ journeys }: Cases, left: readonly Left[], groupOf: GroupOf): Left[][] {
+  const lines = new Map<unknown, Left[]>();
+  for (const each of left) {
+    const group = each.journey === undefined ? undefined : groupOf(each.journey);
+    const key = group === undefined ? each : JSON.stringify([group, leftWords(each, journeys)]);
+    const line = lines.get(key);
+    // Two cases of one child are no siblings.
+    if (line?.some(({ last }) => last.childKey === each.last.childKey)) lines.set(each, [each]);
+    else if (line) line.push(each);
+    else lines.set(key, [each]);
+  }
+  return [...lines.values()];
+}
+
+/** A line to close cases with: they are on Drift no longer, so there is nothing to look up. */
+function leftLine({ records, journeys }: Cases, together: readonly Left[]): MeetingLine {
+  const siblings = [...together].sort((a, b) => (a.last.childKey < b.last.childKey ? -1 : 1));
+  const first = siblings[0]!;
+  const { last } = first;
+  const shown = ({ last: { childKey }, journey }: Left) =>
+    journey === undefined ? childKey : records.children.shown[journeys.child[journey]!]!;
+  const who = siblings.map(shown).join(", ");
   return {
-    who: String(child),
-    child,
-    because: leftWords(left, journeys),
+    who: siblings.length === 1 ? who : `${siblings.length} siblings: ${who}`,
+    child: shown(first),
+    because: leftWords(first, journeys),
     stage: "",
     booked: "",
     team: "",
     caseId: "",
     childKey: last.childKey,
     journey: last.journey,
-    children: 1,
+    entered: last.days.entry ?? NO_DAY,
+    decision: last.days.adm ?? NO_DAY,
+    children: siblings.length,
     overdue: 0,
     due: 0,
-    changes: Object.fromEntries(KINDS.map((kind) => [kind, kind === "left" ? 1 : 0])) as Record<
+    changes: Object.fromEntries(KINDS.map((kind) => [kind, kind === "left" ? siblings.length : 0])) as Record<
       ChangeKind,
       number
     >,

@@ -56,6 +56,8 @@ export function changeWords(change: Change): string {
         ? `Slipped: ${MILESTONE_HEADERS[change.milestone]} was booked for ${uk(change.from)}, no booking now`
         : `Slipped: ${MILESTONE_HEADERS[change.milestone]} booked ${counted(change.to - change.from, "day")} later, for ${uk(change.to)}`;
     case "unconfirmed":
+      if (change.milestone === "finalHearing")
+        return `Confirm it: the final hearing of ${uk(change.on)} has passed; has the court made its final order?`;
       return change.isReached
         ? `Confirm it: ${MILESTONE_HEADERS[change.milestone]} was booked for ${uk(change.on)}, and the tracker still has that day`
         : `Confirm it: ${MILESTONE_HEADERS[change.milestone]} was booked for ${uk(change.on)}, and is not in the data`;
@@ -69,19 +71,23 @@ export const changesInWords = (changes: readonly Change[] = []): string =>
   changes.map(changeWords).join("; ");
 
 /** How a case left, in words. */
-export function leftWords({ how, on: day, journey }: Left, journeys: Journeys): string {
+export function leftWords(left: Left, journeys: Journeys): string {
+  return `Left the list: ${howWords(left, journeys)}${left.toConfirm ? ", as was booked: confirm it" : ""}`;
+}
+
+function howWords({ how, on: day, journey }: Left, journeys: Journeys): string {
   switch (how) {
     case "adopted":
-      return `Left the list: adopted${on(day)}`;
+      return `adopted${on(day)}`;
     case "leftCare": {
       const route = routeInWords(journeys.leavingRoute[journey!]!);
-      return `Left the list: left care${on(day)}${route === "" ? "" : ` (${route})`}`;
+      return `left care${on(day)}${route === "" ? "" : ` (${route})`}`;
     }
     case "planChanged":
-      return `Left the list: plan changed away from adoption${on(day)}`;
+      return `plan changed away from adoption${on(day)}`;
     case "superseded":
-      return `Left the list: superseded by a new decision${on(day)}`;
+      return `superseded by a new decision${on(day)}`;
     case "notInData":
-      return "Left the list: no longer in the data";
+      return "no longer in the data";
   }
 }

@@ -93,6 +93,9 @@ export const MEETING_LIST: TypedTable = {
   name: "MeetingList",
   identity: ["Child key", "Journey"],
   typed: ["Minutes"],
+  // As on Drift: minutes follow a journey whose number has moved.
+  days: ["Entered care", "Decision"],
+  facts: DRIFT.facts,
 };
 
 /** The tables that the analysis reads before it begins. */

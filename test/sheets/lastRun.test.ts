@@ -90,6 +90,51 @@ describe("Last run", () => {
     });
   });
 
+  describe("of a run in which nobody was on Drift", () => {
+    const ADOPTED = { ...WAITS, placed: "2023-12-01", adopted: "2024-03-01" };
+    const GONE = {
+      tracker: [
+        { child: "a", days: ADOPTED },
+        { child: "b", days: { entry: "2023-02-01", leftCare: "2024-03-02" } },
+      ],
+    };
+    const before = written(at("2023-10-01"));
+    const empty = written(at("2024-03-31", before, GONE));
+
+    it("has a row that holds its as-at date and no child, and keeps the run before it", () => {
+      const kept = empty.get("LastRun")!.columns;
+      expect(kept.get("As at")).toEqual(["2024-03-31", "2023-10-01", "2023-10-01"].map((each) => day(each)));
+      expect(kept.get("Child key")).toEqual([null, "a", "b"]);
+      expect(kept.get("Journey")![0]).toBeNull();
+      expect(kept.get("Cases in the run")).toEqual([0, 2, 2]);
+    });
+
+    it("says that nothing has changed when it is analysed again, and on the next day too", () => {
+      expect(heard(at("2024-03-31", before, GONE)).left).toBe(2);
+      for (const asAt of ["2024-03-31", "2024-04-01"])
+        expect(heard(at(asAt, empty, GONE))).toEqual({
+          changes: [],
+          left: 0,
+          words: "Compared with the last run, as at 31 March 2024.",
+        });
+    });
+
+    it("calls entered who comes after it", () => {
+      const come = { tracker: [...GONE.tracker, { child: "c", days: { entry: "2024-04-10" } }] };
+      expect(heard(at("2024-04-30", empty, come))).toMatchObject({ changes: ["entered"], left: 0 });
+    });
+
+    it("stays so as the run of an earlier day", () => {
+      const later = written(at("2024-04-30", empty, GONE));
+      expect(later.get("LastRun")!.columns.get("Cases in the run")).toEqual([0, 0]);
+      const asked = {
+        ...at("2024-04-30", later, GONE),
+        inputs: { [COMPARE_WITH.key]: COMPARE_WITH.choices[1] },
+      };
+      expect(heard(asked).words).toBe("Compared with the last run of an earlier day, as at 31 March 2024.");
+    });
+  });
+
   describe("that somebody changed", () => {
     const after = (change: (columns: Columns) => void) =>
       heard(at("2023-11-15", written(at("2023-10-01"), change)));

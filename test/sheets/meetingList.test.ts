@@ -1,8 +1,10 @@
+import fc from "fast-check";
 import { agreeOnMeeting } from "../../src/analysis/agreeOnMeeting";
-import type { Scalar } from "../../src/domain/columns";
+import { scalarAt, type Column, type Scalar } from "../../src/domain/columns";
 import type { Cases } from "../../src/sheets/cases";
 import { checkPlan } from "../../src/sheets/dialect";
 import { driftSheet } from "../../src/sheets/driftSheet";
+import { lastRunSheet } from "../../src/sheets/lastRun";
 import { limitsSheet } from "../../src/sheets/limitsSheet";
 import { meetingListSheet } from "../../src/sheets/meetingList";
 import { nextMeeting } from "../../src/sheets/nextMeeting";
@@ -140,6 +142,78 @@ describe("Meeting list", () => {
       expect(cases.drift).toHaveLength(2);
     });
 
+    const typedOn = (notes: Readonly<Record<string, Readonly<Record<string, Scalar>>>>): Typed => {
+      const keys = Object.keys(notes);
+      const headers = ["Reason for delay", "Action", "Who", "By when", "Next meeting"];
+      const columns = new Map<string, Scalar[]>([
+        ["Child key", keys],
+        ["Journey", keys.map(() => 1)],
+        ...headers.map((header): [string, Scalar[]] => [
+          header,
+          keys.map((key) => notes[key]![header] ?? null),
+        ]),
+      ]);
+      return new Map([["Drift", { rowCount: keys.length, columns }]]);
+    };
+    const three = (typed: Typed) =>
+      casesOf(
+        careRecords({ tracker: ["a", "b", "c"].map((each) => tracked(each, DAYS, GROUP)) }),
+        "2023-12-15",
+        { typed },
+      );
+
+    it("has one line whatever is typed for one of them, and shows it", () => {
+      const cases = three(typedOn({ b: { Action: "call the court", Who: "Team manager" } }));
+      const found = list(cases);
+      expect(found.column("Child or children")).toEqual(["3 siblings: a, b, c"]);
+      expect(found.column("Case")).toEqual(["b/1"]);
+      // Minutes stay with the child whose id comes first.
+      expect(found.column("Child key")).toEqual(["a"]);
+      expect(found.figures.out_meeting_overdue).toBe(3);
+    });
+
+    it("has one line where the same is typed for two, and two only where it differs", () => {
+      const same = typedOn({ b: { Action: "call" }, c: { Action: "call" } });
+      expect(list(three(same)).column("Child or children")).toEqual(["3 siblings: a, b, c"]);
+      const different = list(three(typedOn({ b: { Action: "call" }, c: { "Reason for delay": "Medical" } })));
+      expect(different.column("Child or children")).toEqual(["2 siblings: a, b", "c"]);
+      expect(different.column("Case")).toEqual(["b/1", "c/1"]);
+      expect(different.column("Children")).toEqual([2, 1]);
+    });
+
+    it("has one line for those who left in the same way on the same day, that counts them all", () => {
+      const lines = (b: string) => ({
+        tracker: [
+          tracked("a", { ...DAYS, adopted: "2023-12-20" }, GROUP),
+          tracked("b", { ...DAYS, adopted: b }, GROUP),
+          tracked("c", { ...DAYS, adopted: "2023-12-20" }),
+        ],
+      });
+      const left = (b: string) => {
+        const before = casesOf(careRecords(lines(b)), "2023-12-15");
+        const [run] = lastRunSheet(before).blocks.filter((block) => block.kind === "table");
+        const columns = new Map(
+          run!.columns.map(({ header, content }) => [
+            header,
+            Array.from({ length: run!.rowCount }, (_, row) => scalarAt(content as Column, row)),
+          ]),
+        );
+        const typed: Typed = new Map([["LastRun", { rowCount: run!.rowCount, columns }]]);
+        const cases = casesOf(careRecords(lines(b)), "2023-12-31", { typed });
+        const found = list(cases);
+        expect(() => agreeOnMeeting(cases, found.figures)).not.toThrow();
+        return found;
+      };
+      const together = left("2023-12-20");
+      expect(together.column("Child or children")).toEqual(["2 siblings: a, b", "c"]);
+      expect(together.column("On the list because")[0]).toBe(
+        "Left the list: adopted on 20/12/2023, as was booked: confirm it",
+      );
+      expect(together.column("Left")).toEqual([2, 1]);
+      expect(together.figures.out_since_left).toBe(3);
+      expect(left("2023-12-21").column("Child or children")).toEqual(["a", "b", "c"]);
+    });
+
     it("takes no answer for a group", () => {
       const yes = { ...GROUP, siblingGroup: "Yes" };
       expect(list(of(tracked("a", DAYS, yes), tracked("b", DAYS, yes))).column("Children")).toEqual([1, 1]);
@@ -198,9 +272,34 @@ describe("The day of the next meeting", () => {
     [day("2023-12-14"), "2024-01-12"],
     ["after Christmas", "2024-01-12"],
     [45300.5, "2024-01-12"],
+    // However far: a day from the as-at date on is taken.
+    [day("2024-12-16"), "2024-12-16"],
+    [day("2031-07-01"), "2031-07-01"],
+    [2958465, "9999-12-31"],
+    [2958466, "2024-01-12"],
+    [-3, "2024-01-12"],
+    ["45300", "2024-01-12"],
+    ["2024-02-30", "2024-01-12"],
   ])("typed as %s is %s, by the sheet's formula too", (typed, expected) => {
     const inputs: Record<string, string | number> = typed === undefined ? {} : { in_next_meeting: typed };
     expect(nextMeeting({ ...cases, inputs })).toBe(day(expected));
     expect(list({ ...cases, inputs }, cases, inputs).figures.out_next_meeting).toBe(day(expected));
+  });
+
+  it("never stops the analysis, whatever is typed", () => {
+    const anything = fc.oneof(
+      fc.string(),
+      fc.double(),
+      fc.integer({ min: -10, max: 3_000_000 }),
+      fc.date({ noInvalidDate: true }).map((date) => date.toISOString().slice(0, 10)),
+    );
+    fc.assert(
+      fc.property(anything, (typed) => {
+        const asked = { ...cases, inputs: { in_next_meeting: typed } };
+        const { figures } = list(asked, asked, asked.inputs);
+        expect(() => agreeOnMeeting(asked, figures)).not.toThrow();
+      }),
+      { numRuns: 60 },
+    );
   });
 });

@@ -86,7 +86,9 @@ describe("analysed again after a month", () => {
     const told = column(host, "Drift", "Since last time").map(String);
     expect(told.filter((words) => words.startsWith("Entered"))).toHaveLength(Number(entered));
     const reasons = column(host, "Meeting list", "On the list because").map(String);
-    expect(reasons.filter((words) => words.startsWith("Left the list"))).toHaveLength(Number(left));
+    const children = column(host, "Meeting list", "Children").map(Number);
+    const gone = children.filter((_, line) => reasons[line]!.startsWith("Left the list"));
+    expect(gone.reduce((sum, each) => sum + each, 0)).toBe(Number(left));
 
     await analyse(on("2026-03-31"), SILENT);
     const inputs = { in_compare_with: "the last run of an earlier day" };
@@ -136,6 +138,71 @@ describe("Minutes", () => {
     await analyse({ ...on("2024-03-02"), make: ["core"] }, SILENT);
     expect(column(host, "Meeting list", "Minutes")).toEqual(["introductions agreed"]);
     expect(column(host, "Meeting history", "Case")).toEqual(["B2/1"]);
+  });
+});
+
+describe("Minutes of a journey whose number moves", () => {
+  const HEADERS = ["Child ID", "Entered care", "ADM decision", "Plan changed"];
+  const plans = (rows: readonly (readonly string[])[], date1904: boolean): Book => ({
+    sheets: [aBookSheet("Tracker", [HEADERS, ...rows.map((row) => [...row])])],
+    names: [],
+    date1904,
+  });
+  const written = (host: Host, words: string) => {
+    const list = host.model.sheet("Meeting list")!;
+    const { area, columns } = list.tables[0]!;
+    const minutes = area.column + columns.findIndex(({ name }) => name === "Minutes");
+    list.cells.setValue(area.row + 1, minutes, words);
+  };
+  const rowsOf = (host: Host) => ["Case", "Minutes"].map((header) => column(host, "Meeting list", header));
+
+  it.each([false, true])(
+    "follow it when an earlier decision comes to light (from 1904: %s)",
+    async (from1904) => {
+      const { host } = await runAnalysis(
+        plans([["A1", "01/06/2022", "30/09/2022", ""]], from1904),
+        on("2024-03-01"),
+      );
+      written(host, "ask the court");
+      const { cells } = host.model.sheet("Tracker")!;
+      ["A1", "01/06/2022", "01/07/2022", "01/08/2022"].forEach((words, at) => cells.setValue(2, at, words));
+      const again = await analyse(on("2024-03-01"), SILENT);
+      expect(rowsOf(host)).toEqual([["A1/2"], ["ask the court"]]);
+      expect(host.model.sheet("Meeting history")).toBeUndefined();
+      expect(again.findings.filter(({ rule }) => rule === "note-lost-its-row")).toEqual([]);
+    },
+  );
+
+  it("stay with the first plan when there is a second, and move to Meeting history with it", async () => {
+    const { host } = await runAnalysis(
+      plans([["A1", "01/06/2022", "30/09/2022", ""]], false),
+      on("2024-03-01"),
+    );
+    written(host, "ask the court");
+    const { cells } = host.model.sheet("Tracker")!;
+    cells.setValue(1, 3, "01/02/2024");
+    ["A1", "01/06/2022", "01/03/2024", ""].forEach((words, at) => cells.setValue(2, at, words));
+    await analyse(on("2024-03-31"), SILENT);
+    expect(column(host, "Meeting list", "Journey")).toEqual([2, 1]);
+    expect(column(host, "Meeting list", "Minutes")).toEqual([null, "ask the court"]);
+    await analyse(on("2024-03-31"), SILENT);
+    expect(column(host, "Meeting list", "Minutes").every((words) => words === null)).toBe(true);
+    expect(column(host, "Meeting history", "Case")).toEqual(["A1/1"]);
+    expect(column(host, "Meeting history", "Other notes")).toEqual(["Minutes: ask the court"]);
+  });
+});
+
+describe("a run in which nobody is on Drift", () => {
+  it("is the last run from then on: analysed again it says that nothing has changed", async () => {
+    const { host } = await runAnalysis(tracker([["A1", "01/01/2023", "", "", "", ""]]), on("2023-10-01"));
+    host.model.sheet("Tracker")!.cells.setValue(1, 1, "01/01/2025");
+    const gone = await analyse(on("2023-11-01"), SILENT);
+    expect(sinceOf(gone)).toMatchObject({ left: 1 });
+    const again = await analyse(on("2023-11-01"), SILENT);
+    expect(wordsOn(again)).toContain("Compared with the last run, as at 1 November 2023.");
+    expect(sinceOf(again)).toEqual(NOTHING);
+    host.model.sheet("Tracker")!.cells.setValue(1, 1, "01/01/2023");
+    expect(sinceOf(await analyse(on("2023-11-02"), SILENT))).toMatchObject({ entered: 1, left: 0 });
   });
 });
 

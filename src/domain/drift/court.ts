@@ -29,9 +29,12 @@ export function proceedingsEnded({ milestones, texts }: Journeys, row: number): 
 export const isInterim = ({ texts }: Journeys, row: number): boolean =>
   INTERIM_WRITTEN.test(texts.legalStatus[row]!.trim());
 
-/** Whether the final hearing of proceedings that began on a day has passed: the court makes its final order there. */
-export const isHeard = ({ finalHeld }: LiveWork, since: number): boolean =>
-  finalHeld !== NO_DAY && finalHeld >= since;
+/**
+ * Whether the final hearing of proceedings that began on a day has passed: the court makes its final order there. Where the
+ * court has extended them beyond that hearing its extension is the limit, so they go on: only the order itself ends them.
+ */
+export const isHeard = ({ finalHeld, extendedTo }: LiveWork, since: number): boolean =>
+  finalHeld !== NO_DAY && finalHeld >= since && extendedTo <= finalHeld;
 
 /**
  * The first interim care order of a journey's period of care that the return has, while the child still is under one;

@@ -1,7 +1,8 @@
 import { NO_DAY, type SerialDay } from "../dates/serialDay";
 import type { Journeys } from "../journeys/journeys";
 import { MILESTONES, type Milestone } from "../journeys/milestones";
-import type { Children } from "../journeys/records";
+import type { CareRecords, Children } from "../journeys/records";
+import { bookingReader } from "./bookings";
 import type { DriftRow } from "./drift";
 
 /** The dates by which two runs are compared: those of a journey before its adoption order, and of the plan's change. */
@@ -26,6 +27,8 @@ export interface LastCase {
   running: ReadonlySet<string> | undefined;
   booked: Milestone | "" | undefined;
   bookedOn: number | undefined;
+  /** The day to come by which the case leaves, as a tracker has it; NO_DAY without. */
+  leavesOn: number | undefined;
 }
 
 /** The cases of one run. */
@@ -38,6 +41,7 @@ export interface LastRun {
 
 /** What a run knows of all its journeys, as far as it takes to compare it. */
 export interface RunNow {
+  records: Pick<CareRecords, "trackers" | "sources">;
   children: Pick<Children, "key">;
   journeys: Journeys;
   drift: readonly DriftRow[];
@@ -49,7 +53,12 @@ export const isOverdue = ({ due, cannotTell }: DriftRow, asAt: number): boolean 
   due !== undefined && cannotTell === "" && due < asAt;
 
 /** The cases of a run, for the next one to compare itself with; in the order of Drift. */
-export function casesOfRun({ children, journeys, drift }: Omit<RunNow, "asAt">): LastCase[] {
+export function casesOfRun({ records, children, journeys, drift, asAt }: RunNow): LastCase[] {
+  const bookingsOf = bookingReader(records, asAt);
+  const leavesOn = (child: number) => {
+    const days = (["adopted", "leftCare", "reversed"] as const).flatMap((event) => bookingsOf(child, event));
+    return days.length === 0 ? NO_DAY : Math.min(...days);
+  };
   return drift.map(({ journey, due, clock, started, cannotTell }) => ({
     childKey: children.key[journeys.child[journey]!]!,
     journey: journeys.number[journey]!,
@@ -59,6 +68,7 @@ export function casesOfRun({ children, journeys, drift }: Omit<RunNow, "asAt">):
     running: new Set(Object.keys(started)),
     booked: journeys.nextBooked[journey]!,
     bookedOn: journeys.nextBookedOn[journey]!,
+    leavesOn: leavesOn(journeys.child[journey]!),
   }));
 }
 

@@ -1,9 +1,11 @@
 import { NO_DAY, type SerialDay } from "../dates/serialDay";
-import { kindsOf, type Journeys } from "../journeys/journeys";
+import type { Journeys } from "../journeys/journeys";
 import { MILESTONES, type Milestone } from "../journeys/milestones";
-import type { CareRecords } from "../journeys/records";
+import type { TrackerDay } from "../journeys/records";
+import { bookingReader, isOnlyTracked, type BookingsOf } from "./bookings";
 import { dueDay, type LocalTargets, type PlanClock } from "./clock";
-import { SETTING_CLOCKS } from "./clocks";
+import { PROCEEDINGS, SETTING_CLOCKS } from "./clocks";
+import { isHeard, proceedingsEnded } from "./court";
 import type { DriftRow } from "./drift";
 import { daysOf, isOverdue, type ComparedDay, type LastCase, type LastRun, type RunNow } from "./lastCase";
 import { findCases } from "./sameCase";
@@ -23,6 +25,8 @@ export type Change =
   | { kind: "slipped"; milestone: Milestone; from: number; to: number }
   /** Its day has passed: it is not in the data, or it counts as reached only because the tracker still has that day. */
   | { kind: "unconfirmed"; milestone: Milestone; on: number; isReached: boolean }
+  /** It has passed, and with it the limit of care proceedings runs no more: no final order is in the data. */
+  | { kind: "unconfirmed"; milestone: "finalHearing"; on: number }
   | { kind: "entered" };
 
 /** A case that was on Drift and is not any more. */
@@ -34,6 +38,8 @@ export interface Left {
   how: "adopted" | "leftCare" | "planChanged" | "superseded" | "notInData";
   /** The day of it, NO_DAY where that is not known. */
   on: number;
+  /** That day was booked at the last run, and only the tracker has it. */
+  toConfirm: boolean;
 }
 
 export type ChangeKind = Change["kind"] | "left";
@@ -46,7 +52,6 @@ export interface SinceLastTime {
 
 /** A run, with what bookings and due days are told by. */
 export interface ComparedRun extends RunNow {
-  records: Pick<CareRecords, "trackers" | "sources">;
   targets: LocalTargets;
 }
 
@@ -56,12 +61,13 @@ export function sinceLastTime(last: LastRun, now: ComparedRun): SinceLastTime {
   const changes = new Map<number, readonly Change[]>();
   const left: Left[] = [];
   const stayed = new Set<number>();
-  const bookingsOf = bookingReader(now);
+  const bookingsOf = bookingReader(now.records, now.asAt);
   findCases(last, now).forEach((journey, at) => {
     const each = last.cases[at]!;
     const row = journey === undefined ? undefined : onDrift.get(journey);
     if (!row) {
-      left.push({ kind: "left", last: each, journey, ...howLeft(now.journeys, journey) });
+      const how = howLeft(now.journeys, journey);
+      left.push({ kind: "left", last: each, journey, ...how, toConfirm: wasBooked(each, now, journey, how) });
       return;
     }
     stayed.add(row.journey);
@@ -85,6 +91,25 @@ function howLeft(journeys: Journeys, row: number | undefined): Pick<Left, "how" 
     : { how: "planChanged", on: journeys.planChanged[row]! };
 }
 
+/** The day of a tracker by which a case leaves. */
+const LEAVING: Readonly<Partial<Record<Left["how"], TrackerDay>>> = {
+  adopted: "adopted",
+  leftCare: "leftCare",
+  planChanged: "reversed",
+};
+
+/** Whether the day by which a case left was to come at the last run, and stands only where it was booked. */
+function wasBooked(
+  { leavesOn }: LastCase,
+  { journeys }: ComparedRun,
+  journey: number | undefined,
+  { how, on }: Pick<Left, "how" | "on">,
+): boolean {
+  const event = LEAVING[how];
+  if (journey === undefined || event === undefined || on === NO_DAY || on !== leavesOn) return false;
+  return isOnlyTracked(journeys, journey, event, on);
+}
+
 /** A case then and now. */
 interface Pair {
   bookingsOf: BookingsOf;
@@ -97,13 +122,18 @@ interface Pair {
 
 function changesOf(pair: Pair): Change[] {
   const booking = bookingChange(pair);
+  const hearing = hearingChange(pair);
   const isDoubted = (milestone: Milestone) =>
     booking?.kind === "unconfirmed" && booking.milestone === milestone;
   return [
-    ...lateness(pair),
+    // Whether the court has come to its end, a day in the diary does not tell.
+    ...lateness(pair).filter(
+      ({ kind }) => !(hearing && kind === "resolved" && pair.last.clock === PROCEEDINGS.id),
+    ),
     ...planChange(pair),
     ...milestoneChanges(pair).filter((change) => change.kind !== "movedOn" || !isDoubted(change.milestone)),
     ...(booking ? [booking] : []),
+    ...(hearing ? [hearing] : []),
   ];
 }
 
@@ -187,25 +217,16 @@ function bookingChange({ last, row, now, bookingsOf }: Pair): Change | undefined
     : { kind: "slipped", milestone, from, to: NO_DAY };
 }
 
-/** Whether nobody but a tracker, where the booking stood, has the day. */
-function isOnlyTracked(journeys: Journeys, row: number, milestone: Milestone, day: number): boolean {
-  const told = journeys.told.get(row);
-  if (!told) return kindsOf(journeys, row).every((kind) => kind === "tracker");
-  return told.tellings.every(({ kind, days }) => kind === "tracker" || days[milestone] !== day);
-}
-
-/** Asks for the days to come for which trackers have an event of a child. */
-type BookingsOf = (child: number, milestone: Milestone) => number[];
-
-function bookingReader({ records: { trackers, sources }, asAt }: ComparedRun): BookingsOf {
-  const rows = new Map<number, number[]>();
-  for (let row = 0; row < trackers.count; row++) {
-    if (sources[trackers.origin[row]!]!.kind !== "tracker") continue;
-    const child = trackers.child[row]!;
-    const known = rows.get(child);
-    if (known) known.push(row);
-    else rows.set(child, [row]);
-  }
-  return (child, milestone) =>
-    (rows.get(child) ?? []).map((row) => trackers.days[milestone][row]!).filter((day) => day > asAt);
+/** The final hearing for which care proceedings are taken to have ended, where that is all that tells of their end. */
+function hearingChange({ last, then, row, now }: Pair): Change | undefined {
+  const { issued, finalHeld } = row.work;
+  const isOver =
+    last.running?.has(PROCEEDINGS.id) &&
+    row.started[PROCEEDINGS.id] === undefined &&
+    issued !== NO_DAY &&
+    isHeard(row.work, issued) &&
+    finalHeld > then;
+  return isOver && !proceedingsEnded(now.journeys, row.journey)
+    ? { kind: "unconfirmed", milestone: "finalHearing", on: finalHeld }
+    : undefined;
 }

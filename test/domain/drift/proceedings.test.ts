@@ -78,6 +78,17 @@ describe("care proceedings on Drift", () => {
     expect(ordered.started).not.toContain("proceedings");
   });
 
+  it("go on after a final hearing where the court has extended them beyond it, until there is an order", () => {
+    // Extended to 1 September, heard on 20 March.
+    const extended = { ...issued, finalHearing: "2024-03-20", proceedingsExtended: "2024-09-01" };
+    const goesOn = drift({ entry: "2024-01-01" }, extended);
+    expect(goesOn).toMatchObject({ clock: "proceedings", due: "2024-09-01", booked: "" });
+    const ordered = drift({ entry: "2024-01-01" }, extended, { texts: { legalStatus: "Full care order" } });
+    expect(ordered.started).not.toContain("proceedings");
+    const before = { ...extended, proceedingsExtended: "2024-03-20" };
+    expect(drift({ entry: "2024-01-01" }, before).started).not.toContain("proceedings");
+  });
+
   it("do not run where a day to come is called their issue", () => {
     expect(drift({ adm: "2024-01-10" }, { proceedingsIssued: "2024-04-01" }).started).toEqual([
       "entry-placed",

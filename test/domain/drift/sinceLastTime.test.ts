@@ -108,6 +108,58 @@ describe("since last time", () => {
     });
   });
 
+  describe("of a final hearing", () => {
+    // 26 weeks from the issue are over on 16 March 2024.
+    const inCourt = (work: Record<string, string>, more = {}) => ({
+      tracker: [
+        {
+          child: "a",
+          days: { entry: "2023-09-16", adm: "2024-01-10" },
+          work: { proceedingsIssued: "2023-09-16", ...work },
+          ...more,
+        },
+      ],
+    });
+    const booked = { finalHearing: "2024-04-20" };
+    const confirm = { kind: "unconfirmed", milestone: "finalHearing", on: day("2024-04-20") };
+    const after = (asAt: string, work: Record<string, string> = booked, more = {}) =>
+      compared([inCourt(booked), "2024-03-31"], [inCourt(work, more), asAt]).ofChild.a;
+
+    it("asks for the order when its day has passed, and does not call the case resolved for it", () => {
+      expect(after("2024-04-30")).toEqual([confirm]);
+      expect(after("2024-04-20")).toEqual([confirm]);
+      expect(after("2024-04-19")).toBeUndefined();
+    });
+
+    it("asks of a case that was in time, too", () => {
+      const then = [inCourt(booked), "2024-03-01"] as const;
+      expect(compared([...then], [inCourt(booked), "2024-04-30"]).ofChild.a).toEqual([confirm]);
+    });
+
+    it.each([
+      ["with a placement order", { days: { entry: "2023-09-16", adm: "2024-01-10", order: "2024-04-20" } }],
+      ["with a care order", { texts: { legalStatus: "Care order" } }],
+    ])("asks nothing %s: the case is overdue no longer", (_, more) => {
+      expect(after("2024-04-30", booked, more)).toContainEqual({ kind: "resolved" });
+      expect(after("2024-04-30", booked, more)).not.toContainEqual(confirm);
+    });
+
+    it("asks nothing where the court has extended the proceedings beyond it: they run on", () => {
+      expect(after("2024-04-30", { ...booked, proceedingsExtended: "2024-06-30" })).toEqual([
+        { kind: "resolved" },
+      ]);
+    });
+
+    it("asks nothing of a hearing that was written down after it took place", () => {
+      expect(after("2024-04-30", { finalHearing: "2024-03-20" })).toEqual([{ kind: "resolved" }]);
+    });
+
+    it("asks nothing once it has asked", () => {
+      const passed = [inCourt(booked), "2024-04-30"] as const;
+      expect(compared([...passed], [inCourt(booked), "2024-05-31"]).ofChild.a).toBeUndefined();
+    });
+  });
+
   describe("with another limit", () => {
     const shorter = new Map([["adm-match", 3]]);
 
@@ -150,12 +202,36 @@ describe("since last time", () => {
         [child(WAITS), "2023-10-01"],
         [child({ ...WAITS, ...days }), "2023-10-31"],
       );
-      expect(ofChild.a).toEqual([{ kind: "left", how, on: day(on), number: 1 }]);
+      expect(ofChild.a).toEqual([{ kind: "left", how, on: day(on), number: 1, toConfirm: false }]);
+    });
+
+    it.each([
+      ["adopted", { match: "2023-09-20", placed: "2023-09-25", adopted: "2023-10-20" }, "2023-10-20"],
+      ["leftCare", { leftCare: "2023-10-21" }, "2023-10-21"],
+      ["planChanged", { reversed: "2023-10-22" }, "2023-10-22"],
+    ])("%s on a day that was booked, and that only the tracker has, is to be confirmed", (how, days, on) => {
+      const booked = child({ ...WAITS, ...days });
+      const { ofChild } = compared([booked, "2023-10-01"], [booked, "2023-10-31"]);
+      expect(ofChild.a).toEqual([{ kind: "left", how, on: day(on), number: 1, toConfirm: true }]);
+    });
+
+    it("an adoption that was booked is confirmed by the return, and by another day", () => {
+      const DAYS = { match: "2023-09-20", placed: "2023-09-25" };
+      const booked = child({ ...WAITS, ...DAYS, adopted: "2023-10-20" });
+      const other = child({ ...WAITS, ...DAYS, adopted: "2023-10-19" });
+      expect(compared([booked, "2023-10-01"], [other, "2023-10-31"]).ofChild.a).toMatchObject([
+        { how: "adopted", on: day("2023-10-19"), toConfirm: false },
+      ]);
+      const EPISODES = ["a 2023-01-01 S E1 U6 2023-09-25 X1", "a 2023-09-25 P E1 A5 2023-10-20 E11"];
+      const returned = { ...booked, episodes: EPISODES, decisions: ["a 2023-06-01"] };
+      expect(compared([booked, "2023-10-01"], [returned, "2023-10-31"]).ofChild.a).toMatchObject([
+        { how: "adopted", on: day("2023-10-20"), toConfirm: false },
+      ]);
     });
 
     it("a case whose child is in no table any more has left the data", () => {
       const { ofChild } = compared([child(WAITS), "2023-10-01"], [nobody, "2023-10-31"]);
-      expect(ofChild.a).toEqual([{ kind: "left", how: "notInData", on: 0, number: 1 }]);
+      expect(ofChild.a).toEqual([{ kind: "left", how: "notInData", on: 0, number: 1, toConfirm: false }]);
     });
 
     const EPISODES = ["a 2023-01-01 S E1 U6 - -"];
@@ -167,7 +243,7 @@ describe("since last time", () => {
       );
       expect(ofChild.a).toEqual([
         { kind: "entered" },
-        { kind: "left", how: "superseded", on: day("2023-09-01"), number: 1 },
+        { kind: "left", how: "superseded", on: day("2023-09-01"), number: 1, toConfirm: false },
       ]);
     });
 
@@ -219,6 +295,7 @@ describe("since last time", () => {
       running: undefined,
       booked: undefined,
       bookedOn: undefined,
+      leavesOn: undefined,
     };
     const cases = last.cases.map((each) => ({
       ...each,
