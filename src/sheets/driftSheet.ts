@@ -169,8 +169,9 @@ function whereTheyStand(cases: Cases): TableColumn[] {
 
 function planAndReviews(cases: Cases): TableColumn[] {
   const { days, texts } = columnsOver(cases);
-  const planWords = ({ plan: { recorded, collected } }: DriftRow) =>
-    recorded || (collected ? "None recorded" : "Not in the data");
+  const planWords = ({ plan: { recorded, collected }, isLongTerm }: DriftRow) =>
+    recorded ||
+    (collected ? "None recorded" : "Not in the data") + (isLongTerm ? "; in a long-term foster home" : "");
   return [
     texts("Plan recorded", planWords, 22),
     days("Second review held", ({ reviews }) => reviews.second),
