@@ -13,8 +13,9 @@ const PLACEMENT_WRITTEN = /^(?:E1|D1)\b|\b(?:placement|freeing) order\b/i;
 /** Legal statuses that end care proceedings otherwise, as codes and as people write them. */
 const CARE_ORDER =
   /^C2$|^(?:full |final )?care order\b|\b(?:full|final) care order\b|\bfull order\b|\bfco\b/i;
-const NOT_YET = /interim|appl|sought|lodged|pending|awaiting|to be (?:made|granted)/i;
-const NONE = /\b(?:no|without|not under)(?: an?)? (?:placement|freeing) order/i;
+const NOT_YET = /interim|appl|sought|lodged|pending|awaiting/i;
+const NONE =
+  /\b(?:no|without|not under)(?: an?)? (?:placement|freeing) order|\border to be (?:made|granted)/i;
 /** An order that is gone; while its revocation is only asked for it stands. */
 const REVOKED = /\brevo(?:ked?|king|cation)\b|\bdischarged?\b|\bceased\b|\bended\b|\blapsed\b/i;
 const NOT_YET_REVOKED =
@@ -33,9 +34,8 @@ export function proceedingsEnded({ milestones, texts }: Journeys, row: number): 
   const status = texts.legalStatus[row]!.trim();
   return (
     MILESTONES.slice(MILESTONES.indexOf("order")).some((each) => milestones[each][row] !== NO_DAY) ||
-    ((PLACEMENT_WRITTEN.test(status) || CARE_ORDER.test(status)) &&
-      !NOT_YET.test(status) &&
-      !NONE.test(status))
+    ((CARE_ORDER.test(status) || (PLACEMENT_WRITTEN.test(status) && !NONE.test(status))) &&
+      !NOT_YET.test(status))
   );
 }
 

@@ -93,6 +93,14 @@ describe("looked-after reviews due", () => {
     expect(tracker({ nextReview: "2023-09-30", lastReview: "2023-09-30" })[0]![3]).toBe("");
   });
 
+  it("are not said to have no place in the data where a tracker has an empty column for the last one", () => {
+    const tracker = [{ child: "b", days: { entry: "2024-03-22" } }];
+    const gapsOf = (fields: string[]) =>
+      lists({ tracker, trackerFields: fields, asked: ["b"] }).gaps.map(({ list }) => list);
+    expect(gapsOf(["entry", "lastReview"])).not.toContain("reviews");
+    expect(gapsOf(["entry"])).toContain("reviews");
+  });
+
   it("cannot be made without dates of reviews, and say what to load", () => {
     const { rows, gaps } = lists({ episodes });
     expect(rows.filter(({ list }) => list === "reviews")).toEqual([]);
