@@ -24,6 +24,9 @@ export function missingNote({ journeys, drift, records }: Cases): string {
   ];
   return [
     ...noteOfMatch,
+    records.reviews.count === 0 &&
+      records.reviews.asked.length > 0 &&
+      "The column for the last review is empty for every child: each is shown as having had none since entering care.",
     !tellsOfReviews(records) &&
       "No table has dates of reviews: load Reviews of the 903, Annex A list 8 or a tracker with the last one for the next review.",
     tellsOfIssue(records)

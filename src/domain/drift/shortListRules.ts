@@ -136,6 +136,11 @@ export function listGaps(
       "reviews",
       "No table has dates of looked-after reviews: load Reviews of the 903, Annex A list 8, or a tracker with a column for the last review.",
     );
+  else if (reviews.count === 0 && reviews.asked.length > 0)
+    part(
+      "reviews",
+      "The column for the last review is empty for every child: each is shown as having had none since entering care.",
+    );
   if (!isReturn && !holds("order") && !holds("placed"))
     none(
       "adoptionReviews",
