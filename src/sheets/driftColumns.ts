@@ -78,7 +78,7 @@ export const DRIFT_COLUMNS: ColumnMeanings = {
   ...asInTimescales("Stage", "Stage since", "Days in stage", "Entered care", "Decision"),
   "Usual days in stage": {
     means: "How long this stage usually took here: the median of those who finished it.",
-    empty: "too few have finished it",
+    empty: "too few have finished it, or the child is to stay in a long-term foster home",
     days: true,
   },
   "Days since entry": { means: "Days from entering care to the as-at date.", empty: NO_ENTRY, days: true },

@@ -151,7 +151,10 @@ function whereTheyStand(cases: Cases): TableColumn[] {
     texts("Stage", ({ journey }) => stage.name[journey]!, 30),
     days("Stage since", ({ journey }) => stage.since[journey]!),
     numbers("Days in stage", ({ journey }) => stage.days[journey]!),
-    numbers("Usual days in stage", ({ journey }) => usual[journey]?.days ?? NaN),
+    // Who is to stay in a foster home waits for no decision, so nothing is longer than usual.
+    numbers("Usual days in stage", ({ journey, isLongTerm }) =>
+      isLongTerm ? NaN : (usual[journey]?.days ?? NaN),
+    ),
     entered,
     decision,
     numberFormula("Days since entry", formulas.daysSinceEntry),

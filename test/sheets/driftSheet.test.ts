@@ -208,6 +208,13 @@ describe("the words of Drift", () => {
     ]);
   });
 
+  it("do not call a stay in a long-term foster home longer than usual", () => {
+    const flag = (placement: string) =>
+      table(lines({ entry: "2019-02-01" }, { plan: "Special guardianship", placement }))("Flag");
+    expect(flag("U6")).toBe("◇ Longer than usual, no limit running");
+    expect(flag("U4")).toBe("✓ No limit running");
+  });
+
   it("give the next review from the last that was held", () => {
     const episodes = ["a 2023-10-31 S C1 U6 - -", "z 2023-04-10 S C1 U6 - -"];
     const next = (reviews: string[]) => {
