@@ -1,11 +1,12 @@
 import { NO_DAY, type SerialDay } from "../dates/serialDay";
-import { kindsOf, type Journeys } from "../journeys/journeys";
+import type { Journeys } from "../journeys/journeys";
 import { MILESTONES, type Milestone } from "../journeys/milestones";
 import type { CareRecords } from "../journeys/records";
 import { longTermReader, type LongTermHome } from "../permanence/longTerm";
 import { dueDay, inUnits, lengthOf, NO_TARGETS, type LocalTargets, type PlanClock } from "./clock";
 import { DUE_CLOCKS, IRO_CLOCK, PROCEEDINGS, SECOND_REVIEW, SETTING_CLOCKS, WORD_CLOCKS } from "./clocks";
-import { isHeard, placedByConsent, proceedingsEnded, underPlacementOrder } from "./court";
+import { authorityReader, orderStandsAfterChange } from "./alarms";
+import { isHeard, proceedingsEnded } from "./court";
 import { beforeEntry } from "./datesOutOfOrder";
 import { liveWorkReader, type LiveWork } from "./liveWork";
 import { planReader, type PlanKnown } from "./plans";
@@ -68,8 +69,7 @@ interface Known {
   planOf(row: number): PlanKnown;
   workOf(row: number): LiveWork;
   longTermOf(row: number): LongTermHome;
-  /** Whether a source of the journey has a place for the placement order: without, nobody can miss it. */
-  ordersTold(row: number): boolean;
+  alarmOf(row: number): string;
 }
 
 /**
@@ -92,7 +92,7 @@ export function driftRows(
     planOf: planReader(records, journeys),
     workOf: liveWorkReader(records, journeys, asAt),
     longTermOf: longTermReader(records, journeys, asAt),
-    ordersTold: orderTeller(records, journeys),
+    alarmOf: authorityReader(records, journeys),
   };
   const changed: DriftRow[] = [];
   const plans: DriftRow[] = [];
@@ -146,7 +146,7 @@ function planRow(known: Known, row: number): DriftRow {
         const length = inUnits(lengthOf(clock, targets), clock.limit.unit);
         return `${said!.before}${length}${said!.after}`;
       }),
-    alarm: alarmOf(known, row),
+    alarm: known.alarmOf(row),
   };
 }
 
@@ -194,17 +194,6 @@ function proceedingsStarted(
   return issued === NO_DAY || proceedingsEnded(journeys, row) || isHeard(work, issued)
     ? undefined
     : { [PROCEEDINGS.id]: issued as SerialDay };
-}
-
-/** A plan that was changed while the child stays looked after under the placement order: the order is to be revoked. */
-export function orderStandsAfterChange(journeys: Journeys, row: number): boolean {
-  const { status, latest, leftCare } = journeys;
-  return (
-    status[row] === "reversed" &&
-    latest[row] === 1 &&
-    leftCare[row] === NO_DAY &&
-    underPlacementOrder(journeys, row)
-  );
 }
 
 const changedRow = (known: Known, row: number): DriftRow => ({
@@ -299,24 +288,4 @@ function bookedFor(
   if (!clock) return NO_DAY;
   const counts = booked !== "" && MILESTONES.indexOf(booked) >= MILESTONES.indexOf(clock.between[1]);
   return counts ? journeys.nextBookedOn[row]! : clock === PROCEEDINGS ? finalBooked : NO_DAY;
-}
-
-function alarmOf({ journeys, ordersTold }: Known, row: number): string {
-  const { placed, order } = journeys.milestones;
-  const noAuthority =
-    placed[row] !== NO_DAY &&
-    order[row] === NO_DAY &&
-    !placedByConsent(journeys, row) &&
-    !underPlacementOrder(journeys, row) &&
-    ordersTold(row);
-  return noAuthority ? "Moved in, authority to place not recorded" : "";
-}
-
-/** The return holds placement orders among its legal statuses; lists and trackers in a column of their own. */
-function orderTeller({ sources }: Pick<CareRecords, "sources">, journeys: Journeys) {
-  const telling = new Set(
-    sources.flatMap(({ kind, fields }) => (kind && fields.includes("order") ? [kind] : [])),
-  );
-  telling.add("903");
-  return (row: number) => kindsOf(journeys, row).some((kind) => telling.has(kind));
 }
