@@ -1,6 +1,6 @@
 import { NO_DAY } from "../domain/dates/serialDay";
 import { isOverdue } from "../domain/drift/lastCase";
-import { nextReview } from "../domain/drift/reviews";
+import { nextReview, tellsOfReviews } from "../domain/drift/reviews";
 import type { Cases } from "../sheets/cases";
 import { targetsIn } from "../sheets/localTargets";
 import { nextMeeting } from "../sheets/nextMeeting";
@@ -32,7 +32,7 @@ export function agreeOnMeeting(cases: Cases, figures: AnalysisResult["figures"])
         (row) => row.due !== undefined && row.cannotTell === "" && row.due >= asAt && row.due <= meeting,
       ).length,
     ],
-    ...(records.reviews.count > 0
+    ...(tellsOfReviews(records)
       ? [
           [
             "out_meeting_reviews",

@@ -23,7 +23,7 @@ export const ADOPTER_DRIFT_COLUMNS: ColumnMeanings = {
   "Days to due": {
     means:
       "Days from the as-at date to the due day, which stay the same while on hold; below 0 once it has passed.",
-    empty: NO_LIMIT,
+    empty: `${NO_LIMIT}, or nobody can tell`,
     days: true,
   },
   "Days overdue": {

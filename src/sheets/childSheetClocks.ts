@@ -2,7 +2,7 @@ import type { PlanClock } from "../domain/drift/clock";
 import { SETTING_CLOCKS } from "../domain/drift/clocks";
 import { DUE_SOON_DAYS, DUE_SOON_SHARE } from "../domain/drift/drift";
 import { compare, iff, join, minus, named, times, value, type Expr } from "../domain/formula/expression";
-import { daysBetween, inDays, ofChild, onDrift } from "./childSheetCells";
+import { daysBetween, driftText, inDays, ofChild, onDrift } from "./childSheetCells";
 import { FLAG_TONES } from "./flagTones";
 import { CLOCK_HEADERS } from "./driftFormulas";
 import { text } from "./frame";
@@ -30,20 +30,21 @@ function settingClock(clock: PlanClock): Row {
   return clockRow(limitOn(clock), onDrift(since), onDrift(due), true);
 }
 
-/** @param hasQuarter whether a quarter of the limit counts as soon, where that is longer than 28 days */
-function clockRow(words: string, since: Expr, due: Expr, hasQuarter = false): Row {
+/** @param isSetting a clock of Drift: a quarter of its limit counts as soon, where that is longer than 28 days */
+function clockRow(words: string, since: Expr, due: Expr, isSetting = false): Row {
   const left = minus(due, named("as_at"));
-  const soon: Expr = hasQuarter
+  const soon: Expr = isSetting
     ? { op: "largest", of: [value(DUE_SOON_DAYS), times(minus(due, since), value(DUE_SOON_SHARE))] }
     : value(DUE_SOON_DAYS);
+  const stands = iff(
+    compare(left, "<", 0),
+    join("▲ Overdue by ", inDays(minus(value(0), left))),
+    join(iff(compare(left, "<=", soon), value("◆ Due in "), value("✓ Due in ")), inDays(left)),
+  );
   const flag = iff(
     compare(due, "=", ""),
     ofChild(value("Does not run")),
-    iff(
-      compare(left, "<", 0),
-      join("▲ Overdue by ", inDays(minus(value(0), left))),
-      join(iff(compare(left, "<=", soon), value("◆ Due in "), value("✓ Due in ")), inDays(left)),
-    ),
+    isSetting ? iff(compare(driftText("Cannot tell"), "<>", ""), value("? Cannot tell"), stands) : stands,
   );
   const flagCell: Cell = { content: { expr: flag }, style: "label", highlight: FLAG_TONES };
   return [

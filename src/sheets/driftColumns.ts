@@ -39,7 +39,7 @@ export const DRIFT_COLUMNS: ColumnMeanings = {
   },
   "Days to due": {
     means: "Days from the as-at date to the due day; below 0 once it has passed.",
-    empty: NO_LIMIT,
+    empty: `${NO_LIMIT}, or nobody can tell`,
     days: true,
   },
   "Days overdue": {
@@ -59,8 +59,9 @@ export const DRIFT_COLUMNS: ColumnMeanings = {
   Basis: { means: "What the limit rests on: statute, guidance, scorecard or local.", empty: NO_LIMIT },
   Alarm: { means: "What the law needs and the data do not show.", empty: "nothing of the kind" },
   Also: {
-    means: "The longest wait that has passed and that is counted or asks for thought, without a due day.",
-    empty: "none has passed",
+    means:
+      "The carers, where the child lives with early permanence carers or foster carers who may adopt; else the longest wait that has passed and that is counted or asks for thought, without a due day.",
+    empty: "no such carers, and no such wait has passed",
   },
   "Since last time": {
     means:
@@ -77,7 +78,7 @@ export const DRIFT_COLUMNS: ColumnMeanings = {
   ...asInTimescales("Stage", "Stage since", "Days in stage", "Entered care", "Decision"),
   "Usual days in stage": {
     means: "How long this stage usually took here: the median of those who finished it.",
-    empty: "too few have finished it",
+    empty: "too few have finished it, or the child is to stay in a long-term foster home",
     days: true,
   },
   "Days since entry": { means: "Days from entering care to the as-at date.", empty: NO_ENTRY, days: true },
@@ -100,7 +101,8 @@ export const DRIFT_COLUMNS: ColumnMeanings = {
     empty: "nothing is booked that would meet the limit",
   },
   "Plan recorded": {
-    means: "The plan for permanence as recorded; “None recorded” or “Not in the data” where there is none.",
+    means:
+      "The plan for permanence as recorded; “None recorded” or “Not in the data” where there is none, and whether the child lives in a long-term foster home all the same.",
   },
   "Second review held": {
     means: "The day of the second looked-after review.",

@@ -123,10 +123,16 @@ export const bookedFor: Expr = iff(
   ),
 );
 
-/** Changes at once when a person changes the as-at date on `Summary`. */
-export const daysToDue: Expr = whereDue(minus(due, named("as_at")));
-/** Empty where the flag cannot tell either: such a child is not counted as late. */
-export const daysOverdue: Expr = iff(either(isEmpty("Due"), isFilled("Cannot tell")), value(""), {
+/**
+ * Changes at once when a person changes the as-at date on `Summary`. Empty where the flag cannot tell: such a child is not
+ * counted as late, by whoever filters either.
+ */
+export const daysToDue: Expr = iff(
+  either(isEmpty("Due"), isFilled("Cannot tell")),
+  value(""),
+  minus(due, named("as_at")),
+);
+export const daysOverdue: Expr = iff(isEmpty("Days to due"), value(""), {
   op: "largest",
   of: [value(0), minus(value(0), sameRow("Days to due"))],
 });
@@ -204,14 +210,14 @@ export const flag: Expr = iff(
   iff(
     isEmpty("Due"),
     iff(
-      isFilled("Early permanence since"),
-      value("✓ With early permanence carers"),
+      compare(sameRow("Group"), "=", "Plan changed away from adoption"),
+      value("▲ Placement order to be revoked"),
       iff(
-        isFilled("Foster carers since"),
-        value("✓ With foster carers who may adopt"),
+        isFilled("Early permanence since"),
+        value("✓ With early permanence carers"),
         iff(
-          compare(sameRow("Group"), "=", "Plan changed away from adoption"),
-          value("▲ Placement order to be revoked"),
+          isFilled("Foster carers since"),
+          value("✓ With foster carers who may adopt"),
           iff(isLonger, value("◇ Longer than usual, no limit running"), value("✓ No limit running")),
         ),
       ),
@@ -233,16 +239,28 @@ const longestSince = (from: "order" | "placed", since: string): Expr =>
     sameRow(since),
   );
 
-/** What is worth saying of it. */
+/** What is worth saying of it: who has joined carers who may adopt waits for none, whatever other limit the flag is of. */
 export const also: Expr = iff(
-  both(isEmpty(WAITING_SINCE), isEmpty(MOVED_IN)),
-  value(""),
-  ifError(
-    ofLimit(
-      iff(isFilled(WAITING_SINCE), longestSince("order", WAITING_SINCE), longestSince("placed", MOVED_IN)),
-      "Said once over",
+  isFilled("Early permanence since"),
+  value("with early permanence carers"),
+  iff(
+    isFilled("Foster carers since"),
+    value("with foster carers who may adopt"),
+    iff(
+      both(isEmpty(WAITING_SINCE), isEmpty(MOVED_IN)),
+      value(""),
+      ifError(
+        ofLimit(
+          iff(
+            isFilled(WAITING_SINCE),
+            longestSince("order", WAITING_SINCE),
+            longestSince("placed", MOVED_IN),
+          ),
+          "Said once over",
+        ),
+        "",
+      ),
     ),
-    "",
   ),
 );
 

@@ -1,5 +1,7 @@
+import { NO_DAY } from "../domain/dates/serialDay";
 import type { DriftRow } from "../domain/drift/drift";
 import { tellsOfIssue } from "../domain/drift/court";
+import { tellsOfReviews } from "../domain/drift/reviews";
 import { isFromReturn, kindsOf } from "../domain/journeys/journeys";
 import type { SourceKind } from "../domain/journeys/records";
 import type { Cases } from "./cases";
@@ -23,6 +25,9 @@ export function missingNote({ journeys, drift, records }: Cases): string {
   return [
     ...noteOfMatch,
     records.reviews.count === 0 &&
+      records.reviews.asked.length > 0 &&
+      "The column for the last review is empty for every child: each is shown as having had none since entering care.",
+    !tellsOfReviews(records) &&
       "No table has dates of reviews: load Reviews of the 903, Annex A list 8 or a tracker with the last one for the next review.",
     tellsOfIssue(records)
       ? "No table has visits, so their limit is not worked out."
@@ -46,4 +51,10 @@ export function missingNote({ journeys, drift, records }: Cases): string {
         records.sources.some((source) => source.kind === kind && source.fields.includes("match")),
     );
   }
+}
+
+/** The carers with whom the clock to moving in has stopped, to follow the stage; "" without. */
+export function carersInWords({ earlyPermanenceSince, fosterCarersSince }: DriftRow): string {
+  if (earlyPermanenceSince !== NO_DAY) return ", with early permanence carers";
+  return fosterCarersSince === NO_DAY ? "" : ", with foster carers who may adopt";
 }

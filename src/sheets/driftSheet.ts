@@ -151,7 +151,10 @@ function whereTheyStand(cases: Cases): TableColumn[] {
     texts("Stage", ({ journey }) => stage.name[journey]!, 30),
     days("Stage since", ({ journey }) => stage.since[journey]!),
     numbers("Days in stage", ({ journey }) => stage.days[journey]!),
-    numbers("Usual days in stage", ({ journey }) => usual[journey]?.days ?? NaN),
+    // Who is to stay in a foster home waits for no decision, so nothing is longer than usual.
+    numbers("Usual days in stage", ({ journey, isLongTerm }) =>
+      isLongTerm ? NaN : (usual[journey]?.days ?? NaN),
+    ),
     entered,
     decision,
     numberFormula("Days since entry", formulas.daysSinceEntry),
@@ -169,8 +172,9 @@ function whereTheyStand(cases: Cases): TableColumn[] {
 
 function planAndReviews(cases: Cases): TableColumn[] {
   const { days, texts } = columnsOver(cases);
-  const planWords = ({ plan: { recorded, collected } }: DriftRow) =>
-    recorded || (collected ? "None recorded" : "Not in the data");
+  const planWords = ({ plan: { recorded, collected }, isLongTerm }: DriftRow) =>
+    recorded ||
+    (collected ? "None recorded" : "Not in the data") + (isLongTerm ? "; in a long-term foster home" : "");
   return [
     texts("Plan recorded", planWords, 22),
     days("Second review held", ({ reviews }) => reviews.second),

@@ -1,4 +1,5 @@
 import { addDays } from "../domain/dates/arithmetic";
+import { tellsOfReviews } from "../domain/drift/reviews";
 import { compare, iff, join, lookup, named, sameRow, value, type Expr } from "../domain/formula/expression";
 import type { Cases } from "./cases";
 import { FLAG_TONES } from "./flagTones";
@@ -102,7 +103,7 @@ function top(cases: Cases): GridBlock {
         { content: { input: COMPARE_WITH }, style: "input" },
         text(`← ${sentences.join(" ")}`, "note"),
       ],
-      [sentence(reasonsSentence(cases.records.reviews.count > 0))],
+      [sentence(reasonsSentence(tellsOfReviews(cases.records)))],
       [since ? sentence(sinceSentence) : text(sentences[0]!)],
       [{ ...sentence(olderSentence), highlight: [{ when: { contains: "Analyse" }, tone: "warning" }] }],
       [],
@@ -133,7 +134,7 @@ function figures(cases: Cases, column: number): GridBlock {
     { label: "Next meeting", cell: cell(MEETING_NAME, meetingDay, "dd/mm/yyyy") },
     ...Object.entries(REASON_FIGURES).map(([name, { label, of }]) => ({
       label,
-      cell: name !== REVIEWS || records.reviews.count > 0 ? cell(name, of, "#,##0") : notTold(name),
+      cell: name !== REVIEWS || tellsOfReviews(records) ? cell(name, of, "#,##0") : notTold(name),
     })),
     ...KINDS.map((kind) => ({
       label: CHANGE_KINDS[kind],

@@ -4,6 +4,7 @@ import { formatUk } from "../domain/dates/writtenForms";
 import type { LocalTargets } from "../domain/drift/clock";
 import type { DriftRow } from "../domain/drift/drift";
 import { isOverdue } from "../domain/drift/lastCase";
+import { carersInWords } from "./driftNote";
 import { nextReview } from "../domain/drift/reviews";
 import { siblingGroups } from "../domain/drift/siblings";
 import type { ChangeKind, Left } from "../domain/drift/sinceLastTime";
@@ -156,9 +157,10 @@ function splitByNotes(together: readonly Listed[], notesOf: NotesOf): (readonly 
 
 const reasonWords = ({ reasons }: Listed) => reasons.map(({ words }) => words).join("; ");
 
-function stageWords({ stage }: Cases, { journey }: DriftRow): string {
+function stageWords({ stage }: Cases, row: DriftRow): string {
+  const { journey } = row;
   const since = stage.since[journey]!;
-  return `${stage.name[journey]!}${since === NO_DAY ? "" : `, since ${formatUk(since as SerialDay)}`}`;
+  return `${stage.name[journey]!}${since === NO_DAY ? "" : `, since ${formatUk(since as SerialDay)}`}${carersInWords(row)}`;
 }
 
 function bookedWords({ journeys }: Cases, { journey }: DriftRow): string {

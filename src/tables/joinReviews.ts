@@ -2,7 +2,7 @@ import { NO_DAY } from "../domain/dates/serialDay";
 import type { Reviews } from "../domain/journeys/records";
 import type { ChildRegister } from "./childIds";
 import type { ReadTable } from "./readTable";
-import { stack } from "./stack";
+import { stack, type Stack } from "./stack";
 
 /** A child, a day and whose word it is as one number, so that numbers alone are sorted. */
 const DAYS = 2 ** 22;
@@ -36,5 +36,18 @@ export function joinReviews(
     child: Int32Array.from(distinct, (key) => Math.floor(key / 2 / DAYS)),
     held: Int32Array.from(distinct, (key) => Math.floor(key / 2) % DAYS),
     fromReturn: Uint8Array.from(distinct, (key) => 1 - (key % 2)),
+    asked: askedIn(named[1]!),
   };
+}
+
+/** The children of a stack of lists, but those of whom a cell says something that is no day: it may be a review. */
+function askedIn({ count, tables, from, row, child }: Stack): Int32Array {
+  const noDay = tables.map(
+    ({ rows, noDays }) => new Set(noDays.get("lastReview")?.map((at) => rows[at]!) ?? []),
+  );
+  const asked = new Set<number>();
+  const unclear = new Set<number>();
+  for (let at = 0; at < count; at++) (noDay[from[at]!]!.has(row[at]!) ? unclear : asked).add(child[at]!);
+  for (const of of unclear) asked.delete(of);
+  return Int32Array.from(asked).sort();
 }

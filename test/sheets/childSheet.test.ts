@@ -51,6 +51,17 @@ function pageOf(typed: Scalar) {
 }
 
 describe("the page about one child", () => {
+  it("cannot tell of a limit where Drift cannot", () => {
+    const row = pageOf("m/1").rowWith("Plan for permanence by the second review");
+    expect(row).toEqual([
+      "? Cannot tell",
+      day("2022-01-01"),
+      day("2022-05-01"),
+      expect.any(Number),
+      row!.at(-1),
+    ]);
+  });
+
   it("is of the first case of Drift at first, and of another by its Case or the child's id", () => {
     const { sheets } = printPlans(resultSheets(CASES, ["meeting"]), { as_at: CASES.asAt });
     const input = sheets.flatMap(({ cells }) => cells).find(({ name }) => name === "in_child")!;

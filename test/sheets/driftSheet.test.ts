@@ -1,6 +1,7 @@
 import { formatIso } from "../../src/domain/dates/writtenForms";
 import type { SerialDay } from "../../src/domain/dates/serialDay";
 import { resultSheets } from "../../src/analysis/resultSheets";
+import { meetingLines } from "../../src/sheets/meetingListLines";
 import { driftSheet } from "../../src/sheets/driftSheet";
 import { printPlans } from "../../src/sheets/printPlan";
 import { aBookSheet } from "../support/bookBuilders";
@@ -45,6 +46,14 @@ describe("the note on Drift", () => {
     const { note } = await drift(WITHOUT_MATCH, "2024-03-31");
     expect(note).toContain(missing);
     expect(note).not.toContain("is not in the 903");
+  });
+
+  it("asks for no table of reviews where the tracker has an empty column for the last one", async () => {
+    const noReviews = "No table has dates of reviews";
+    expect((await drift(HEADERS, "2024-03-31")).note).toContain(noReviews);
+    expect((await drift([...HEADERS.slice(0, 4), "Last LAC review"], "2024-03-31")).note).not.toContain(
+      noReviews,
+    );
   });
 
   it("asks for nothing where the tracker has it", async () => {
@@ -150,6 +159,60 @@ describe("the words of Drift", () => {
     };
     expect(booked("2024-04-09")).toEqual(["Match", "Yes", "✓ Booked in time, due in 10 days"]);
     expect(booked("2024-04-11")).toEqual(["Match", "No: 1 day after the limit", "◆ Due in 10 days"]);
+  });
+
+  it("show no days to due where nobody can tell, so that whoever filters below 0 counts no such child as late", () => {
+    const days = { entry: "2023-10-31", adm: "2023-08-31" };
+    const early = table({ tracker: [{ child: "a", days }] });
+    // Six months from a decision that lies before entering care: the day is shown, and nothing is said of it.
+    expect(["Due", "Days to due", "Days overdue", "Flag"].map((header) => early(header))).toEqual([
+      ...[day("2024-02-29"), "", "", "? Cannot tell"],
+    ]);
+    expect(early("Cannot tell")).toMatch(/^The decision is before entering care/);
+    const known = table({ tracker: [{ child: "a", days: { ...days, entry: "2023-08-01" } }] });
+    expect([known("Days to due"), known("Flag")]).toEqual([-31, "▲ Overdue by 31 days"]);
+  });
+
+  it("say with which carers a child lives, also where the limit to the decision runs", () => {
+    const said = (days: Record<string, string>) => {
+      const cell = table({ tracker: [{ child: "a", days: { entry: "2023-06-01", ...days } }] });
+      return [cell("Flag"), cell("Also")];
+    };
+    const joined = { earlyPermanence: "2023-07-01" };
+    const also = "with early permanence carers";
+    expect(said(joined)).toEqual(["✓ With early permanence carers", also]);
+    expect(said({ ...joined, iro: "2024-01-20" })).toEqual(["▲ Overdue by 11 days", also]);
+    expect(said({ fosterCarers: "2023-07-01" })[1]).toBe("with foster carers who may adopt");
+    expect(said({ ...joined, adm: "2023-10-01", order: "2023-12-01", placed: "2024-01-02" })[1]).not.toBe(
+      also,
+    );
+    // On the agenda beside the stage.
+    const tracker = [{ child: "a", days: { entry: "2023-06-01", ...joined, iro: "2024-01-20" } }];
+    const [line] = meetingLines(casesOf(careRecords({ tracker }), "2024-03-31"));
+    expect(line!.stage).toMatch(/, with early permanence carers$/);
+  });
+
+  it("never say early permanence of a changed plan whose placement order is to be revoked", () => {
+    const days = { entry: "2021-03-01", adm: "2021-08-31", order: "2021-10-01", reversed: "2022-06-01" };
+    const texts = { legalStatus: "Placement order" };
+    const cell = table({
+      tracker: [{ child: "a", days: { ...days, earlyPermanence: "2021-05-01" }, texts }],
+    });
+    expect(cell("Flag")).toBe("▲ Placement order to be revoked");
+  });
+
+  it("say beside the plan that a child lives in a long-term foster home", () => {
+    const cell = table({ episodes: ["a 2019-02-01 S C2 U4 - -"] });
+    expect([cell("Plan recorded"), cell("Flag"), cell("Days to due")]).toEqual([
+      ...["Not in the data; in a long-term foster home", "✓ No limit running", ""],
+    ]);
+  });
+
+  it("do not call a stay in a long-term foster home longer than usual", () => {
+    const flag = (placement: string) =>
+      table(lines({ entry: "2019-02-01" }, { plan: "Special guardianship", placement }))("Flag");
+    expect(flag("U6")).toBe("◇ Longer than usual, no limit running");
+    expect(flag("U4")).toBe("✓ No limit running");
   });
 
   it("give the next review from the last that was held", () => {

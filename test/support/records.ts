@@ -45,6 +45,8 @@ export function careRecords(lines: {
   ad1?: Ad1Line[];
   tracker?: TrackerLine[];
   reviews?: ReviewLine[];
+  /** Children whom a list with a column for the last review names. */
+  asked?: string[];
   trackerFields?: string[];
   dob?: Record<string, string>;
 }): CareRecords {
@@ -127,6 +129,7 @@ export function careRecords(lines: {
       child: Int32Array.from(reviews, ([child]) => childOf(child!)),
       held: days(reviews, 1),
       fromReturn: Uint8Array.from(reviews, ([, , list]) => (list === "list" ? 0 : 1)),
+      asked: Int32Array.from(new Set(lines.asked ?? []), childOf).sort(),
     },
     families: NO_RECORDS.families,
     sources: [

@@ -27,6 +27,7 @@ const read = (...sheets: (string | null)[][][]) => {
     work,
     held: Array.from(reviews.held, iso),
     fromReturn: [...reviews.fromReturn],
+    asked: Array.from(reviews.asked, (child) => records.children.key[child]),
     findings,
   };
 };
@@ -60,6 +61,22 @@ describe("days of live work", () => {
     );
     expect(held).toEqual(["2024-03-01", "2024-03-02"]);
     expect(fromReturn).toEqual([1, 0]);
+  });
+
+  it("name the children of whom a table with a column for the last review has a day or a blank", () => {
+    const { asked } = read(
+      [
+        HEADERS,
+        ["A1", "01/06/2023", "01/02/2024", null, null, "01/03/2024"],
+        ["A2", "01/06/2023", "01/02/2024", null, null, null],
+        ["A3", "01/06/2023", "01/02/2024", null, null, "held in May"],
+      ],
+      [
+        ["Child ID", "ADM decision", "Placement order"],
+        ["A4", "01/02/2024", "01/03/2024"],
+      ],
+    );
+    expect(asked).toEqual(["A1", "A2"]);
   });
 
   it("of two trackers: the first fills, a later hearing takes the place of an earlier one", () => {

@@ -8,10 +8,23 @@ import { firstOf, type LiveWork } from "./liveWork";
 const INTERIM = "C1";
 const INTERIM_WRITTEN = /^C1$|\binterim\b|\bico\b/i;
 
-/** Legal statuses that end care proceedings, as codes and as people write them. */
-const FINAL_ORDER =
-  /^(?:C2|D1|E1)$|^(?:full |final )?care order\b|\b(?:full|final) care order\b|\bfull order\b|\bfco\b|\b(?:placement|freeing) order\b/i;
+/** LS: a placement order or the freeing order before it; and as people write them. */
+const PLACEMENT_WRITTEN = /^(?:E1|D1)\b|\b(?:placement|freeing) order\b/i;
+/** Legal statuses that end care proceedings otherwise, as codes and as people write them. */
+const CARE_ORDER =
+  /^C2$|^(?:full |final )?care order\b|\b(?:full|final) care order\b|\bfull order\b|\bfco\b/i;
 const NOT_YET = /interim|appl|sought|lodged|pending|awaiting/i;
+const NONE =
+  /\b(?:no|without|not under)(?: an?)? (?:placement|freeing) order|\border to be (?:made|granted)/i;
+/** An order that is gone; while its revocation is only asked for it stands. */
+const REVOKED = /\brevo(?:ked?|king|cation)\b|\bdischarged?\b|\bceased\b|\bended\b|\blapsed\b/i;
+const NOT_YET_REVOKED =
+  /appl|sought|lodged|pending|awaiting|refus|dismiss|\bto (?:be )?(?:revoke|discharge)|\bnot (?:yet )?(?:revoked|discharged|ceased|ended|lapsed)/i;
+/** LS or placement by the parents' consent, as people write it; a court may dispense with it, and
+ * consent to being looked after (section 20) is none to adoption. */
+const CONSENT_WRITTEN = /^A[34]\b|\bconsent|\b(?:section|s\.?) ?19\b|\brelinquish/i;
+const NO_CONSENT =
+  /\b(?:section|s\.?) ?20\b|\bV2\b|dispens|without|\bno consent|\bnot consent|\bnon-?consent|refus|withdraw|withh|oppos/i;
 
 /**
  * Whether care proceedings of a child who is looked after have ended: the legal status is a final order, or a placement order
@@ -21,7 +34,28 @@ export function proceedingsEnded({ milestones, texts }: Journeys, row: number): 
   const status = texts.legalStatus[row]!.trim();
   return (
     MILESTONES.slice(MILESTONES.indexOf("order")).some((each) => milestones[each][row] !== NO_DAY) ||
-    (FINAL_ORDER.test(status) && !NOT_YET.test(status))
+    ((CARE_ORDER.test(status) || (PLACEMENT_WRITTEN.test(status) && !NONE.test(status))) &&
+      !NOT_YET.test(status))
+  );
+}
+
+/** Whether the child is under a placement order, as far as the legal status tells, in the codes of the 903 or in words. */
+export function underPlacementOrder({ texts }: Pick<Journeys, "texts">, row: number): boolean {
+  const status = texts.legalStatus[row]!.trim();
+  if (!PLACEMENT_WRITTEN.test(status) || NONE.test(status)) return false;
+  return REVOKED.test(status) ? NOT_YET_REVOKED.test(status) : !NOT_YET.test(status);
+}
+
+/** Whether the child is placed by the parents' consent: by the placement of the 903, or in a list's or tracker's words. */
+export function placedByConsent(
+  { byConsent, texts }: Pick<Journeys, "byConsent" | "texts">,
+  row: number,
+): boolean {
+  return (
+    byConsent[row] === 1 ||
+    [texts.placement[row]!, texts.legalStatus[row]!].some(
+      (words) => CONSENT_WRITTEN.test(words.trim()) && !NO_CONSENT.test(words),
+    )
   );
 }
 

@@ -1,11 +1,13 @@
-import { PLACEMENT_ORDER } from "../codes/groups";
 import { NO_DAY, type SerialDay } from "../dates/serialDay";
-import { isFromReturn, type Journeys } from "../journeys/journeys";
+import type { Journeys } from "../journeys/journeys";
 import { MILESTONES, type Milestone } from "../journeys/milestones";
 import type { CareRecords } from "../journeys/records";
+import { longTermReader, type LongTermHome } from "../permanence/longTerm";
 import { dueDay, inUnits, lengthOf, NO_TARGETS, type LocalTargets, type PlanClock } from "./clock";
 import { DUE_CLOCKS, IRO_CLOCK, PROCEEDINGS, SECOND_REVIEW, SETTING_CLOCKS, WORD_CLOCKS } from "./clocks";
+import { authorityReader, orderStandsAfterChange } from "./alarms";
 import { isHeard, proceedingsEnded } from "./court";
+import { beforeEntry } from "./datesOutOfOrder";
 import { liveWorkReader, type LiveWork } from "./liveWork";
 import { planReader, type PlanKnown } from "./plans";
 import { nextAdoptionReview, reviewsBy, type ReviewsHeld, type ReviewsOf } from "./reviews";
@@ -33,6 +35,8 @@ export interface DriftRow {
   earlyPermanenceSince: number;
   /** The same of foster carers who may adopt. */
   fosterCarersSince: number;
+  /** In a foster home in which the child is to stay, of a child with no decision for adoption. */
+  isLongTerm: boolean;
   /** Since when clocks worth a word run: since the placement order, until the child moves in or joins carers who may adopt. */
   waitingSince: number;
   /** And since moving in. */
@@ -64,6 +68,8 @@ interface Known {
   reviewsOf: ReviewsOf;
   planOf(row: number): PlanKnown;
   workOf(row: number): LiveWork;
+  longTermOf(row: number): LongTermHome;
+  alarmOf(row: number): string;
 }
 
 /**
@@ -74,7 +80,7 @@ interface Known {
  * @param targets limits that the council has set itself
  */
 export function driftRows(
-  records: Pick<CareRecords, "reviews" | "sources" | "trackers">,
+  records: Pick<CareRecords, "episodes" | "reviews" | "sources" | "trackers">,
   journeys: Journeys,
   asAt: SerialDay,
   ageAtAsAt: Float64Array,
@@ -85,6 +91,8 @@ export function driftRows(
     ...{ journeys, asAt, targets, reviewsOf },
     planOf: planReader(records, journeys),
     workOf: liveWorkReader(records, journeys, asAt),
+    longTermOf: longTermReader(records, journeys, asAt),
+    alarmOf: authorityReader(records, journeys),
   };
   const changed: DriftRow[] = [];
   const plans: DriftRow[] = [];
@@ -128,7 +136,8 @@ function planRow(known: Known, row: number): DriftRow {
     started,
     bookedOn: bookedFor(journeys, row, first.clock, common.work),
     cannotTell:
-      first.clock || journeys.milestones.placed[row] !== NO_DAY || withCarers !== NO_DAY ? "" : NO_ENTRY,
+      common.cannotTell ||
+      (first.clock || journeys.milestones.placed[row] !== NO_DAY || withCarers !== NO_DAY ? "" : NO_ENTRY),
     waitingSince: startOf("order"),
     movedIn: startOf("placed"),
     remarks: worded
@@ -137,7 +146,7 @@ function planRow(known: Known, row: number): DriftRow {
         const length = inUnits(lengthOf(clock, targets), clock.limit.unit);
         return `${said!.before}${length}${said!.after}`;
       }),
-    alarm: alarmOf(journeys, row),
+    alarm: known.alarmOf(row),
   };
 }
 
@@ -145,11 +154,14 @@ function undecidedRow(known: Known, row: number): DriftRow {
   const { journeys, targets } = known;
   const entry = journeys.milestones.entry[row]! as SerialDay;
   const iro = journeys.milestones.iro[row]! as SerialDay;
-  const common = rowOf(known, row, "No decision yet");
+  const isLongTerm = known.longTermOf(row).is;
+  const common = { ...rowOf(known, row, "No decision yet"), isLongTerm };
   const clock = iro !== NO_DAY ? IRO_CLOCK : SECOND_REVIEW;
   const since = iro !== NO_DAY ? iro : entry;
-  // A plan that is recorded is what the second review was to bring.
-  const isDone = clock === SECOND_REVIEW && common.plan.recorded !== "";
+  // A plan that is recorded is what the second review was to bring; a child who lives where it is to stay has one.
+  const isSettled =
+    isLongTerm || common.earlyPermanenceSince !== NO_DAY || common.fosterCarersSince !== NO_DAY;
+  const isDone = clock === SECOND_REVIEW && (common.plan.recorded !== "" || isSettled);
   const inCourt = proceedingsStarted(journeys, row, common.work);
   // What nobody can tell does not hide a limit that is known.
   const isUnknown = clock === SECOND_REVIEW && !common.plan.collected;
@@ -165,7 +177,9 @@ function undecidedRow(known: Known, row: number): DriftRow {
     ...first,
     started,
     bookedOn: bookedFor(journeys, row, first.clock, common.work),
-    cannotTell: isDone || inCourt ? "" : since === NO_DAY ? NO_ENTRY : isUnknown ? NO_PLAN_KNOWN : "",
+    cannotTell:
+      common.cannotTell ||
+      (isDone || inCourt ? "" : since === NO_DAY ? NO_ENTRY : isUnknown ? NO_PLAN_KNOWN : ""),
     alarm: ordered ? "Placement order, but no decision for adoption recorded" : "",
   };
 }
@@ -182,18 +196,9 @@ function proceedingsStarted(
     : { [PROCEEDINGS.id]: issued as SerialDay };
 }
 
-/** A plan that was changed while the child stays looked after under the placement order: the order is to be revoked. */
-export function orderStandsAfterChange({ status, latest, leftCare, texts }: Journeys, row: number): boolean {
-  return (
-    status[row] === "reversed" &&
-    latest[row] === 1 &&
-    leftCare[row] === NO_DAY &&
-    PLACEMENT_ORDER.has(texts.legalStatus[row]!)
-  );
-}
-
 const changedRow = (known: Known, row: number): DriftRow => ({
   ...rowOf(known, row, "Plan changed away from adoption"),
+  cannotTell: "",
   adoptionReviewBy: NO_DAY,
   alarm: "Plan changed away from adoption, but the placement order still stands",
 });
@@ -216,9 +221,10 @@ function rowOf(
     due: undefined,
     limitDays: undefined,
     bookedOn: NO_DAY,
-    cannotTell: "",
+    cannotTell: beforeEntry(journeys, row),
     earlyPermanenceSince: waits ? journeys.earlyPermanenceFrom[row]! : NO_DAY,
     fosterCarersSince: waits ? journeys.fosterCarersFrom[row]! : NO_DAY,
+    isLongTerm: false,
     waitingSince: NO_DAY,
     movedIn: NO_DAY,
     remarks: [],
@@ -282,14 +288,4 @@ function bookedFor(
   if (!clock) return NO_DAY;
   const counts = booked !== "" && MILESTONES.indexOf(booked) >= MILESTONES.indexOf(clock.between[1]);
   return counts ? journeys.nextBookedOn[row]! : clock === PROCEEDINGS ? finalBooked : NO_DAY;
-}
-
-function alarmOf(journeys: Journeys, row: number): string {
-  const { placed, order } = journeys.milestones;
-  const noAuthority =
-    placed[row] !== NO_DAY &&
-    order[row] === NO_DAY &&
-    journeys.byConsent[row] === 0 &&
-    isFromReturn(journeys, row);
-  return noAuthority ? "Moved in, authority to place not recorded" : "";
 }

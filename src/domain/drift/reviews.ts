@@ -1,6 +1,6 @@
 import { yearFrom1April } from "../dates/reportingYear";
 import { NO_DAY, type SerialDay } from "../dates/serialDay";
-import type { Reviews } from "../journeys/records";
+import type { CareRecords, Reviews } from "../journeys/records";
 import { dueDay, type Clock, type LocalTargets } from "./clock";
 import { firstOf } from "./liveWork";
 import { REVIEW_CLOCKS } from "./reviewClocks";
@@ -22,22 +22,26 @@ export type ReviewsOf = (child: number, entry: number, left?: number) => Reviews
 
 /**
  * Finds the reviews of one child after another in a table that is sorted by child and day. The return holds every review of
- * its years, so the reviews of a child who came into care before the first of them cannot be counted; list 8 has the last only.
+ * its years, so the reviews of a child who came into care before the first of them cannot be counted; a list has the last only,
+ * and where it has none of a child who is looked after, none was held.
  */
 export function reviewsBy(reviews: Reviews, asAt: SerialDay, targets: LocalTargets): ReviewsOf {
-  const { count, child, held, fromReturn } = reviews;
+  const { count, child, held, fromReturn, asked } = reviews;
   let earliest = Infinity;
   for (let row = 0; row < count; row++)
     if (fromReturn[row] === 1 && held[row]! < earliest) earliest = held[row]!;
   const coveredFrom = earliest === Infinity ? Infinity : yearFrom1April(earliest as SerialDay);
   return (of, entry, left = NO_DAY) => {
-    if (count === 0) return NOTHING_KNOWN;
     const until = left === NO_DAY ? asAt : Math.min(left, asAt);
     const days: number[] = [];
+    let later = 0;
     for (let row = firstOf(child, of); row < count && child[row] === of; row++)
-      if (held[row]! >= entry && held[row]! <= until) days.push(held[row]!);
+      if (held[row]! > until) later++;
+      else if (held[row]! >= entry) days.push(held[row]!);
     const last = days.at(-1) ?? NO_DAY;
-    if (entry !== NO_DAY && entry >= coveredFrom)
+    // A day to come has taken the place of the last review, of which nothing is known then.
+    const isBlank = days.length + later === 0 && left === NO_DAY && asked[firstOf(asked, of)] === of;
+    if (entry !== NO_DAY && (entry >= coveredFrom || isBlank))
       return {
         held: days.length,
         second: days[1] ?? NO_DAY,
@@ -50,6 +54,11 @@ export function reviewsBy(reviews: Reviews, asAt: SerialDay, targets: LocalTarge
     return { ...NOTHING_KNOWN, held: isFirst ? 1 : NaN, last };
   };
 }
+
+/** Whether a table has a place for looked-after reviews, filled or not. */
+export const tellsOfReviews = ({ reviews, sources }: Pick<CareRecords, "reviews" | "sources">): boolean =>
+  reviews.count > 0 ||
+  sources.some(({ fields }) => fields.includes("lastReview") || fields.includes("REVIEW"));
 
 /** A review that falls due. */
 export interface ReviewDue {

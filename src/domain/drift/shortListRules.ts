@@ -3,6 +3,7 @@ import type { CareRecords } from "../journeys/records";
 import type { Clock } from "./clock";
 import { PROCEEDINGS, WORD_CLOCKS } from "./clocks";
 import { tellsOfIssue } from "./court";
+import { tellsOfReviews } from "./reviews";
 import { REVIEW_CLOCKS } from "./reviewClocks";
 
 /** The short lists of a meeting, in the order in which it takes them. A child is on each at most once. */
@@ -130,10 +131,15 @@ export function listGaps(
   const none = (list: ShortList, said: string) => gaps.push({ list, none: true, said });
   const part = (list: ShortList, said: string) => gaps.push({ list, none: false, said });
 
-  if (reviews.count === 0)
+  if (!tellsOfReviews({ reviews, sources }))
     none(
       "reviews",
       "No table has dates of looked-after reviews: load Reviews of the 903, Annex A list 8, or a tracker with a column for the last review.",
+    );
+  else if (reviews.count === 0 && reviews.asked.length > 0)
+    part(
+      "reviews",
+      "The column for the last review is empty for every child: each is shown as having had none since entering care.",
     );
   if (!isReturn && !holds("order") && !holds("placed"))
     none(
@@ -159,7 +165,7 @@ export function listGaps(
   if (!isReturn && !holds("legalStatus"))
     none(
       "revoke",
-      "No table has the legal status: load the 903, or a tracker with a column for it in the codes of the 903.",
+      "No table has the legal status: load the 903, Annex A list 8 or a tracker with a column for it.",
     );
   if (!isReturn && !holds("placed")) {
     const said = "No table has moving in with adopters: load the 903 or a tracker with a column for it.";

@@ -31,7 +31,7 @@ export const NO_RECORDS: CareRecords = {
     work: each(WORK_DAYS, noDays),
     texts: each(TRACKER_TEXTS, []),
   },
-  reviews: { count: 0, child: noDays, held: noDays, fromReturn: new Uint8Array(0) },
+  reviews: { count: 0, child: noDays, held: noDays, fromReturn: new Uint8Array(0), asked: noDays },
   families: {
     count: 0,
     key: [],

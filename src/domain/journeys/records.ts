@@ -105,6 +105,8 @@ export interface Reviews {
   held: Int32Array;
   /** 1 for a review of the return, 0 where only a list names it as the last. */
   fromReturn: Uint8Array;
+  /** Children, in order, whom a list or tracker with a column for the last review names, with a day or a blank there. */
+  asked: Int32Array;
 }
 
 /**

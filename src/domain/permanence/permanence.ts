@@ -1,4 +1,3 @@
-import { LONG_TERM_PLACE } from "../codes/groups";
 import { wholeYears } from "../dates/age";
 import { NO_DAY, type SerialDay } from "../dates/serialDay";
 import type { LocalTargets } from "../drift/clock";
@@ -8,8 +7,7 @@ import type { Again } from "../journeys/again";
 import type { Journeys } from "../journeys/journeys";
 import { endedWithoutDay } from "../journeys/leavers";
 import type { CareRecords } from "../journeys/records";
-import { periodReader } from "../moves/periodOfJourney";
-import { longTermSince, placementsOf } from "../moves/placements";
+import { longTermReader } from "./longTerm";
 import { plannedRoutes, type Planned } from "./plannedRoutes";
 import { isPermanent, leavingRouteOf, type Route } from "./routes";
 
@@ -67,7 +65,7 @@ export function permanenceRows(question: PermanenceQuestion): PermanenceRow[] {
 function rowMaker({ records, journeys, asAt, targets }: PermanenceQuestion) {
   const planOf = planReader(records, journeys);
   const reviewsOf = reviewsBy(records.reviews, asAt, targets);
-  const periodOf = periodReader(records.episodes, journeys, asAt);
+  const longTermOf = longTermReader(records, journeys, asAt);
   const { milestones, leftCare, planChanged, child } = journeys;
   const ageOn = (row: number, day: number) => {
     const dob = records.children.dob[child[row]!]!;
@@ -75,12 +73,6 @@ function rowMaker({ records, journeys, asAt, targets }: PermanenceQuestion) {
       ? NaN
       : wholeYears(dob as SerialDay, day as SerialDay);
   };
-
-  function longTermOf(row: number): { since: number; is: boolean } {
-    const period = periodOf(row);
-    const since = period ? longTermSince(records.episodes, placementsOf(records.episodes, period)) : NO_DAY;
-    return { since, is: since !== NO_DAY || saysLongTerm(journeys.texts.placement[row]!) };
-  }
 
   return (row: number): PermanenceRow => {
     const left = leftCare[row]!;
@@ -108,11 +100,6 @@ function rowMaker({ records, journeys, asAt, targets }: PermanenceQuestion) {
     };
   };
 }
-
-/** A list 8 or tracker that has no code of the 903 for it. */
-const LONG_TERM_WORDS =
-  /\blong[- ]?term\b.*\b(?:foster|carer|relative|friend|kinship)|\b(?:foster|kinship)\w*\b.*\blong[- ]?term\b|\bltf\b/i;
-const saysLongTerm = (placement: string) => LONG_TERM_PLACE.has(placement) || LONG_TERM_WORDS.test(placement);
 
 /** Where the child has come to: a live adoption plan is on its way whatever the placement, for its decision stands. */
 function routeOf({ status, leftCare, leavingRoute }: Journeys, row: number, isLongTerm: boolean): Route {

@@ -19,6 +19,7 @@ function drift(lines: Parameters<typeof careRecords>[0], ages: number[] = []) {
     booked: row.bookedOn,
     remarks: row.remarks.length,
     alarm: row.alarm,
+    longTerm: row.isLongTerm,
     plan: row.plan,
     reviews: row.reviews,
     adoptionReviewBy: row.adoptionReviewBy,
@@ -181,6 +182,138 @@ describe("drift", () => {
     });
   });
 
+  describe("of a child who lives where it is to stay", () => {
+    const listed = (placement: string, plan = "") =>
+      drift({
+        tracker: [{ child: "a", kind: "list8", days: { entry: "2019-02-01" }, texts: { placement, plan } }],
+        trackerFields: ["entry", "plan", "placement"],
+      })[0]!;
+    const settled = { clock: undefined, due: undefined, cannotTell: "" };
+
+    it.each([["U1"], ["U4"], ["Long-term foster placement"]])(
+      "waits for no plan where a list has the placement %s",
+      (placement) => expect(listed(placement)).toMatchObject({ ...settled, longTerm: true }),
+    );
+
+    it("waits for one in any other foster home", () => {
+      expect(listed("U6")).toMatchObject({ clock: "second-review", longTerm: false });
+    });
+
+    it("is read from the placement of the return that stands, with a stay away from it or not", () => {
+      const episodes = [
+        "a 2019-02-01 S C2 U6 2020-02-01 X1",
+        "a 2020-02-01 P C2 U4 - -",
+        // Moved on from the long-term home.
+        "b 2019-02-01 S C2 U4 2024-01-01 X1",
+        "b 2024-01-01 P C2 U6 - -",
+        // Away for a holiday.
+        "c 2019-02-01 S C2 U1 2024-03-25 X1",
+        "c 2024-03-25 P C2 T1 - -",
+      ];
+      const rows = drift({ episodes });
+      expect(
+        rows.map(({ child, longTerm, clock, cannotTell }) => [child, longTerm, clock, cannotTell]),
+      ).toEqual([
+        ["a", true, undefined, ""],
+        ["b", false, "second-review", expect.stringMatching(/do not say whether a plan/)],
+        ["c", true, undefined, ""],
+      ]);
+    });
+
+    it("waits for no plan with carers who may adopt, but for the decision that was recommended", () => {
+      const days = { entry: "2023-06-01", earlyPermanence: "2023-07-01" };
+      const of = (more: object) =>
+        drift({
+          tracker: [{ child: "a", days: { ...days, ...more } }],
+          trackerFields: ["entry", "plan", "earlyPermanence"],
+        })[0]!;
+      expect(of({})).toMatchObject({ ...settled, early: day("2023-07-01") });
+      expect(of({ earlyPermanence: "", fosterCarers: "2023-07-01" })).toMatchObject(settled);
+      expect(of({ earlyPermanence: "" })).toMatchObject({ clock: "second-review", due: day("2023-10-01") });
+      expect(of({ iro: "2024-01-31" })).toMatchObject({
+        ...{ clock: "iro-adm", due: day("2024-03-31"), early: day("2023-07-01") },
+      });
+    });
+  });
+
+  describe("of a tracker's words for the placement order", () => {
+    const changed = (legalStatus: string) =>
+      drift({
+        tracker: [
+          {
+            child: "a",
+            days: { entry: "2021-03-01", adm: "2021-08-31", order: "2021-10-01", reversed: "2022-06-01" },
+            texts: { legalStatus },
+          },
+        ],
+      }).map(({ group }) => group);
+
+    it.each([
+      ["E1"],
+      ["Placement order"],
+      ["Care order and placement order"],
+      ["Placement Order (application to revoke lodged)"],
+      ["Placement order, revocation refused"],
+    ])("%j stands after the plan was changed", (words) =>
+      expect(changed(words)).toEqual(["Plan changed away from adoption"]),
+    );
+
+    it.each([
+      ["C2"],
+      ["Care order"],
+      [""],
+      ["Placement order revoked"],
+      ["Placement order applied for"],
+      ["Care order, no placement order"],
+    ])("%j is none that stands", (words) => expect(changed(words)).toEqual([]));
+
+    const moved = (texts: object, fields = ["entry", "adm", "order", "match", "placed", "adopted"]) =>
+      drift({
+        tracker: [
+          {
+            ...{ child: "a", texts },
+            days: { entry: "2023-03-01", adm: "2023-08-31", match: "2023-10-01", placed: "2023-11-05" },
+          },
+        ],
+        trackerFields: fields,
+      })[0]!.alarm;
+    const MISSING = "Moved in, authority to place not recorded";
+
+    it("misses the authority to place where the tracker has a column for the placement order", () => {
+      expect(moved({})).toBe(MISSING);
+      expect(moved({}, ["entry", "adm", "match", "placed"])).toBe("");
+    });
+
+    it.each([
+      [{ legalStatus: "Placed with consent" }, ""],
+      [{ placement: "A4" }, ""],
+      [{ legalStatus: "Placement order" }, ""],
+      [{ legalStatus: "Section 20 with parental consent" }, MISSING],
+      [{ legalStatus: "Care order, no consent" }, MISSING],
+    ])("knows consent and the order by %j", (texts, alarm) => expect(moved(texts)).toBe(alarm));
+  });
+
+  describe("of dates before entering care", () => {
+    const of = (days: object) =>
+      drift({ tracker: [{ child: "a", days: { entry: "2023-10-31", ...days } }] })[0]!;
+
+    it.each([
+      [{ iro: "2023-10-30" }, "The IRO recommendation is before"],
+      [{ adm: "2023-08-31" }, "The decision is before"],
+      [{ adm: "2023-12-01", order: "2023-09-01" }, "The placement order is before"],
+      [{ adm: "2023-12-01", match: "2023-09-01" }, "The match is before"],
+      [{ adm: "2023-12-01", placed: "2023-09-01" }, "The moving in with adopters is before"],
+      [{ adm: "2023-08-31", order: "2023-09-01" }, "The decision and placement order are before"],
+    ])("%j cannot tell, and says which date to mend", (days, sentence) => {
+      expect(of(days).cannotTell).toContain(sentence);
+    });
+
+    it("has nothing to say of those on that day, nor of a placement order before the decision", () => {
+      expect(of({ adm: "2023-10-31" }).cannotTell).toBe("");
+      expect(of({ adm: "2024-01-10", order: "2023-12-01" }).cannotTell).toBe("");
+    });
+  });
+
   describe("of reviews", () => {
     const episodes = ["a 2023-10-31 S C1 U6 - -", "z 2023-04-10 S C1 U6 - -"];
     const reviewsOf = (reviews: string[], child = "a") =>
@@ -213,6 +346,32 @@ describe("drift", () => {
       expect(reviewsOf(["a 2023-11-20 list"])).toMatchObject({ held: 1, last: day("2023-11-20") });
       expect(reviewsOf(["a 2024-03-20 list"])).toMatchObject({ held: NaN, last: day("2024-03-20") });
       expect(reviewsOf([])).toEqual({ held: NaN, second: 0, last: 0, firstBy: 0 });
+    });
+
+    describe("by a list with a blank for the last one", () => {
+      const asked = (entry: string, reviews: string[] = []) => {
+        const lines = { tracker: [{ child: "a", days: { entry } }], reviews };
+        return drift({ ...lines, asked: ["a"] })[0]!.reviews;
+      };
+      const nothing = { held: NaN, second: 0, last: 0, firstBy: 0 };
+
+      it("gives the last day for the first: 20 working days over Good Friday and Easter Monday", () => {
+        const none = { held: 0, second: 0, last: 0, firstBy: day("2024-04-09") };
+        expect(asked("2024-03-08")).toEqual(none);
+        // Of the period of care before.
+        expect(asked("2024-03-08", ["a 2023-01-10 list"])).toEqual(none);
+      });
+
+      it("knows nothing where the entry is not known, the list does not name the child, or a day to come stands there", () => {
+        expect(asked("")).toEqual(nothing);
+        expect(asked("2024-03-08", ["a 2024-04-02 list"])).toEqual(nothing);
+        const tracker = ["a", "b"].map((child) => ({ child, days: { entry: "2024-03-08" } }));
+        const rows = drift({ tracker, asked: ["a"] });
+        expect(rows.map(({ child, reviews }) => [child, reviews.firstBy])).toEqual([
+          ["a", day("2024-04-09")],
+          ["b", 0],
+        ]);
+      });
     });
 
     it.each([

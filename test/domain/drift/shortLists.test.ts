@@ -93,6 +93,16 @@ describe("looked-after reviews due", () => {
     expect(tracker({ nextReview: "2023-09-30", lastReview: "2023-09-30" })[0]![3]).toBe("");
   });
 
+  it("are not said to have no place in the data where a tracker has an empty column for the last one", () => {
+    const tracker = [{ child: "b", days: { entry: "2024-03-22" } }];
+    const gapsOf = (fields: string[], asked = ["b"]) =>
+      lists({ tracker, trackerFields: fields, asked }).gaps.filter(({ list }) => list === "reviews");
+    expect(gapsOf(["entry", "lastReview"])).toEqual([
+      expect.objectContaining({ none: false, said: expect.stringContaining("is empty for every child") }),
+    ]);
+    expect(gapsOf(["entry"], [])).toEqual([expect.objectContaining({ none: true })]);
+  });
+
   it("cannot be made without dates of reviews, and say what to load", () => {
     const { rows, gaps } = lists({ episodes });
     expect(rows.filter(({ list }) => list === "reviews")).toEqual([]);
