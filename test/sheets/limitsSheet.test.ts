@@ -101,10 +101,16 @@ function flagsInWords(cell: (header: string) => Scalar): string[] {
     ...(cell("Early permanence since") === null ? [] : ["early-permanence"]),
     state,
     ...(cell("Foster carers since") === null ? [] : ["with-foster-carers"]),
-    ...(cell("Also") === "" ? [] : ["waited-long"]),
+    ...(waitIn(cell) === "" ? [] : ["waited-long"]),
     ...(cell("Alarm") === null ? [] : ["alarm"]),
   ];
 }
+
+/** The wait that `Also` tells of; carers who may adopt are no wait. */
+const waitIn = (cell: (header: string) => Scalar) =>
+  String(cell("Also"))
+    .toLowerCase()
+    .replace(/^with (?:early permanence|foster) carers.*$/, "");
 
 const isSoon = (cell: (header: string) => Scalar) =>
   Number(cell("Days to due")) <= Math.max(28, Number(cell("Limit in days")) / 4);
@@ -123,7 +129,7 @@ function bothReadings(cases: Cases, engine: Cases) {
         due: of("Due"),
         limit: of("Limit in days"),
         waiting: of("Waiting for"),
-        also: String(of("Also")).toLowerCase(),
+        also: waitIn(of),
         booked: of("Booked for"),
       },
       engine: {

@@ -24,8 +24,8 @@ export function FunctionsSection({ busy, onAdd }: FunctionsSectionProps) {
   return (
     <Section title="Functions for your own sheets">
       <Caption1 className={styles.quiet}>
-        Type =ADOPTION. in any cell: days of stages, limits, measures, published figures and costs, by the same rules as
-        the result sheets.
+        Type =ADOPTION. in any cell: days of stages, limits, measures, published figures and costs, by the
+        same rules as the result sheets.
       </Caption1>
       <Button className={styles.start} disabled={busy || adding} onClick={add}>
         Add a sheet of examples

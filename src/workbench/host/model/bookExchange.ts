@@ -1,6 +1,7 @@
 import type { Scalar } from "../../../domain/columns";
 import type { Book, BookConditionalFormat, BookSheet, BookValidation, FormatArea } from "../../../files/book";
-import { COLUMNS, between, lastColumn, lastRow } from "./areas";
+import { between, lastColumn, lastRow } from "./areas";
+import { openPrint, printOf } from "./bookPrint";
 import { columnOfKey, keyOf, rowOf } from "./cells";
 import { displayText } from "./displayText";
 import type { Style } from "./formats";
@@ -63,14 +64,7 @@ function openSheet(workbook: WorkbookModel, book: BookSheet): SheetModel {
   for (const table of book.tables) openTable(sheet, table);
   for (const area of book.pivots ?? []) sheet.pivots.push({ id: sheet.workbook.nextId(), area });
   if (book.freeze) sheet.frozen = { ...book.freeze };
-  if (book.print) {
-    sheet.pageLayout.orientation = book.print.orientation === "landscape" ? "Landscape" : "Portrait";
-    const { titleRows, area, manyPagesWide, onePage } = book.print;
-    if (area) sheet.pageLayout.printArea = area;
-    if (!manyPagesWide)
-      sheet.pageLayout.zoom = { horizontalFitToPages: 1, ...(onePage && { verticalFitToPages: 1 }) };
-    if (titleRows) sheet.pageLayout.titleRows = between(titleRows.from, 0, titleRows.to, COLUMNS - 1);
-  }
+  if (book.print) openPrint(sheet, book.print);
   if (book.protected) sheet.protection = { options: {} };
   return sheet;
 }
@@ -201,7 +195,6 @@ export function toBook(workbook: WorkbookModel): Book {
 
 export function toBookSheet(sheet: SheetModel): BookSheet {
   const at = (key: number): string => `${rowOf(key)},${columnOfKey(key)}`;
-  const { titleRows, printArea, orientation, zoom } = sheet.pageLayout;
   const frozen = sheet.frozen.rows > 0 || sheet.frozen.columns > 0;
   return {
     name: sheet.name,
@@ -235,13 +228,7 @@ export function toBookSheet(sheet: SheetModel): BookSheet {
     hiddenRows: new Set(sheet.hiddenRows),
     ...(sheet.pivots.length > 0 && { pivots: sheet.pivots.map(({ area }) => area) }),
     ...(frozen ? { freeze: { ...sheet.frozen } } : {}),
-    print: {
-      orientation: orientation === "Landscape" ? "landscape" : "portrait",
-      ...(titleRows ? { titleRows: { from: titleRows.row, to: lastRow(titleRows) } } : {}),
-      ...(printArea && { area: printArea }),
-      ...("horizontalFitToPages" in (zoom as object) ? {} : { manyPagesWide: true as const }),
-      ...("verticalFitToPages" in (zoom as object) ? { onePage: true as const } : {}),
-    },
+    print: printOf(sheet),
     protected: sheet.protection !== null,
   };
 }
