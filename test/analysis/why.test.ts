@@ -9,7 +9,6 @@ import { goTo } from "../../src/excel/selection";
 import type { SelectedCell } from "../../src/excel/selectedCell";
 import { inWorkbook } from "../../src/excel/session";
 import { cellAddress } from "../../src/sheets/addresses";
-import { MAKE_GROUPS } from "../../src/sheets/plan";
 import { STATUS_WORDS } from "../../src/sheets/words";
 import type { Host } from "../../src/workbench/host/host";
 import { makeAuthority, sampleBook } from "../../src/workbench/sample";
@@ -55,7 +54,7 @@ let host: Host;
 /** Whether a test changed the workbook. */
 let changed = true;
 beforeEach(async () => {
-  if (changed) ({ result, host } = await runAnalysis(sample(), { make: MAKE_GROUPS }));
+  if (changed) ({ result, host } = await runAnalysis(sample(), { make: ["core", "stages"] }));
   changed = false;
 });
 

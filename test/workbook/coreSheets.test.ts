@@ -11,7 +11,7 @@ import { makeAuthority, sampleBook } from "../../src/workbench/sample";
 import { describeWithLibreOffice, recalculate } from "../support/recalculate";
 import { runAnalysis } from "../support/runAnalysis";
 
-const book = () => sampleBook(makeAuthority({ seed: 5, children: 220, mistakes: true }));
+const book = () => sampleBook(makeAuthority({ seed: 5, children: 110, mistakes: true }));
 
 /** What the command line writes: the input as a file, with our sheets grafted on. */
 async function resultFile({ result, host }: { result: AnalysisResult; host: Host }): Promise<Uint8Array> {

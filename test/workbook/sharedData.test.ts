@@ -28,6 +28,8 @@ describeShared("books that are not ours", () => {
         expect(sheets.length).toBeGreaterThan(5);
         for (const part of sheets)
           expect(Buffer.from(after[part]!).equals(Buffer.from(before[part]!))).toBe(true);
+        // The two templates hold no live case: one book with children is asked of LibreOffice.
+        if (!name.includes("liia")) return;
         const own = /^(Read me|Summary|Timescales|Stage days|Drift|Data quality)/;
         expect((await recalculate(result)).filter(({ sheet }) => own.test(sheet))).toEqual([]);
       },
