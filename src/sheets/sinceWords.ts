@@ -48,6 +48,8 @@ export function changeWords(change: Change): string {
     case "movedOn":
       return `Moved on: ${MILESTONE_HEADERS[change.milestone]}${on(change.on)}`;
     case "setBack":
+      if (change.ended !== undefined)
+        return `Set back: the placement with adopters from ${uk(change.on)} ended on ${uk(change.ended)}`;
       return `Set back: ${MILESTONE_HEADERS[change.milestone]}${on(change.on)} is not in the data any more`;
     case "planChanged":
       return `Plan changed away from adoption${on(change.on)}`;

@@ -21,6 +21,15 @@ describe("What has changed, in words", () => {
     ]);
   });
 
+  it("says that a placement with adopters ended, and not that its day is missing", () => {
+    const change = { kind: "setBack", milestone: "placed", on: 45304, ended: 45369 } as const;
+    expect(changeWords(change)).toBe(
+      "Set back: the placement with adopters from 13/01/2024 ended on 18/03/2024",
+    );
+    const missing = { kind: "setBack", milestone: "match", on: 45304 } as const;
+    expect(changeWords(missing)).toBe("Set back: Match on 13/01/2024 is not in the data any more");
+  });
+
   it.each([
     [{ adopted: "2024-04-20" }, "Left the list: adopted on 20/04/2024, as was booked: confirm it"],
     [{ leftCare: "2024-04-21" }, "Left the list: left care on 21/04/2024, as was booked: confirm it"],

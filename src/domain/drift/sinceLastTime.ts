@@ -17,8 +17,8 @@ export type Change =
   /** Late or no longer late, only because the limit is another than it was. */
   | { kind: "limitChanged"; isLate: boolean; clock: PlanClock }
   | { kind: "movedOn"; milestone: Milestone; on: number }
-  /** A milestone that was reached then has no date any more. */
-  | { kind: "setBack"; milestone: Milestone; on: number }
+  /** A milestone that was reached then has no date any more; of moving in with adopters `ended` is the day it came to an end, where it did. */
+  | { kind: "setBack"; milestone: Milestone; on: number; ended?: number }
   /** The plan was changed away from adoption, and the case is still here for its placement order. */
   | { kind: "planChanged"; on: number }
   /** A booking that was moved later, or that is gone: `to` is NO_DAY. */
@@ -183,11 +183,20 @@ function planChange({ last, days }: Pair): Change[] {
 const WAY = ["iro", "adm", "order", "match", "placed"] as const;
 
 /** Reached since, or found since to lie further on; a date filled in behind the furthest of then is no step. */
-function milestoneChanges({ last, then, days }: Pair): Extract<Change, { kind: "movedOn" | "setBack" }>[] {
+function milestoneChanges({
+  last,
+  then,
+  days,
+  row,
+  now,
+}: Pair): Extract<Change, { kind: "movedOn" | "setBack" }>[] {
   const furthest = WAY.findLastIndex((milestone) => (last.days[milestone] ?? NO_DAY) !== NO_DAY);
   return WAY.flatMap((milestone, at): ReturnType<typeof milestoneChanges> => {
     const [before, on] = [last.days[milestone], days[milestone]];
     if (before === undefined) return [];
+    const ended = now.journeys.disruptedOn[row.journey]!;
+    if (milestone === "placed" && before !== NO_DAY && on !== before && ended >= before)
+      return [{ kind: "setBack", milestone, on: before, ended }];
     if (before === NO_DAY && on !== NO_DAY && (at > furthest || on > then))
       return [{ kind: "movedOn", milestone, on }];
     return before !== NO_DAY && on === NO_DAY ? [{ kind: "setBack", milestone, on: before }] : [];

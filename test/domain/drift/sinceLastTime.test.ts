@@ -48,6 +48,22 @@ describe("since last time", () => {
     expect(ofChild.a).toEqual([{ kind: "setBack", milestone: "match", on: day("2023-10-01") }]);
   });
 
+  it.each([
+    ["no other began", "-", "-", []],
+    ["another began since", "2024-03-25", "X1", ["a 2024-03-25 P E1 A6 - - CD34EF"]],
+  ])("tells of a placement with adopters that ended, where %s", (_, dec, rec, later) => {
+    // The return holds both days: nothing is missing from the data.
+    const moved = ["a 2023-01-01 S C1 U6 2023-09-01 X1", "a 2023-09-01 L E1 U6 2024-01-13 X1"];
+    const after = ["a 2024-01-13 P E1 A6 2024-03-18 X1 XX11XX", `a 2024-03-18 P E1 U6 ${dec} ${rec}`];
+    const decisions = ["a 2023-06-01"];
+    const { ofChild } = compared(
+      [{ decisions, episodes: [...moved, "a 2024-01-13 P E1 A6 - - XX11XX"] }, "2024-02-28"],
+      [{ decisions, episodes: [...moved, ...after, ...later] }, "2024-03-31"],
+    );
+    const [on, ended] = [day("2024-01-13"), day("2024-03-18")];
+    expect(ofChild.a).toContainEqual({ kind: "setBack", milestone: "placed", on, ended });
+  });
+
   describe("of a booking", () => {
     const booked = (match: string, more: Record<string, string> = {}) => child({ ...WAITS, match, ...more });
     const then = [booked("2023-11-10"), "2023-10-01"] as const;
