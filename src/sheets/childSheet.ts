@@ -60,7 +60,7 @@ export function childSheet(cases: Cases): SheetPlan {
     group: "meeting",
     purpose,
     blocks: [{ kind: "grid", row: 0, column: 0, cells }],
-    widths: [32, 11, 11, 11, 3, 56],
+    widths: [32, 13, 13, 13, 3, 56],
     print: { orientation: "portrait", onePage: true },
   };
 }

@@ -15,7 +15,7 @@ const PLAN: SheetPlan = {
   group: "core",
   purpose: "Every worksheet function at work over six made-up children: change a date and see.",
   blocks: [],
-  widths: [20, 60, 66, 25, 15, 12, 12, 14, 22, 12, 3, 8, 8, 8],
+  widths: [20, 17, 17, 17, 18, 16, 16, 16, 22, 26, 14, 10, 10, 10],
   print: { orientation: "landscape" },
 };
 
@@ -23,6 +23,8 @@ const PLAN: SheetPlan = {
 const COUNTS_COLUMN = 11;
 const CHILDREN_ROW = 8;
 const FIRST_EXAMPLE_ROW = 17;
+/** Of an example; what it asks and its formula run on over the empty cells beside them. */
+const COLUMNS = { id: 0, asks: 1, formula: 5, result: 9 } as const;
 
 /**
  * The sheet that a person can add to learn the functions: their formulas are of the add-in and come to #NAME? where it is not
@@ -67,17 +69,23 @@ export function functionsSheet(): PrintedSheet {
   EXAMPLE_COUNTS.forEach((counts, row) =>
     counts.forEach((count, column) => put(CHILDREN_ROW + row, COUNTS_COLUMN + column, count, "input")),
   );
-  ["Function", "What it gives here", "Formula", "Result"].forEach((header, column) =>
-    put(FIRST_EXAMPLE_ROW - 1, column, header, "columnHeading"),
-  );
+  const headings: Readonly<Record<number, string>> = {
+    [COLUMNS.id]: "Function",
+    [COLUMNS.asks]: "What it gives here",
+    [COLUMNS.formula]: "Formula",
+    [COLUMNS.result]: "Result",
+  };
+  for (let column = 0; column <= COLUMNS.result; column++)
+    put(FIRST_EXAMPLE_ROW - 1, column, headings[column] ?? null, "columnHeading");
   FUNCTION_EXAMPLES.forEach(({ id, asks, call, gives, format = "General" }, at) => {
     const row = FIRST_EXAMPLE_ROW + at;
-    put(row, 0, id, "label");
-    put(row, 1, asks);
-    put(row, 2, `=ADOPTION.${call}`, "body", "@");
+    put(row, COLUMNS.id, id, "label");
+    put(row, COLUMNS.asks, asks);
+    put(row, COLUMNS.formula, `=ADOPTION.${call}`, "body", "@");
     // Words stand at the left, as they do in the cells that a block spills into.
     const style = typeof gives === "number" || format !== "General" ? "figure" : "body";
-    cells.push({ row, column: 3, value: null, formula: `=ADOPTION.${call}`, style, format });
+    const formula = `=ADOPTION.${call}`;
+    cells.push({ row, column: COLUMNS.result, value: null, formula, style, format });
   });
   return { plan: PLAN, cells };
 }
@@ -85,5 +93,5 @@ export function functionsSheet(): PrintedSheet {
 /** Where the result of an example stands, from 0. */
 export const resultOf = (example: number): { row: number; column: number } => ({
   row: FIRST_EXAMPLE_ROW + example,
-  column: 3,
+  column: COLUMNS.result,
 });

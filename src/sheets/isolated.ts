@@ -58,7 +58,7 @@ export function isolatedSheet(cases: Cases): SheetPlan {
         ],
       },
     ],
-    widths: [48, 12, 12, 12, 12, 12, 22, 40],
+    widths: [56, 12, 12, 12, 12, 12, 22, 40],
     print: { orientation: "landscape" },
   };
 }

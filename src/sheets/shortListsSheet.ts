@@ -152,7 +152,8 @@ function columnsOf(cases: Cases, rows: readonly ShortRow[]): TableColumn[] {
   const childOf = ({ journey }: ShortRow) => journeys.child[journey]!;
   const wrapped = (column: TableColumn): TableColumn => ({ ...column, wrap: true });
   return [
-    wrapped(texts("List", ({ list }) => LIST_NAMES[list], 24)),
+    // As wide as the names of the lists above, which do not wrap.
+    texts("List", ({ list }) => LIST_NAMES[list], 34),
     {
       header: "Child",
       content: { kind: "asTyped", values: rows.map((row) => records.children.shown[childOf(row)]!) },

@@ -252,10 +252,10 @@ describe("the workbench in a browser", () => {
     await button(page, "Add a sheet of examples").click();
     await page.waitForFunction(() => window.workbench.grid?.activeTab() === "Functions");
     // A single cell, a row that spills, words, and the last one: a block.
-    await becomes(page, "Functions", "D18", [[92]]);
-    await becomes(page, "Functions", "D21:G21", [[190, 42, 175, 76]]);
-    await becomes(page, "Functions", "D23", [["Overdue by 319 days"]]);
-    await becomes(page, "Functions", "D49:F51", [
+    await becomes(page, "Functions", "J18", [[92]]);
+    await becomes(page, "Functions", "J21:M21", [[190, 42, 175, 76]]);
+    await becomes(page, "Functions", "J23", [["Overdue by 319 days"]]);
+    await becomes(page, "Functions", "J49:L51", [
       ["c", "c", 15],
       ["c", "c", 29],
       [32, 12, 44],
