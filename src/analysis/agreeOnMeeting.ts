@@ -1,5 +1,5 @@
 import { NO_DAY } from "../domain/dates/serialDay";
-import { isOverdue } from "../domain/drift/lastCase";
+import { isOverdue } from "../domain/drift/overdue";
 import { nextReview, tellsOfReviews } from "../domain/drift/reviews";
 import type { Cases } from "../sheets/cases";
 import { targetsIn } from "../sheets/localTargets";

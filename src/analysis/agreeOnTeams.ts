@@ -5,7 +5,7 @@ import { caseloadName } from "../sheets/caseload";
 import type { Cases } from "../sheets/cases";
 import { LATE } from "../sheets/isolatedWords";
 import { targetsIn } from "../sheets/localTargets";
-import { daysOverdueOf } from "../sheets/overdue";
+import { daysOverdue } from "../domain/drift/overdue";
 import { queriesByChild, queriesOf } from "../sheets/queries";
 import { agreed, type Counted } from "./agreed";
 import type { AnalysisResult } from "./contract";
@@ -23,7 +23,7 @@ export function agreeOnTeams(cases: Cases, figures: AnalysisResult["figures"]): 
 
 function ofChildren(cases: Cases): Counted[] {
   const { drift, records, journeys, asAt } = cases;
-  const late = drift.flatMap((row) => daysOverdueOf(row, asAt) || []).sort((a, b) => b - a);
+  const late = drift.flatMap((row) => daysOverdue(row, asAt) || []).sort((a, b) => b - a);
   const sum = (days: readonly number[]) => days.reduce((all, each) => all + each, 0);
   const queries = queriesByChild(queriesOf(cases));
   const keys = drift.map(({ journey }) => records.children.key[journeys.child[journey]!]!);

@@ -6,7 +6,7 @@ import {
   addWorkingDays as workingDaysOn,
   workingDays as workingDaysBetween,
 } from "../domain/dates/workingDays";
-import { shownMonths, wholeDays } from "../domain/published/yearsAndMonths";
+import { DAYS_A_MONTH, shownMonths, wholeDays } from "../domain/published/yearsAndMonths";
 import { roundHalfAway } from "../domain/formula/rounding";
 import { dayIn, invalid, notAvailable, numberIn, textIn, type CellArgument } from "./cells";
 import { NO_HOLIDAYS, withHolidays } from "./holidays";
@@ -145,7 +145,6 @@ const NOT_A_DAY = {
   amongWords: "holds a date among words that may change it",
 } as const;
 
-const DAYS_A_MONTH = 30.4375;
 /** More working days than lie between the holidays known. */
 const MOST_WORKING_DAYS = 10_000;
 

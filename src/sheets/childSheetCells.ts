@@ -46,7 +46,3 @@ export function onMoves(number: Expr, header: string): Expr {
 /** The days from one day to another; "" where one of them is empty. */
 export const daysBetween = (from: Expr, to: Expr): Expr =>
   iff({ op: "or", of: [isBlank(from), isBlank(to)] }, value(""), minus(to, from));
-
-/** "1 day", "28 days". */
-export const inDays = (count: Expr): Expr =>
-  join(count, iff(compare(count, "=", 1), value(" day"), value(" days")));

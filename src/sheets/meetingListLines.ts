@@ -3,7 +3,7 @@ import { NO_DAY, type SerialDay } from "../domain/dates/serialDay";
 import { formatUk } from "../domain/dates/writtenForms";
 import type { LocalTargets } from "../domain/drift/clock";
 import type { DriftRow } from "../domain/drift/drift";
-import { isOverdue } from "../domain/drift/lastCase";
+import { isOverdue } from "../domain/drift/overdue";
 import { carersInWords } from "./driftNote";
 import { nextReview } from "../domain/drift/reviews";
 import { siblingGroups } from "../domain/drift/siblings";

@@ -1,4 +1,4 @@
-import type { DriftRow } from "../domain/drift/drift";
+import { daysOverdue } from "../domain/drift/overdue";
 import { where, type Condition } from "../domain/formula/expression";
 import type { Cases } from "./cases";
 import { DRIFT } from "./typedTables";
@@ -17,16 +17,11 @@ export const overdue: Condition = where(DAYS_OVERDUE, ">", 0);
 export const withLimit: Condition = where(DAYS_OVERDUE, ">=", 0);
 export const DRIFT_TABLE = DRIFT.name;
 
-/** What `Days overdue` comes to by the engine; undefined where it is empty. */
-export function daysOverdueOf({ due, cannotTell }: DriftRow, asAt: number): number | undefined {
-  return due === undefined || cannotTell !== "" ? undefined : Math.max(0, asAt - due);
-}
-
 /** By row of `Drift`, who has the case and how late it is. */
 export function lateCases({ drift, journeys, asAt }: Pick<Cases, "drift" | "journeys" | "asAt">) {
   return drift.map((row) => ({
     team: journeys.texts.team[row.journey]!,
     worker: journeys.texts.worker[row.journey]!,
-    daysOverdue: daysOverdueOf(row, asAt) ?? 0,
+    daysOverdue: daysOverdue(row, asAt) ?? 0,
   }));
 }

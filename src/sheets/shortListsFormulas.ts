@@ -15,6 +15,7 @@ import {
   value,
   type Expr,
 } from "../domain/formula/expression";
+import { inDays } from "./driftFormulas";
 import { LIMITS } from "./typedTables";
 
 /** What the day and the flag of a row are worked out from, at the right of the table. */
@@ -44,8 +45,6 @@ export const by: Expr = iff(isEmpty(LIMIT), iff(isEmpty(GIVEN), value(""), sameR
 export const daysLeft: Expr = iff(isEmpty("By"), value(""), minus(sameRow("By"), named("as_at")));
 
 const days = sameRow("Days left");
-const inDays = (count: Expr): Expr =>
-  join(" ", count, iff(compare(count, "=", 1), value(" day"), value(" days")));
 const isDue = compare(sameRow(BEFORE), "=", DUE.before);
 /** The next day in court is not the last. */
 const isBookedInTime = both(
@@ -67,13 +66,14 @@ export const flag: Expr = iff(
   sameRow(BEFORE),
   iff(
     compare(days, "<", 0),
-    join(sameRow(AFTER), inDays(minus(value(0), days))),
+    join(sameRow(AFTER), " ", inDays(minus(value(0), days))),
     join(
       iff(
         isBookedInTime,
         value("✓ Booked in time, due in"),
         iff(both(isDue, compare(days, "<=", soon)), value("◆ Due in"), sameRow(BEFORE)),
       ),
+      " ",
       inDays(days),
     ),
   ),

@@ -2,11 +2,11 @@ import {
   COHORT_STARTS,
   cohortsBy,
   cohortYears,
-  daysIn,
   WITHIN_MONTHS,
   type CohortStart,
   type WithinMonths,
 } from "../domain/breakdowns/cohorts";
+import { wholeDays } from "../domain/published/yearsAndMonths";
 import {
   compare,
   count,
@@ -57,7 +57,7 @@ const COLUMNS: Readonly<Record<CohortStart, CohortColumns>> = {
   },
 };
 
-const RULE = `Shares are of all children of the year, those still waiting among them. ${WITHIN_MONTHS.map((months) => `${months} months are ${daysIn(months)} days`).join(", ")}. Too early: a live adoption plan, not moved in, for whom the time is not over.`;
+const RULE = `Shares are of all children of the year, those still waiting among them. ${WITHIN_MONTHS.map((months) => `${months} months are ${wholeDays(months)} days`).join(", ")}. Too early: a live adoption plan, not moved in, for whom the time is not over.`;
 const ONCE: Readonly<Record<CohortStart, string>> = {
   entry: "A period of care counts once, by its last plan.",
   decision:
@@ -133,8 +133,8 @@ function cohortExpressions(start: CohortStart, year: string, to: number): Cohort
       of(where("Status", "=", STATUS_WORDS.reversed), where("Moved in", "=", "")),
       of(where("Status", "=", STATUS_WORDS.other), where("Moved in", "=", "")),
     ),
-    within: (months) => of(where(days, ">=", 0), where(days, "<=", daysIn(months))),
-    tooEarly: (months) => of(...live, where(first, ">=", minus(named("as_at"), value(daysIn(months))))),
+    within: (months) => of(where(days, ">=", 0), where(days, "<=", wholeDays(months))),
+    tooEarly: (months) => of(...live, where(first, ">=", minus(named("as_at"), value(wholeDays(months))))),
   };
 }
 

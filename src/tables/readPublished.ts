@@ -4,7 +4,7 @@ import { howReversedShareIsMade, reversedShare } from "../domain/published/adopt
 import { figureOf, inMonths, type Published } from "../domain/published/published";
 import { readPublishedYear, yearEndingOf, yearsIn } from "../domain/published/publishedYears";
 import { isTotal, WITH_DECISION, type Spoken } from "../domain/published/spokenOf";
-import { readYearsAndMonths } from "../domain/published/yearsAndMonths";
+import { readYearsAndMonths, wholeDays } from "../domain/published/yearsAndMonths";
 import { textAt, wordGroups } from "./publishedColumns";
 import { sheetRow, type RecognisedTable } from "./recognised";
 import type { Steps } from "./steps";
@@ -219,8 +219,7 @@ function asFigure(cell: Scalar, { unit, written }: Spoken, value: number | undef
     return months === undefined ? undefined : inMonths(months);
   }
   if (value === undefined || value < 0 || (unit === "percent" && value > 100)) return undefined;
-  if (written === "months")
-    return { ...figureOf(Math.floor(value * 30.4375), "days"), shown: `${value} months` };
+  if (written === "months") return { ...figureOf(wholeDays(value), "days"), shown: `${value} months` };
   return figureOf(value, unit);
 }
 

@@ -4,18 +4,11 @@ import { NO_DAY, type SerialDay } from "../dates/serialDay";
 import type { Again } from "../journeys/again";
 import type { Covered, EventKind } from "../journeys/coverage";
 import type { Journeys } from "../journeys/journeys";
+import { wholeDays } from "../published/yearsAndMonths";
 
 /** Within how many months children have moved in with adopters. */
 export const WITHIN_MONTHS = [12, 18, 24] as const;
 export type WithinMonths = (typeof WITHIN_MONTHS)[number];
-
-/**
- * Days that so many months come to: floor(months x 30.4375), the field's own rule, which every published threshold follows
- * (reference/domain.md 1.3).
- *
- * @example daysIn(18) //=> 547
- */
-export const daysIn = (months: number): number => Math.floor(months * 30.4375);
 
 /** From which day on: entering care, or the decision for adoption. */
 export const COHORT_STARTS = ["entry", "decision"] as const;
@@ -119,8 +112,8 @@ function cohortOf(
   const children = rows.length;
   const within = Object.fromEntries(
     WITHIN_MONTHS.map((months): [WithinMonths, CohortShare] => {
-      const n = took.filter((days) => days <= daysIn(months)).length;
-      const tooEarly = soFar.filter((days) => days <= daysIn(months)).length;
+      const n = took.filter((days) => days <= wholeDays(months)).length;
+      const tooEarly = soFar.filter((days) => days <= wholeDays(months)).length;
       return [months, { n, percent: children === 0 ? null : wholePercent(n, children), tooEarly }];
     }),
   ) as Cohort["within"];

@@ -112,7 +112,7 @@ export const legalStatusGroup = (ls: string): string =>
 const PLACEMENT_GROUPS: readonly [Codes, string][] = [
   [new Set([...ADOPTIVE_PLACE, "A1", "A2"]), "With adopters"],
   [EARLY_PERMANENCE_PLACE, "Early permanence carers"],
-  [new Set(["U1", "U4"]), "Long-term fostering"],
+  [LONG_TERM_PLACE, "Long-term fostering"],
   [new Set(["U3", "U6"]), "Other fostering"],
   [new Set(["P1"]), "With parents"],
   [new Set(["K1", "K2", "R1", "R2", "R3", "R5", "S1"]), "Residential or secure"],

@@ -48,10 +48,6 @@ export interface RunNow {
   asAt: SerialDay;
 }
 
-/** Whether a case is shown as overdue. */
-export const isOverdue = ({ due, cannotTell }: DriftRow, asAt: number): boolean =>
-  due !== undefined && cannotTell === "" && due < asAt;
-
 /** The cases of a run, for the next one to compare itself with; in the order of Drift. */
 export function casesOfRun({ records, children, journeys, drift, asAt }: RunNow): LastCase[] {
   const bookingsOf = bookingReader(records, asAt);

@@ -7,7 +7,8 @@ import { dueDay, type LocalTargets, type PlanClock } from "./clock";
 import { PROCEEDINGS, SETTING_CLOCKS } from "./clocks";
 import { isHeard, proceedingsEnded } from "./court";
 import type { DriftRow } from "./drift";
-import { daysOf, isOverdue, type ComparedDay, type LastCase, type LastRun, type RunNow } from "./lastCase";
+import { daysOf, type ComparedDay, type LastCase, type LastRun, type RunNow } from "./lastCase";
+import { isOverdue } from "./overdue";
 import { findCases } from "./sameCase";
 
 /** What has become of a case that is on Drift now. */

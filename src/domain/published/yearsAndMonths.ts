@@ -4,6 +4,8 @@ import type { Scalar } from "../columns";
 
 const MONTHS_IN_YEAR = 12;
 const MINUTES_IN_DAY = 1440;
+/** On average: a year of 365.25 days has twelve. */
+export const DAYS_A_MONTH = 30.4375;
 
 /**
  * Months of a duration written as years:months. Excel takes "0:11" for a time of day when it opens such a file: hours are
@@ -31,7 +33,7 @@ const monthsOf = (years: number, months: number) =>
  *
  * @example wholeDays(14) //=> 426
  */
-export const wholeDays = (months: number): number => Math.floor(months * 30.4375);
+export const wholeDays = (months: number): number => Math.floor(months * DAYS_A_MONTH);
 
 /** @example shownMonths(19) //=> "1:7" */
 export const shownMonths = (months: number): string =>

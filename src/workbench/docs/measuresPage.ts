@@ -1,4 +1,4 @@
-import { daysIn, WITHIN_MONTHS } from "../../domain/breakdowns/cohorts";
+import { WITHIN_MONTHS } from "../../domain/breakdowns/cohorts";
 import { SPLITS } from "../../domain/breakdowns/splits";
 import { inUnits, type Clock } from "../../domain/drift/clock";
 import { CLOCKS } from "../../domain/drift/clocks";
@@ -6,6 +6,7 @@ import { STAGE_MODELS, STATUSES, type Status } from "../../domain/journeys/miles
 import { TRACKER_DAYS } from "../../domain/journeys/records";
 import { stageName, stagesOf } from "../../domain/journeys/stages";
 import { coveredByKind } from "../../domain/journeys/coverage";
+import { wholeDays } from "../../domain/published/yearsAndMonths";
 import { ADOPTERS_OF } from "../../domain/measures/adoptersOf";
 import {
   REASONS_OF_DAYS,
@@ -101,7 +102,7 @@ the earlier one add up.
 ### Cohorts
 By year of entry (children with a decision or an adoption order; a period of care once, by its last plan) and by year of decision (a child once
 a year, by the last decision of it; a plan that was changed and made again in another year is in both): how many moved in with adopters within
-${WITHIN_MONTHS.map((months) => `${months} months (${daysIn(months)} days)`).join(", ")}, of all children of the year, those still waiting among them. A share is "so
+${WITHIN_MONTHS.map((months) => `${months} months (${wholeDays(months)} days)`).join(", ")}, of all children of the year, those still waiting among them. A share is "so
 far" while there is a live plan, not moved in, for which the time is not over. A year that the data do not tell whole is marked.
 
 ## Measures

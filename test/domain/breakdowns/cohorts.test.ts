@@ -1,5 +1,6 @@
 import { understand } from "../../../src/analysis/understand";
-import { cohortsBy, daysIn } from "../../../src/domain/breakdowns/cohorts";
+import { cohortsBy } from "../../../src/domain/breakdowns/cohorts";
+import { wholeDays } from "../../../src/domain/published/yearsAndMonths";
 import type { SerialDay } from "../../../src/domain/dates/serialDay";
 import { coveredByKind, type Covered } from "../../../src/domain/journeys/coverage";
 import { careRecords, day } from "../../support/records";
@@ -46,7 +47,7 @@ const of = (start: "entry" | "decision", year: string, from = cases()) =>
 
 describe("cohorts", () => {
   it("count months by the field's own rule", () => {
-    expect([12, 14, 18, 24, 4].map(daysIn)).toEqual([365, 426, 547, 730, 121]);
+    expect([12, 14, 18, 24, 4].map(wholeDays)).toEqual([365, 426, 547, 730, 121]);
   });
 
   it("of entry have a child once, with those who wait and those who left in what the shares are of", () => {
