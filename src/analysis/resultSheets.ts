@@ -16,6 +16,7 @@ import { meetingHistorySheet } from "../sheets/meetingHistory";
 import { readMeSheet } from "../sheets/readMe";
 import { reasonsSheet } from "../sheets/reasons";
 import { reconciliationSheet } from "../sheets/reconciliation";
+import { reportSheets } from "../sheets/report/reportSheets";
 import { shortListsSheet } from "../sheets/shortListsSheet";
 import { stagesSheet } from "../sheets/stages";
 import { stageDaysSheet } from "../sheets/stageDays";
@@ -51,12 +52,14 @@ const SHEETS: Readonly<Record<MakeGroup, readonly ((cases: Cases) => SheetPlan |
     forwardLookSheet,
     lastRunSheet,
   ],
+  report: [reportSheets],
 };
 
 /** Groups whose figures are formulas over the sheets of another, which is made with them. */
 const STANDS_ON: Readonly<Partial<Record<MakeGroup, MakeGroup>>> = {
   stages: "core",
   meeting: "core",
+  report: "core",
 };
 
 /** The plans of the sheets asked for and of those that they stand on, `Read me` first. */

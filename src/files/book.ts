@@ -27,6 +27,8 @@ export interface BookSheet {
   links: { row: number; column: number; location: string }[];
   columnWidths: Map<number, number>;
   hiddenRows: Set<number>;
+  /** Charts of ours: those that people made are kept with the file's parts. */
+  charts?: BookChart[];
   /** Where pivot tables show their results. */
   pivots?: Area[];
   freeze?: { rows: number; columns: number };
@@ -62,6 +64,21 @@ export interface FormatArea extends Area {
   vertical?: "top" | "center" | "bottom";
   /** A thin line below. */
   bottomBorder?: string;
+}
+
+/** A chart over cells of its own sheet; the first row of its data names the series, the first column what they are drawn over. */
+export interface BookChart {
+  name: string;
+  type: "bars" | "stackedBars" | "columns" | "stackedColumns" | "lines";
+  /** Where it lies. */
+  area: Area;
+  data: Area;
+  /** The cell whose text is its title. */
+  title: { row: number; column: number };
+  /** The cell that says in words what it shows. */
+  alternative: { row: number; column: number };
+  /** What its values are: "Days". */
+  axis: string;
 }
 
 export interface BookTable extends Area {

@@ -2,7 +2,7 @@ import type { Column, Scalar } from "../domain/columns";
 import type { Expr } from "../domain/formula/expression";
 
 /** The groups of sheets that can be made. Later issues add theirs (design.md 4 names them all). */
-export const MAKE_GROUPS = ["core", "stages", "meeting"] as const;
+export const MAKE_GROUPS = ["core", "stages", "meeting", "report"] as const;
 export type MakeGroup = (typeof MAKE_GROUPS)[number];
 
 /**
@@ -28,9 +28,19 @@ export interface SheetPlan {
     /** All of it on one page, made as small as that needs. */
     onePage?: true;
   };
+  /** Goes into the copy for circulation, but for its table and for blocks that are for the authority alone. */
+  circulated?: true;
 }
 
-export type Block = TableBlock | GridBlock;
+export type Block = TableBlock | GridBlock | ChartBlock;
+
+/** Cells of the sheet that a block stands in, from 0. */
+export interface PlanArea {
+  row: number;
+  column: number;
+  rowCount: number;
+  columnCount: number;
+}
 
 /** A real Excel table. A sheet holds at most one, with nothing under it. */
 export interface TableBlock {
@@ -96,6 +106,31 @@ export interface GridBlock {
   column: number;
   /** Row by row; null leaves a cell out. */
   cells: readonly (readonly (Cell | null)[])[];
+  /** Tells of single children: for the authority alone, never in the copy for circulation. */
+  internal?: true;
+}
+
+/** "bars" lie, "columns" stand; stacked ones add up. "lines" are for what follows upon each other, such as years. */
+export type ChartType = "bars" | "stackedBars" | "columns" | "stackedColumns" | "lines";
+
+/** A native chart over cells of its own sheet. */
+export interface ChartBlock {
+  kind: "chart";
+  /** Its name in Excel, by which the next run finds it: "Where the days go". One of its kind on the sheet. */
+  name: string;
+  type: ChartType;
+  /** Where it lies. Cells under it are empty. */
+  area: PlanArea;
+  /** What it draws: the first row names the series, the first column, of texts, what they are drawn over. */
+  data: PlanArea;
+  /** The cell whose sentence is its title: what the chart finds. */
+  title: { row: number; column: number };
+  /** The cell under it that says in words what it shows. */
+  alternative: { row: number; column: number };
+  /** What its values are: "Days". */
+  axis: string;
+  /** As with {@link GridBlock.internal}. */
+  internal?: true;
 }
 
 export interface Cell {

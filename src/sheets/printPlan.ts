@@ -44,7 +44,7 @@ function printSheet(plan: SheetPlan, settled: Settled, place: Place): PrintedShe
 }
 
 function printGrid(block: Block, settled: Settled, place: Place): PrintedCell[] {
-  if (block.kind === "table") return [];
+  if (block.kind !== "grid") return [];
   return block.cells.flatMap((cells, row) =>
     cells.flatMap((cell, column) =>
       cell === null ? [] : [printCell(cell, block.row + row, block.column + column, settled, place)],

@@ -157,5 +157,6 @@ describe("a figure, read aloud", () => {
 function expressionsOf(block: Block): Expr[] {
   if (block.kind === "table")
     return block.columns.flatMap(({ content }) => ("op" in content ? [content] : []));
+  if (block.kind !== "grid") return [];
   return block.cells.flat().flatMap((cell) => (cell && "expr" in cell.content ? [cell.content.expr] : []));
 }
