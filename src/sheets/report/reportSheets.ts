@@ -1,5 +1,6 @@
 import type { Cases } from "../cases";
 import type { SheetPlan } from "../plan";
+import { frontPage } from "./frontPage";
 import { reportSheet, type ReportPage } from "./reportPage";
 
 /** The parts of the diagnostic report, in the order in which they are read. A new one is added here. */
@@ -8,6 +9,15 @@ const PAGES: readonly ((cases: Cases) => ReportPage)[] = [];
 /** Tidy tables that the pages count over, a sheet each; for the authority alone. */
 const TABLES: readonly ((cases: Cases) => SheetPlan)[] = [];
 
+/** The front page, the parts, and the tables under them. */
 export function reportSheets(cases: Cases): SheetPlan[] {
-  return [...PAGES.map((page) => reportSheet(page(cases), cases)), ...TABLES.map((table) => table(cases))];
+  const pages = PAGES.map((of) => {
+    const page = of(cases);
+    return { page, sheet: reportSheet(page, cases) };
+  });
+  return [
+    reportSheet(frontPage(cases, pages), cases),
+    ...pages.map(({ sheet }) => sheet),
+    ...TABLES.map((table) => table(cases)),
+  ];
 }
