@@ -2,12 +2,10 @@ import { analyse } from "../../src/analysis/analyse";
 import type { AnalysisResult } from "../../src/analysis/contract";
 import type { Scalar } from "../../src/domain/columns";
 import type { SerialDay } from "../../src/domain/dates/serialDay";
-import { graft } from "../../src/files/xlsx/graft";
 import { checkPlan } from "../../src/sheets/dialect";
 import { showKnownValues } from "../../src/workbench/host/knownValues";
 import { aBookSheet } from "../support/bookBuilders";
 import { day } from "../support/records";
-import { describeWithLibreOffice, recalculate } from "../support/recalculate";
 import { OPTIONS, open, SILENT } from "../support/runAnalysis";
 
 const HEADERS = [
@@ -108,14 +106,5 @@ describe("Forward look", () => {
   it("is in the dialect, and the history stands beside it", () => {
     expect(result.sheets.flatMap(checkPlan)).toEqual([]);
     expect(result.sheetNames).toEqual(expect.arrayContaining(["Forward look", "Meeting history", "Reasons"]));
-  });
-
-  describeWithLibreOffice("in LibreOffice", () => {
-    it("is calculated as it was evaluated", async () => {
-      const { sheets, names } = host.toBook();
-      const wanted = ["Forward look", "Meeting history", "Drift"];
-      const differences = await recalculate(await graft(undefined, sheets, names));
-      expect(differences.filter(({ sheet }) => wanted.includes(sheet))).toEqual([]);
-    }, 120_000);
   });
 });

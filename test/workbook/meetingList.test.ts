@@ -9,9 +9,7 @@ import type { Host } from "../../src/workbench/host/host";
 import { showKnownValues } from "../../src/workbench/host/knownValues";
 import { makeAuthority, sampleBook } from "../../src/workbench/sample";
 import { aBookSheet } from "../support/bookBuilders";
-import { printedBook } from "../support/printedBook";
 import { day } from "../support/records";
-import { describeWithLibreOffice, recalculate } from "../support/recalculate";
 import { OPTIONS, runAnalysis, SILENT } from "../support/runAnalysis";
 
 const MEETING = { ...OPTIONS, make: ["meeting"] as const };
@@ -221,15 +219,5 @@ describe("the file", () => {
     const print = read.book.sheets.find(({ name }) => name === "Meeting list")!.print!;
     expect(print).toMatchObject({ orientation: "landscape", area: { row: 0, column: 0, columnCount: 12 } });
     expect(print.manyPagesWide).toBeUndefined();
-  });
-});
-
-describeWithLibreOffice("Meeting list in LibreOffice", () => {
-  it("comes to the values of our own evaluation", async () => {
-    await runAnalysis(sample(), on("2025-10-31"));
-    const { sheets } = await analyse(on("2026-03-31"), SILENT);
-    const wanted = ["Summary", "Timescales", "Stage days", "Drift", "Limits", "Data quality", "Meeting list"];
-    const { sheets: book, names } = printedBook(sheets.filter(({ plan }) => wanted.includes(plan.name)));
-    expect(await recalculate(await graft(undefined, book, names))).toEqual([]);
   });
 });

@@ -1,12 +1,9 @@
 import type { AnalysisResult } from "../../src/analysis/contract";
-import { graft } from "../../src/files/xlsx/graft";
 import { checkPlan } from "../../src/sheets/dialect";
 import { printPlans } from "../../src/sheets/printPlan";
 import { createCalculator } from "../../src/workbench/grid/calculator";
 import { adopterSheet, makeAuthority, sampleBook } from "../../src/workbench/sample";
 import { asAtPlan } from "../support/meetingCases";
-import { printedBook } from "../support/printedBook";
-import { describeWithLibreOffice, recalculate } from "../support/recalculate";
 import { runAnalysis } from "../support/runAnalysis";
 import { disagreements } from "../support/univerAgrees";
 
@@ -41,12 +38,4 @@ describe("The sheets of teams, and of adopters", () => {
     expect(await disagreements(calculator, kept(result))).toEqual([]);
     calculator.dispose();
   }, 120_000);
-});
-
-describeWithLibreOffice("LibreOffice", () => {
-  it("comes to the same", async () => {
-    const { result } = await analysed;
-    const { sheets, names } = printedBook(kept(result));
-    expect(await recalculate(await graft(undefined, sheets, names))).toEqual([]);
-  }, 180_000);
 });
