@@ -1,7 +1,8 @@
 import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
+import type { MakeGroup } from "../../sheets/plan";
 import type { MeasuredFunction } from "./measureFunctions";
-import { measureSize, type Measured } from "./measureSize";
+import { childrenOfRows, measureSize, type Measured } from "./measureSize";
 
 const { values } = parseArgs({
   options: {
@@ -10,16 +11,28 @@ const { values } = parseArgs({
     rows: { type: "string", default: "1,10,100,250" },
     /** Measure the worksheet functions instead of the analysis. */
     functions: { type: "boolean", default: false },
+    /** Measure the diagnostic report, over so many children: the largest is what one authority may have. */
+    report: { type: "boolean", default: false },
   },
 });
 
-const measured = values.functions ? await ofFunctions() : await ofSizes(values.rows);
+/** Children: growth that is more than linear shows between them. */
+const REPORTS = [1250, 2500, 5000];
+
+const measured = values.functions
+  ? await ofFunctions()
+  : values.report
+    ? await ofSizes(REPORTS, ["core", "report"])
+    : await ofSizes(
+        values.rows.split(",").map((thousands) => childrenOfRows(Number(thousands) * 1000)),
+        ["core"],
+      );
 if (values.json) writeFileSync(values.json, `${JSON.stringify(measured, null, 1)}\n`);
 
-async function ofSizes(thousands: string): Promise<Measured[]> {
+async function ofSizes(sizes: readonly number[], make: readonly MakeGroup[]): Promise<Measured[]> {
   const all: Measured[] = [];
-  for (const each of thousands.split(",")) {
-    all.push(await measureSize(Number(each) * 1000));
+  for (const children of sizes) {
+    all.push(await measureSize(children, make));
     print(all.at(-1)!);
   }
   return all;

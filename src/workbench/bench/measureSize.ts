@@ -7,6 +7,7 @@ import { showKnownValues } from "../host/knownValues";
 import { connect } from "../host/bridge";
 import { createHost } from "../host/host";
 import { loadOffice } from "../host/loadOffice";
+import type { MakeGroup } from "../../sheets/plan";
 import { makeAuthority, ssda903Files } from "../sample";
 
 /** One size, by step, in milliseconds. */
@@ -25,9 +26,11 @@ export interface Measured {
 /** Children of the sample have about this many episode rows each. */
 const ROWS_A_CHILD = 3.4;
 
-/** Files in, workbook out, as the command line does it, over a sample of about so many episode rows. */
-export async function measureSize(rows: number): Promise<Measured> {
-  const authority = makeAuthority({ seed: 1, children: Math.round(rows / ROWS_A_CHILD) });
+export const childrenOfRows = (rows: number): number => Math.round(rows / ROWS_A_CHILD);
+
+/** Files in, workbook out, as the command line does it, over a sample of so many children. */
+export async function measureSize(children: number, make: readonly MakeGroup[]): Promise<Measured> {
+  const authority = makeAuthority({ seed: 1, children });
   const encoder = new TextEncoder();
   const files = ssda903Files(authority, "whole").map(({ name, text }) => ({
     name,
@@ -52,7 +55,7 @@ export async function measureSize(rows: number): Promise<Measured> {
     today: serialDay(2026, 11, 23) as SerialDay,
     runAt: "bench",
     model: "asglb" as const,
-    make: ["core" as const],
+    make,
   };
   const result = await analyse(options, { report: () => undefined });
   for (const [step, time] of Object.entries(result.timing)) steps[`analysis: ${step}`] = time;

@@ -1,7 +1,7 @@
 import type { OracleJourney, OracleReading } from "./journeyOf";
 import { clean, dayOf, type EpisodeRow, type ReturnRows } from "./rows";
 
-interface Episode {
+export interface Episode {
   from: number;
   to?: number;
   rne: string;
@@ -25,13 +25,7 @@ interface Adoption {
 /** rules.md 1 and 2 read slowly, one child at a time, for what had happened by `asAt` (dd/mm/yyyy). */
 export function readReturns(collections: readonly ReturnRows[], asAt: string): OracleReading {
   const today = dayOf(asAt) as number;
-  const episodesOf = new Map<string, Episode[]>();
-  for (const [child, rows] of newestRows(collections)) {
-    const episodes = rows.map(toEpisode).filter((episode) => episode !== undefined);
-    episodes.sort((one, other) => one.from - other.from);
-    const cut = episodes.filter(({ from }) => from <= today).map((episode) => cutEpisode(episode, today));
-    if (cut.length > 0) episodesOf.set(child, cut);
-  }
+  const episodesOf = episodesBy(collections, today);
   const decisionsOf = newestDecisions(collections);
   const adoptionOf = newestAdoptions(collections, today);
 
@@ -52,6 +46,28 @@ export function readReturns(collections: readonly ReturnRows[], asAt: string): O
     journeys.push(...journeysOfChild(child, episodes, decisions, adoptionOf.get(child)));
   }
   return { journeys, shortBreaksOnly };
+}
+
+/** What had happened to each child by a day, row by row. */
+function episodesBy(collections: readonly ReturnRows[], today: number): Map<string, Episode[]> {
+  const episodesOf = new Map<string, Episode[]>();
+  for (const [child, rows] of newestRows(collections)) {
+    const episodes = rows.map(toEpisode).filter((episode) => episode !== undefined);
+    episodes.sort((one, other) => one.from - other.from);
+    const cut = episodes.filter(({ from }) => from <= today).map((episode) => cutEpisode(episode, today));
+    if (cut.length > 0) episodesOf.set(child, cut);
+  }
+  return episodesOf;
+}
+
+/** Every period of care by a day, short breaks left out, each child's in order. */
+export function periodsBy(
+  collections: readonly ReturnRows[],
+  asAt: string,
+): { child: string; period: Episode[] }[] {
+  return [...episodesBy(collections, dayOf(asAt) as number)].flatMap(([child, all]) =>
+    splitPeriods(all.filter(({ ls }) => ls !== "V3" && ls !== "V4")).map((period) => ({ child, period })),
+  );
 }
 
 function journeysOfChild(
@@ -212,7 +228,7 @@ function continues(period: Episode[], at: number): boolean {
 }
 
 /** The row that a temporary stay went out from, where the row at `at` is the return to it. */
-function backFromStay(period: Episode[], at: number): number | undefined {
+export function backFromStay(period: Episode[], at: number): number | undefined {
   let home = at - 1;
   while (home >= 0 && isTemporary(period[home] as Episode)) home--;
   if (home < 0 || home === at - 1) return undefined;
