@@ -3,13 +3,27 @@ import { mkdirSync } from "node:fs";
 import path from "node:path";
 import { ensurePackages, root } from "./ensure-packages.mjs";
 import { findBrowser } from "./find-programs.mjs";
-import { pictureOfMeetingList } from "./printed-picture.mjs";
+import { picturesOfSheets } from "./printed-pictures.mjs";
 import { serve } from "./serve.mjs";
 
-// Takes the pictures of docs: of the workbench, the sample workbook analysed beside the pane; and of a sheet as it is printed.
+// Takes the pictures of docs: of the workbench, the sample workbook analysed beside the pane; and of sheets as they are printed.
 
 ensurePackages();
-pictureOfMeetingList(path.join(root, "docs/pictures/meeting-list.png"));
+const REPORT = [
+  "front",
+  "profile",
+  "stages",
+  "journeys",
+  "under-fives",
+  "adopters",
+  "guardianship",
+  "efficiency",
+];
+const picture = (name) => path.join(root, `docs/pictures/${name}.png`);
+picturesOfSheets({
+  "Meeting list": picture("meeting-list"),
+  ...Object.fromEntries(REPORT.map((part) => [`Report ${part}`, picture(`report-${part}`)])),
+});
 const build = spawnSync(process.execPath, ["scripts/build.mjs", "--workbench"], {
   cwd: root,
   stdio: "inherit",

@@ -6,38 +6,53 @@ import { pathToFileURL } from "node:url";
 import { root } from "./ensure-packages.mjs";
 import { findLibreOffice } from "./find-programs.mjs";
 
-const SHEET = "Meeting list";
-
 /**
- * Takes the picture of the first page of `Meeting list` as LibreOffice prints it: the sample analysed as at a month ago, and
- * again as at the day that its data reach. Needs LibreOffice and poppler (pdftotext, pdftoppm); without them the picture stays.
+ * Takes pictures of sheets as LibreOffice prints them, the first page of each: the sample analysed as at a month ago, and again
+ * as at the day that its data reach. Needs LibreOffice and poppler (pdftotext, pdftoppm); without them the pictures stay.
  *
- * @param {string} file where the picture goes, ending in .png
+ * @param {Record<string, string>} files where the picture of a sheet goes, ending in .png, by the sheet's name
  */
-export function pictureOfMeetingList(file) {
+export function picturesOfSheets(files) {
   const office = findLibreOffice();
   const hasPoppler = ["pdftotext", "pdftoppm"].every((program) => !spawnSync(program, ["-v"]).error);
   if (office === undefined || !hasPoppler) {
-    console.error(`${path.basename(file)} stays as it is: that picture needs LibreOffice and poppler-utils.`);
+    console.error(
+      "The pictures of printed sheets stay as they are: they need LibreOffice and poppler-utils.",
+    );
     return;
   }
-  const folder = mkdtempSync(path.join(tmpdir(), "meeting-list-"));
+  const folder = mkdtempSync(path.join(tmpdir(), "printed-"));
   const at = (name) => path.join(folder, name);
   const node = (script, ...options) =>
     run(process.execPath, [path.join(root, "scripts", script), ...options]);
   try {
     node("sample.mjs", "--children", "600", "--seed", "7", "--out", at("sample.xlsx"));
-    const make = ["--make", "core,meeting"];
+    const make = ["--make", "core,meeting,report"];
     node("analyse.mjs", at("sample.xlsx"), ...make, "--as-at", "2026-02-28", "--out", at("authority.xlsx"));
     node("analyse.mjs", at("authority.xlsx"), ...make, "--as-at", "2026-03-31", "--out", at("sample.xlsx"));
     const profile = `-env:UserInstallation=${pathToFileURL(at("profile"))}`;
     run(office, [profile, "--headless", "--convert-to", "pdf", "--outdir", folder, at("sample.xlsx")]);
     const pages = run("pdftotext", ["-layout", at("sample.pdf"), "-"]).split("\f");
-    // Its title stands first on its first page.
-    const page = String(pages.findIndex((words) => words.trimStart().startsWith(SHEET)) + 1);
-    const picture = file.replace(/\.png$/, "");
-    run("pdftoppm", ["-r", "120", "-f", page, "-l", page, "-singlefile", "-png", at("sample.pdf"), picture]);
-    console.log(`Wrote ${path.relative(root, file)}.`);
+    for (const [sheet, file] of Object.entries(files)) {
+      // Every page has the name of its sheet at its foot.
+      const foot = new RegExp(`^ *${sheet} +Page \\d+ of \\d+ *$`, "m");
+      const page = String(pages.findIndex((words) => foot.test(words)) + 1);
+      if (page === "0") throw new Error(`No page of ${sheet} was printed.`);
+      const picture = file.replace(/\.png$/, "");
+      run("pdftoppm", [
+        "-r",
+        "100",
+        "-f",
+        page,
+        "-l",
+        page,
+        "-singlefile",
+        "-png",
+        at("sample.pdf"),
+        picture,
+      ]);
+      console.log(`Wrote ${path.relative(root, file)}.`);
+    }
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
