@@ -7,9 +7,12 @@ import { findBrowser, findLibreOffice, installBrowser } from "./find-programs.mj
 // Everything that has to hold, in one command. Each check of the code as text counts as one test; the rest is jest's.
 // `npm test -- PATTERN` runs only the tests of matching files.
 
+/** Browsers leave half of a machine with two processors idle: these tests, which take long, run beside theirs. */
+const BESIDE_BROWSER = "/test/cohorts/";
+
 /** The rooms of the domain that work with days: the others hold codes, published figures and arithmetic. */
 const WORK_WITH_DAYS =
-  "/test/domain/(?:adopters|breakdowns|dates|drift|flow|journeys|measures|moves|permanence|reconciliation)/";
+  "/test/domain/(?:adopters|breakdowns|dates|diagnostic|drift|flow|journeys|measures|moves|permanence|reconciliation)/";
 
 ensurePackages();
 
@@ -33,22 +36,33 @@ if (libreOffice === undefined) {
 }
 if (pattern !== undefined) await jest("Tests", ["--testPathPatterns", pattern]);
 else {
-  await jest("Unit and workbook tests", ["--testPathIgnorePatterns", "/test/browser/", "--maxWorkers=2"]);
-  await jest("Days on the other side of the world", ["--testPathPatterns", WORK_WITH_DAYS], {
-    TZ: "Pacific/Auckland",
-  });
-  if (browser !== undefined)
-    await jest("Browser tests", ["--testPathPatterns", "/test/browser/", "--runInBand"]);
-  else {
-    console.error(
-      "No browser was found for the browser tests. Install Edge, Chrome or Chromium, or set CHROMIUM.",
-    );
-    count.failed++;
-  }
+  await jest("Unit and workbook tests", [
+    "--testPathIgnorePatterns",
+    "/test/browser/",
+    BESIDE_BROWSER,
+    "--maxWorkers=2",
+  ]);
+  await Promise.all([inBrowser(), besideBrowser()]);
 }
 
 if (count.failed > 0) process.exitCode = 1;
 console.log(`${count.passed} passed, ${count.failed} failed`);
+
+async function inBrowser() {
+  if (browser !== undefined)
+    return jest("Browser tests", ["--testPathPatterns", "/test/browser/", "--runInBand"]);
+  console.error(
+    "No browser was found for the browser tests. Install Edge, Chrome or Chromium, or set CHROMIUM.",
+  );
+  count.failed++;
+}
+
+async function besideBrowser() {
+  await jest("Cohorts read twice", ["--testPathPatterns", BESIDE_BROWSER, "--runInBand"]);
+  await jest("Days on the other side of the world", ["--testPathPatterns", WORK_WITH_DAYS, "--runInBand"], {
+    TZ: "Pacific/Auckland",
+  });
+}
 
 async function check(title, tool, ...args) {
   const { status, seconds, output } = await run([`node_modules/${tool}`, ...args], { quiet: true });
@@ -60,7 +74,7 @@ async function check(title, tool, ...args) {
 /** Runs jest and adds up what it counted. A file that did not even load counts as one failure. */
 async function jest(title, args, environment = {}) {
   console.log(`\n${title}`);
-  const report = path.join(root, ".cache", `jest-${process.pid}.json`);
+  const report = path.join(root, ".cache", `jest-${process.pid}-${title.replaceAll(/\W/g, "")}.json`);
   mkdirSync(path.dirname(report), { recursive: true });
   const jestFile = "node_modules/jest/bin/jest.js";
   const { status, seconds } = await run([jestFile, ...args, "--json", "--outputFile", report], {
