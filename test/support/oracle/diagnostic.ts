@@ -29,7 +29,7 @@ export function underFives(
   asAt: string,
   [from, to]: readonly [string, string],
 ): UnderFive[] {
-  return periodsBy(collections, asAt).flatMap(({ child, period }) => {
+  return periodsBy(collections, asAt).flatMap(({ child, period }): UnderFive[] => {
     const first = period[0] as Episode;
     const dob = dayOf(born.get(child));
     if (first.rne !== "S" || dob === undefined) return [];
