@@ -1,0 +1,129 @@
+import { THRESHOLD_DAYS } from "../../domain/diagnostic/dayBands";
+import { A10 } from "../../domain/measures/A10";
+import { compare, either, iff, join, minus, named, value, type Expr } from "../../domain/formula/expression";
+import type { Cases } from "../cases";
+import { coversNothing } from "../coveredPart";
+import { englandOf, englandOfMeasure } from "../summaryEngland";
+import { childrenWords } from "./reportFigures";
+import type { Headline } from "./reportPage";
+import { largestDrift } from "./stagesDrift";
+import { missingOf, stageFigureName } from "./stagesFinished";
+import { ADOPTED_CHILDREN, columnOf, HEADLINES, stagesName } from "./stagesNames";
+import { drawnStages, longestStage, yearGroups } from "./stagesWhereDaysGo";
+import { changeOverYears } from "./stagesWhom";
+
+const number = (of: Expr): Expr => ({ op: "text", of, format: "#,##0" });
+const NOBODY = value("");
+
+/** The years of the threshold, short. */
+const THRESHOLD_YEARS = /\d{4}-\d{2}/.exec(A10.threshold.years)![0];
+
+/** What matters most on the page; every figure in it stands in a cell further down. */
+export function stagesHeadlines(cases: Cases): Headline[] {
+  const drawn = drawnStages(cases);
+  const canCompare = yearGroups(cases).length > 1 && !missingOf(cases).includes("placed");
+  return [
+    { name: HEADLINES.a10, says: a10Sentence(cases) },
+    { name: HEADLINES.whole, says: wholeSentence(cases) },
+    ...(drawn.length > 0 ? [{ name: HEADLINES.longest, says: ended(longestStage(drawn)) }] : []),
+    ...(canCompare ? [{ name: HEADLINES.change, says: changeOverYears(cases) }] : []),
+    { name: HEADLINES.drift, says: largestDrift },
+  ];
+}
+
+/** A chart's title has no full stop. */
+const ended = (of: Expr): Expr =>
+  of.op === "if" ? { ...of, otherwise: join(of.otherwise, ".") } : join(of, ".");
+
+const nobodyAdopted = (otherwise: Expr): Expr =>
+  iff(
+    coversNothing("adoptionOrder"),
+    value("The data do not cover adoption orders of the period."),
+    iff(compare(named(ADOPTED_CHILDREN), "=", 0), value("Nobody was adopted in the period."), otherwise),
+  );
+
+/** A10 against the threshold; A1 where the data do not have A10. */
+function a10Sentence(cases: Cases): Expr {
+  if (missingOf(cases).includes("placed"))
+    return nobodyAdopted(
+      join(
+        childrenWords(named(ADOPTED_CHILDREN)),
+        " adopted in the period; no table says when children moved in with adopters, so A10 and A1 cannot be told.",
+      ),
+    );
+  const said = (id: "A10" | "A1", words: string) =>
+    join(
+      words,
+      number(named(`out_${id}`)),
+      " days on average (",
+      childrenWords(named(`out_${id}_n`)),
+      "), ",
+      againstThreshold(named(`out_${id}`)),
+      ".",
+    );
+  return nobodyAdopted(
+    iff(
+      compare(named("out_A10_n"), ">", 0),
+      said("A10", "A10, from entering care to moving in with adopters, is "),
+      iff(
+        compare(named("out_A1_n"), ">", 0),
+        said("A1", "A10 is not in the data; A1, from entering care to moving in, is "),
+        value(
+          "Of no child adopted in the period is it known how long it was from entering care to moving in.",
+        ),
+      ),
+    ),
+  );
+}
+
+const againstThreshold = (days: Expr): Expr =>
+  iff(
+    compare(days, "=", THRESHOLD_DAYS),
+    value(`the threshold of ${THRESHOLD_YEARS} exactly`),
+    iff(
+      compare(days, ">", THRESHOLD_DAYS),
+      join(number(minus(days, value(THRESHOLD_DAYS))), ` over the ${THRESHOLD_DAYS} of ${THRESHOLD_YEARS}`),
+      join(number(minus(value(THRESHOLD_DAYS), days)), ` under the ${THRESHOLD_DAYS} of ${THRESHOLD_YEARS}`),
+    ),
+  );
+
+/** The whole journey beside England's. */
+function wholeSentence(cases: Cases): Expr {
+  const isPlacedKnown = !missingOf(cases).includes("placed");
+  const part = (words: string, figure: string, n: string, england: string | undefined) =>
+    join(
+      words,
+      number(named(figure)),
+      " days (",
+      named(n),
+      ")",
+      ...(england === undefined ? [] : [", England ", number(named(england))]),
+    );
+  const a1 = englandOfMeasure(cases, { id: "A1", unit: "days" });
+  const whole = englandOf(cases, ["entry-adopted"]);
+  const toOrder = (words: string) =>
+    part(
+      words,
+      stageFigureName("entry-adopted", "mean"),
+      stageFigureName("entry-adopted", "n"),
+      whole && stagesName("england", columnOf("entry-adopted")),
+    );
+  const toMovingIn = part(
+    "Entering care to moving in (A1): ",
+    "out_A1",
+    "out_A1_n",
+    a1 && stagesName("england", "A1"),
+  );
+  const order = named(stageFigureName("entry-adopted", "n"));
+  const years = [...new Set([isPlacedKnown ? a1?.year : undefined, whole?.year])].filter(
+    (year) => year !== undefined,
+  );
+  const of = years.length > 0 ? `. England: ${years.join(" and ")}.` : ".";
+  const both = join(toMovingIn, toOrder("; to the adoption order: "), of);
+  const orderAlone = join(toOrder("Entering care to the adoption order: "), of);
+  return iff(
+    either(compare(named(ADOPTED_CHILDREN), "=", 0), compare(order, "=", 0)),
+    NOBODY,
+    isPlacedKnown ? iff(compare(named("out_A1_n"), ">", 0), both, orderAlone) : orderAlone,
+  );
+}

@@ -1,0 +1,105 @@
+import { MILESTONE_WORDS } from "../../domain/journeys/stages";
+import { titleOf } from "../../domain/measures/measure";
+import { A1 } from "../../domain/measures/A1";
+import type { Cases } from "../cases";
+import { englandOf, englandOfMeasure, englandSaid } from "../summaryEngland";
+import { cannotTell, type ReportPage, type ReportSection } from "./reportPage";
+import { bandSections } from "./stagesBands";
+import { driftSection, largestDrift } from "./stagesDrift";
+import { entryYearsSection } from "./stagesEntryYears";
+import { familiesSection } from "./stagesFamilies";
+import { measureSection, missingOf, stageSections } from "./stagesFinished";
+import { stagesHeadlines } from "./stagesHeadlines";
+import { liveSection } from "./stagesLive";
+import { HEADLINES } from "./stagesNames";
+import { whereDaysGoSection } from "./stagesWhereDaysGo";
+import { whomSection } from "./stagesWhom";
+
+const FIGURE_COLUMNS = 10;
+
+/** Timescales and drift by the five stages: what is finished, who is still on the way, and who is behind which limit. */
+export function stagesPage(cases: Cases): ReportPage {
+  const told = tellsOfAdoptions(cases);
+  return {
+    name: "Report stages",
+    title: "Timescales and drift by stage",
+    purpose:
+      "How long each stage of the journey took, for whom, where the days go, and who is behind which limit now.",
+    headlines: told ? stagesHeadlines(cases) : [{ name: HEADLINES.drift, says: largestDrift }],
+    sections: [
+      ...(told
+        ? [
+            ...missingSection(cases),
+            measureSection(cases),
+            ...whereDaysGoSection(cases),
+            ...stageSections(cases),
+            ...bandSections(cases),
+            ...whomSection(cases),
+          ]
+        : [NO_ADOPTIONS]),
+      liveSection(cases),
+      driftSection(cases),
+      ...(told ? [familiesSection(cases)] : []),
+      entryYearsSection(cases),
+    ],
+    definitions: definitions(cases),
+    widths: [36, ...Array.from({ length: FIGURE_COLUMNS }, () => 9.4)],
+  };
+}
+
+/** Whether a table could hold adoption orders; without, nothing is finished. */
+const tellsOfAdoptions = ({ covers, journeys }: Cases): boolean =>
+  covers !== undefined || journeys.status.includes("adopted");
+
+const NO_ADOPTIONS: ReportSection = {
+  heading: "How long finished journeys took",
+  rows: cannotTell(
+    "No table has adoption orders: it takes Episodes of the 903, Annex A list 10, or a tracker that keeps adopted children with the day of the order.",
+  ),
+};
+
+/** One line for each date that no table has. */
+function missingSection(cases: Cases): ReportSection[] {
+  const missing = missingOf(cases);
+  if (missing.length === 0) return [];
+  return [
+    {
+      heading: "What the data cannot tell",
+      rows: missing.flatMap((milestone) =>
+        cannotTell(
+          `No table has a day of “${MILESTONE_WORDS[milestone].toLowerCase()}” for any child: stages from or to it are left out. ${WHERE_TO_FIND[milestone] ?? ""}`,
+        ),
+      ),
+    },
+  ];
+}
+
+/** In which tables a date usually stands. */
+const WHERE_TO_FIND: Readonly<Record<string, string>> = {
+  entry: "Episodes of the 903 have it, and trackers.",
+  adm: "Placed for adoption of the 903, Annex A list 10 or a tracker have it.",
+  order: "Episodes of the 903 (legal status E1), Annex A list 10 or a tracker have it.",
+  match: "AD1 of the 903 (adopted children), Annex A list 10 or a tracker have it.",
+  placed: "Episodes of the 903 (placements A3 to A6), Annex A list 10 or a tracker have it.",
+};
+
+function definitions(cases: Cases): string[] {
+  const england = [
+    [titleOf(A1), englandOfMeasure(cases, A1)] as const,
+    ["Entry to adoption order", englandOf(cases, ["entry-adopted"])] as const,
+    ["Entry to decision", englandOf(cases, ["entry-adm"])] as const,
+    ["Decision to match", englandOf(cases, ["adm-match"])] as const,
+    ["Placement order to match (A2)", englandOf(cases, ["A2"])] as const,
+  ];
+  return [
+    "Days are calendar days between two dates of a child. Counted: children whose two dates are known and in order; averages, the middle child (median) and quartiles are of these, whose number stands beside them.",
+    "Days not known: a date is missing, is collected by no table of the child, or is not needed (placed by the parents' consent, without a placement order). Below zero: the later date is before the earlier one; a data query.",
+    "Coram-i's five stages: entering care, IRO recommendation, decision, placement order, moving in with adopters, adoption order. The adoption survey has the match in place of the IRO recommendation. A stage of both has one set of figures.",
+    "A10 stops the clock when a child joined the foster or early permanence carers who adopted; A1 stops it on moving in. A2 counts a match before the placement order as 0 days; the stage leaves it out.",
+    "Children count in the period in which their adoption order was made, by their age in whole years on entering care. An average of the adopted says nothing of those who still wait: they are under “So far”.",
+    "England's averages are of one year, in whole months made into days (a month is 30.4375 days, rounded down); each stage is rounded by itself, so its stages need not add up. The department has no placement order among its stages.",
+    ...england.flatMap(([title, published]) =>
+      published ? [`England, ${title}: ${published.year}. ${englandSaid(published)}.`] : [],
+    ),
+  ];
+}
