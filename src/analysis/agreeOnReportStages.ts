@@ -14,7 +14,7 @@ import { summariseDays } from "../domain/statistics/averages";
 import type { Cases } from "../sheets/cases";
 import { targetsIn } from "../sheets/localTargets";
 import { bandName, WITHIN_THRESHOLD } from "../sheets/report/stagesBands";
-import { driftName, REVIEW } from "../sheets/report/stagesDrift";
+import { driftName, MOST_OVER, REVIEW } from "../sheets/report/stagesDrift";
 import { entryYearName, followedYears } from "../sheets/report/stagesEntryYears";
 import { allStages, stageFigureName } from "../sheets/report/stagesFinished";
 import { liveName, liveStages } from "../sheets/report/stagesLive";
@@ -155,8 +155,10 @@ function ofDrift({ drift, asAt, typed = new Map() }: Cases): Counted[] {
     [driftName(id, "days over"), of.daysOver],
     [driftName(id, "median days over"), of.median],
   ];
+  const byClock = [...driftByClock(drift, asAt, targets)];
   return [
-    ...[...driftByClock(drift, asAt, targets)].flatMap(behind),
+    ...byClock.flatMap(behind),
+    [MOST_OVER, Math.max(...byClock.map(([, { over }]) => over))],
     ...behind([REVIEW, driftOfReviews(drift, asAt, targets)]),
     ...[...marksPassed(drift, asAt, targets)].flatMap(([id, of]): Counted[] => [
       [driftName(id, "running"), of.running],

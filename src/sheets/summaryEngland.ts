@@ -34,7 +34,10 @@ export function englandRows(cases: Cases): Row[] {
     heading("England's figures, and what to mind"),
     ...used.flatMap(([title, published]) =>
       published
-        ? paragraph(`${title}: ${inDays(published)}, ${published.year}. ${englandSaid(published)}.`, "note")
+        ? paragraph(
+            `${title}: ${englandInDays(published)}, ${published.year}. ${englandSaid(published)}.`,
+            "note",
+          )
         : [],
     ),
   ];
@@ -69,7 +72,7 @@ const yearsOf = ({ from, to }: Cases["period"]): number => Math.round((to - from
 
 const beside = (published: Published | undefined): Cell[] =>
   published
-    ? [inDays(published), published.year].map((value) => ({
+    ? [englandInDays(published), published.year].map((value) => ({
         content: { value },
         style: "figure",
         format: "@",
@@ -77,7 +80,7 @@ const beside = (published: Published | undefined): Cell[] =>
     : [];
 
 /** A duration published in years and months has its days beside it: "1:7 (578)". */
-const inDays = ({ shown, value, unit }: Published) =>
+export const englandInDays = ({ shown, value, unit }: Published) =>
   unit === "days" && shown !== String(value) ? `${shown} (${value})` : shown;
 
 export const englandSaid = ({ source, vintage, note, status }: Published) =>

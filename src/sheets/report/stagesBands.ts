@@ -19,13 +19,12 @@ import {
   type Condition,
   type Expr,
 } from "../../domain/formula/expression";
-import { stageName } from "../../domain/journeys/stages";
 import type { Cases } from "../cases";
 import { text } from "../frame";
 import { figure, header, type Row } from "../summaryRows";
 import { among, howMany, percentOf } from "./reportFigures";
-import type { ReportSection } from "./reportPage";
-import { allStages, stageFigureName } from "./stagesFinished";
+import type { ReportSection, SectionChart } from "./reportPage";
+import { allStages, hasDays, stageFigureName, stageHeading } from "./stagesFinished";
 import { ADOPTED, ADOPTED_CHILDREN, columnOf, stagesName } from "./stagesNames";
 
 const [TO_MOVING_IN, TO_ADOPTION] = WHOLE_WAYS;
@@ -56,13 +55,13 @@ export function bandSections(cases: Cases): ReportSection[] {
   const has = (id: string) => stages.some((stage) => stage.id === id);
   const single = stages.filter(({ cumulative }) => !cumulative);
   return [
-    ...(has(TO_MOVING_IN.id) ? [movedInSection()] : []),
+    ...(has(TO_MOVING_IN.id) ? [movedInSection(cases)] : []),
     ...(has(TO_ADOPTION.id)
       ? [
           {
             heading: "Days from entering care to the adoption order: how many children in each half year",
             rows: [
-              header("Days", "Children"),
+              header("Days", "Children", "% of known"),
               ...ADOPTED_BANDS.map((band) => bandRow(TO_ADOPTION.id, band)),
               ...restRows([TO_ADOPTION.id]),
             ],
@@ -74,7 +73,7 @@ export function bandSections(cases: Cases): ReportSection[] {
           {
             heading: "Days in each stage: how many children in each band",
             rows: [
-              header("Days", ...single.map(stageName)),
+              header("Days", ...single.map(stageHeading)),
               ...STAGE_BANDS.map((band): Row => [
                 text(bandWords(band), "label"),
                 ...single.map(({ id }) => figure(childrenIn(id, band), "#,##0", bandName(id, band))),
@@ -90,6 +89,7 @@ export function bandSections(cases: Cases): ReportSection[] {
 const bandRow = (id: string, band: DayBand): Row => [
   text(bandWords(band), "label"),
   figure(childrenIn(id, band), "#,##0", bandName(id, band)),
+  figure(percentOf(named(bandName(id, band)), named(stageFigureName(id, "n"))), "0"),
 ];
 
 const counted = named(stageFigureName(TO_MOVING_IN.id, "n"));
@@ -98,46 +98,47 @@ const within: Expr = MOVED_IN_BANDS.slice(0, BANDS_WITHIN_THRESHOLD)
   .reduce(plus);
 
 /** Drawn: the threshold is the end of a column. */
-function movedInSection(): ReportSection {
+function movedInSection(cases: Cases): ReportSection {
   const { id } = TO_MOVING_IN;
   return {
     heading: "Days from entering care to moving in with adopters: how many children in each band",
     rows: [
-      header("Days", "Children"),
+      header("Days", "Children", "% of known"),
       ...MOVED_IN_BANDS.map((band) => bandRow(id, band)),
       ...restRows([id]),
       [
         text(`Within ${THRESHOLD_DAYS} days, the threshold`, "label"),
         figure(within, "#,##0", WITHIN_THRESHOLD),
         figure(percentOf(named(WITHIN_THRESHOLD), counted), "0", `${WITHIN_THRESHOLD}_percent`),
-        text("% of the children whose days are known", "note"),
       ],
     ],
-    chart: {
-      name: "Days to moving in",
-      type: "columns",
-      finding: iff(
-        compare(counted, "=", 0),
-        value("No child adopted in the period has days from entering care to moving in."),
-        join(
-          named(WITHIN_THRESHOLD),
-          " of ",
-          counted,
-          ` children moved in with adopters within ${THRESHOLD_DAYS} days of entering care, `,
-          named(`${WITHIN_THRESHOLD}_percent`),
-          "% of them",
-        ),
-      ),
-      alternative: join(
-        `Columns, the first ${BANDS_WITHIN_THRESHOLD} of them up to ${THRESHOLD_DAYS} days. Children: `,
-        ...MOVED_IN_BANDS.flatMap((band, at): (Expr | string)[] => [
-          `${at === 0 ? "" : ", "}${bandWords(band).toLowerCase()}: `,
-          named(bandName(id, band)),
-        ]),
-        ".",
-      ),
-      data: { row: 0, column: 0, rowCount: MOVED_IN_BANDS.length + 1, columnCount: 2 },
-      axis: "Children",
-    },
+    ...(hasDays(cases, [TO_MOVING_IN]) && { chart: movedInChart }),
   };
 }
+
+const movedInChart: SectionChart = {
+  name: "Days to moving in",
+  type: "columns",
+  finding: iff(
+    compare(counted, "=", 0),
+    value("No child adopted in the period has days from entering care to moving in."),
+    join(
+      named(WITHIN_THRESHOLD),
+      " of ",
+      counted,
+      ` children moved in with adopters within ${THRESHOLD_DAYS} days of entering care, `,
+      named(`${WITHIN_THRESHOLD}_percent`),
+      "% of them",
+    ),
+  ),
+  alternative: join(
+    `Columns, the first ${BANDS_WITHIN_THRESHOLD} of them up to ${THRESHOLD_DAYS} days. Children: `,
+    ...MOVED_IN_BANDS.flatMap((band, at): (Expr | string)[] => [
+      `${at === 0 ? "" : ", "}${bandWords(band).toLowerCase()}: `,
+      named(bandName(TO_MOVING_IN.id, band)),
+    ]),
+    ".",
+  ),
+  data: { row: 0, column: 0, rowCount: MOVED_IN_BANDS.length + 1, columnCount: 2 },
+  axis: "Children",
+};

@@ -2,7 +2,6 @@ import type { PlanClock } from "../../domain/drift/clock";
 import { SETTING_CLOCKS, WORD_CLOCKS } from "../../domain/drift/clocks";
 import { tellsOfReviews } from "../../domain/drift/reviews";
 import {
-  both,
   compare,
   ifError,
   iff,
@@ -56,6 +55,8 @@ const ENGLAND: Readonly<Record<string, readonly string[]>> = {
 
 export type DriftFigure = "running" | "over" | "over percent" | "days over" | "median days over";
 export const driftName = (clock: string, of: DriftFigure): string => stagesName("drift", clock, of);
+/** How many are over the limit that most are over; in a cell of its own, for the sentence asks for it again and again. */
+export const MOST_OVER = stagesName("drift most over one limit");
 export const REVIEW = "looked-after review";
 
 const TOLD: Population = { table: DRIFT_TABLE, conditions: [where("Cannot tell", "=", "")] };
@@ -86,7 +87,7 @@ function dueRow(id: string, label: string, limit: Cell, due: string, all: Popula
       driftName(id, "median days over"),
     ),
     { content: { expr: isolatedOrMany(cell("over"), cell("running")) }, style: "figure" },
-    ...(england.length > 0 ? [england[0]!, england[2]!] : []),
+    ...england,
   ];
 }
 
@@ -141,7 +142,7 @@ export function driftSection(cases: Cases): ReportSection {
         "Limit",
         "It runs for",
         "Over it",
-        "% of them",
+        "% over",
         "Days over, in all",
         "Middle child, days over",
         "Isolated or many",
@@ -170,8 +171,14 @@ export function driftSection(cases: Cases): ReportSection {
             ),
           ]
         : []),
+      [
+        text("Most over one limit, reviews apart", "label"),
+        null,
+        null,
+        figure(mostOf("over"), "#,##0", MOST_OVER),
+      ],
       [],
-      header("Mark passed, nothing falls due", "Mark", "It counts for", "Passed", "% of them"),
+      header("Mark passed, nothing falls due", "Mark", "It counts for", "Passed", "% passed"),
       ...WORD_CLOCKS.map(markRow),
       [
         {
@@ -194,25 +201,35 @@ export function driftSection(cases: Cases): ReportSection {
   };
 }
 
+const mostOf = (of: DriftFigure): Expr => ({
+  op: "largest",
+  of: SETTING_CLOCKS.map(({ id }) => named(driftName(id, of))),
+});
+
 /** The limit that most children are behind; of two with as many, the first of the list. */
 export const largestDrift: Expr = (() => {
   const cell = ({ id }: PlanClock, of: DriftFigure) => named(driftName(id, of));
-  const most: Expr = { op: "largest", of: SETTING_CLOCKS.map((clock) => cell(clock, "over")) };
+  const most = named(MOST_OVER);
   const pick = (of: (clock: PlanClock) => Expr): Expr =>
     SETTING_CLOCKS.slice(0, -1).reduceRight<Expr>(
       (otherwise, clock) => iff(compare(cell(clock, "over"), "=", most), of(clock), otherwise),
       of(SETTING_CLOCKS.at(-1)!),
     );
+  const runs = mostOf("running");
   const number = (of: Expr): Expr => ({ op: "text", of, format: "#,##0" });
   return iff(
     compare(most, "=", 0),
-    value("No live child is known to be over a limit at the as-at date."),
+    iff(
+      compare(runs, "=", 0),
+      value("Of no live child do the data run a limit: what to load stands under the limits below."),
+      value("No live child is over a limit at the as-at date, as far as it can be told."),
+    ),
     join(
       "The largest drift now: ",
       number(most),
       " of ",
       number(pick((clock) => cell(clock, "running"))),
-      iff(both(compare(most, "=", 1)), value(" child is over “"), value(" children are over “")),
+      iff(compare(most, "=", 1), value(" child is over “"), value(" children are over “")),
       pick((clock) => value(clockWords(clock))),
       "” (",
       pick(({ id }) => ofLimit(value(id), "In words")),

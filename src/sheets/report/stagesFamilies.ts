@@ -4,7 +4,7 @@ import { where, type Condition } from "../../domain/formula/expression";
 import type { Cases } from "../cases";
 import { text } from "../frame";
 import { figure, header, type Row } from "../summaryRows";
-import { among, howMany, meanIn, medianIn, numbersIn, type Population } from "./reportFigures";
+import { among, howMany, meanIn, numbersIn, type Population } from "./reportFigures";
 import { cannotTell, type ReportSection } from "./reportPage";
 import { ADOPTED, columnOf } from "./stagesNames";
 
@@ -38,7 +38,7 @@ export function familiesSection(cases: Cases): ReportSection {
     return {
       heading: HEADING,
       rows: cannotTell(
-        "No table says how families were found: a tracker with a column “Family found by” would (the survey and the 903 have none).",
+        "No table says how families were found: a tracker with a column “Family found by” would say it.",
       ),
     };
   const row = (label: string, population: Population): Row => [
@@ -48,11 +48,10 @@ export function familiesSection(cases: Cases): ReportSection {
       .map(columnOf)
       .flatMap((column) => [
         figure(meanIn(population, column, 1), "0.0"),
-        figure(medianIn(population, column), "0.0"),
         figure(numbersIn(population, column)),
       ]),
   ];
-  const of = (stage: string) => ["average", "middle child", "counted"].map((each) => `${stage}, ${each}`);
+  const of = (stage: string) => ["average", "counted"].map((each) => `${stage}, ${each}`);
   return {
     heading: HEADING,
     rows: [

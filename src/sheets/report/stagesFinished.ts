@@ -1,7 +1,8 @@
 import { ifError, named, quantile, where, type Condition, type Expr } from "../../domain/formula/expression";
-import { missingMilestones, WHOLE_WAYS } from "../../domain/diagnostic/timescales";
+import { missingMilestones, whereDaysGo, WHOLE_WAYS } from "../../domain/diagnostic/timescales";
 import type { Milestone } from "../../domain/journeys/milestones";
 import { stageName, stagesOf, type Stage } from "../../domain/journeys/stages";
+import { adoptedIn } from "../../domain/measures/results";
 import type { Published } from "../../domain/published/published";
 import type { Cases } from "../cases";
 import { paragraph, text } from "../frame";
@@ -32,7 +33,7 @@ export function measureSection(cases: Cases): ReportSection {
     heading: "From entering care to moving in with adopters, and from placement order to match: days",
     rows: [
       [sentence(named("out_coverage"))],
-      header("Measure", "Average", "Children", "Threshold", "England", "as published", "England, of"),
+      header("Measure", "Average", "Children", "Threshold", "England", "England, of"),
       ...ordered.map(({ key, measure }): Row => [
         text(MEASURES[key]!, "label"),
         figure(named(`out_${key}`)),
@@ -47,7 +48,7 @@ export function measureSection(cases: Cases): ReportSection {
   };
 }
 
-/** England's figure in days, as it was published, and its year. */
+/** England's figure in days, and of which year: in the last columns, for some years are long words. */
 export function englandCells(published: Published | undefined, name?: string): Cell[] {
   if (!published) return [];
   return [
@@ -57,8 +58,7 @@ export function englandCells(published: Published | undefined, name?: string): C
       format: "#,##0",
       ...(name !== undefined && { name }),
     },
-    { content: { value: published.shown }, style: "figure", format: "@" },
-    { content: { value: published.year }, style: "figure", format: "@" },
+    { content: { value: published.year }, style: "note", format: "@" },
   ];
 }
 
@@ -117,7 +117,7 @@ function stageRow(cases: Cases, stage: Stage, isAgain: boolean): Row {
 }
 
 const stageHeader = (title: string): Row =>
-  header(title, ...Object.values(FIGURES), "England", "as published", "England, of");
+  header(title, ...Object.values(FIGURES), "England", "England, of");
 
 /** The stages that the data can tell: those between milestones of which there is a date. */
 export function toldStages(cases: Cases, stages: readonly Stage[]): Stage[] {
@@ -128,6 +128,13 @@ export function toldStages(cases: Cases, stages: readonly Stage[]): Stage[] {
 /** Without any adopted child nothing is missing: all figures are 0. */
 export const missingOf = ({ journeys }: Cases): Milestone[] =>
   journeys.status.includes("adopted") ? missingMilestones(journeys) : [];
+
+/** Above a column there is no room for "recommendation". */
+export const stageHeading = (stage: Stage): string => stageName(stage).replace(" recommendation", "");
+
+/** Whether any child adopted in the run's period has days in each of some stages: without, there is nothing to draw. */
+export const hasDays = ({ journeys, period }: Cases, stages: readonly Stage[]): boolean =>
+  whereDaysGo(journeys, adoptedIn(journeys, period), stages).n > 0;
 
 export const coramStages = ({ hasIro }: Cases): readonly Stage[] => stagesOf("coram", hasIro);
 const surveyStages = ({ hasIro }: Cases): readonly Stage[] => stagesOf("asglb", hasIro);

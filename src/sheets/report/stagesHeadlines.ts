@@ -1,5 +1,7 @@
 import { THRESHOLD_DAYS } from "../../domain/diagnostic/dayBands";
+import { A1 } from "../../domain/measures/A1";
 import { A10 } from "../../domain/measures/A10";
+import type { Published } from "../../domain/published/published";
 import { compare, either, iff, join, minus, named, value, type Expr } from "../../domain/formula/expression";
 import type { Cases } from "../cases";
 import { coversNothing } from "../coveredPart";
@@ -24,10 +26,10 @@ export function stagesHeadlines(cases: Cases): Headline[] {
   const canCompare = yearGroups(cases).length > 1 && !missingOf(cases).includes("placed");
   return [
     { name: HEADLINES.a10, says: a10Sentence(cases) },
-    { name: HEADLINES.whole, says: wholeSentence(cases) },
-    ...(drawn.length > 0 ? [{ name: HEADLINES.longest, says: ended(longestStage(drawn)) }] : []),
-    ...(canCompare ? [{ name: HEADLINES.change, says: changeOverYears(cases) }] : []),
     { name: HEADLINES.drift, says: largestDrift },
+    { name: HEADLINES.whole, says: wholeSentence(cases) },
+    ...(drawn.length > 0 ? [{ name: HEADLINES.longest, says: ofAdopted(ended(longestStage(drawn))) }] : []),
+    ...(canCompare ? [{ name: HEADLINES.change, says: ofAdopted(changeOverYears(cases)) }] : []),
   ];
 }
 
@@ -41,6 +43,9 @@ const nobodyAdopted = (otherwise: Expr): Expr =>
     value("The data do not cover adoption orders of the period."),
     iff(compare(named(ADOPTED_CHILDREN), "=", 0), value("Nobody was adopted in the period."), otherwise),
   );
+
+/** Nothing more is said where nobody was adopted. */
+const ofAdopted = (otherwise: Expr): Expr => iff(compare(named(ADOPTED_CHILDREN), "=", 0), NOBODY, otherwise);
 
 /** A10 against the threshold; A1 where the data do not have A10. */
 function a10Sentence(cases: Cases): Expr {
@@ -79,51 +84,56 @@ function a10Sentence(cases: Cases): Expr {
 const againstThreshold = (days: Expr): Expr =>
   iff(
     compare(days, "=", THRESHOLD_DAYS),
-    value(`the threshold of ${THRESHOLD_YEARS} exactly`),
+    value(`just the threshold of ${THRESHOLD_DAYS} (${THRESHOLD_YEARS})`),
     iff(
       compare(days, ">", THRESHOLD_DAYS),
-      join(number(minus(days, value(THRESHOLD_DAYS))), ` over the ${THRESHOLD_DAYS} of ${THRESHOLD_YEARS}`),
-      join(number(minus(value(THRESHOLD_DAYS), days)), ` under the ${THRESHOLD_DAYS} of ${THRESHOLD_YEARS}`),
+      join(
+        number(minus(days, value(THRESHOLD_DAYS))),
+        ` over the threshold of ${THRESHOLD_DAYS} (${THRESHOLD_YEARS})`,
+      ),
+      join(
+        number(minus(value(THRESHOLD_DAYS), days)),
+        ` under the threshold of ${THRESHOLD_DAYS} (${THRESHOLD_YEARS})`,
+      ),
     ),
   );
 
 /** The whole journey beside England's. */
 function wholeSentence(cases: Cases): Expr {
-  const isPlacedKnown = !missingOf(cases).includes("placed");
-  const part = (words: string, figure: string, n: string, england: string | undefined) =>
+  const part = (words: string, of: { mean: string; n: Expr }, england: Published | undefined, name: string) =>
     join(
       words,
-      number(named(figure)),
+      number(named(of.mean)),
       " days (",
-      named(n),
+      of.n,
       ")",
-      ...(england === undefined ? [] : [", England ", number(named(england))]),
+      ...(england ? [", England ", number(named(name)), ` (${england.year})`] : []),
     );
-  const a1 = englandOfMeasure(cases, { id: "A1", unit: "days" });
-  const whole = englandOf(cases, ["entry-adopted"]);
-  const toOrder = (words: string) =>
+  const toOrder = (words: string, n: (of: Expr) => Expr) =>
     part(
       words,
-      stageFigureName("entry-adopted", "mean"),
-      stageFigureName("entry-adopted", "n"),
-      whole && stagesName("england", columnOf("entry-adopted")),
+      { mean: stageFigureName("entry-adopted", "mean"), n: n(orders) },
+      englandOf(cases, ["entry-adopted"]),
+      stagesName("england", columnOf("entry-adopted")),
     );
+  const orders = named(stageFigureName("entry-adopted", "n"));
   const toMovingIn = part(
     "Entering care to moving in (A1): ",
-    "out_A1",
-    "out_A1_n",
-    a1 && stagesName("england", "A1"),
+    { mean: "out_A1", n: childrenWords(named("out_A1_n")) },
+    englandOfMeasure(cases, A1),
+    stagesName("england", "A1"),
   );
-  const order = named(stageFigureName("entry-adopted", "n"));
-  const years = [...new Set([isPlacedKnown ? a1?.year : undefined, whole?.year])].filter(
-    (year) => year !== undefined,
+  const both = join(
+    toMovingIn,
+    toOrder("; to the adoption order: ", (of) => of),
+    ".",
   );
-  const of = years.length > 0 ? `. England: ${years.join(" and ")}.` : ".";
-  const both = join(toMovingIn, toOrder("; to the adoption order: "), of);
-  const orderAlone = join(toOrder("Entering care to the adoption order: "), of);
+  const orderAlone = join(toOrder("Entering care to the adoption order: ", childrenWords), ".");
   return iff(
-    either(compare(named(ADOPTED_CHILDREN), "=", 0), compare(order, "=", 0)),
+    either(compare(named(ADOPTED_CHILDREN), "=", 0), compare(orders, "=", 0)),
     NOBODY,
-    isPlacedKnown ? iff(compare(named("out_A1_n"), ">", 0), both, orderAlone) : orderAlone,
+    missingOf(cases).includes("placed")
+      ? orderAlone
+      : iff(compare(named("out_A1_n"), ">", 0), both, orderAlone),
   );
 }

@@ -1,8 +1,9 @@
 import { MILESTONE_WORDS } from "../../domain/journeys/stages";
-import { titleOf } from "../../domain/measures/measure";
 import { A1 } from "../../domain/measures/A1";
+import { A2 } from "../../domain/measures/A2";
+import type { Published } from "../../domain/published/published";
 import type { Cases } from "../cases";
-import { englandOf, englandOfMeasure, englandSaid } from "../summaryEngland";
+import { englandInDays, englandOf, englandOfMeasure, englandSaid } from "../summaryEngland";
 import { cannotTell, type ReportPage, type ReportSection } from "./reportPage";
 import { bandSections } from "./stagesBands";
 import { driftSection, largestDrift } from "./stagesDrift";
@@ -15,7 +16,7 @@ import { HEADLINES } from "./stagesNames";
 import { whereDaysGoSection } from "./stagesWhereDaysGo";
 import { whomSection } from "./stagesWhom";
 
-const FIGURE_COLUMNS = 10;
+const FIGURE_COLUMNS = 9;
 
 /** Timescales and drift by the five stages: what is finished, who is still on the way, and who is behind which limit. */
 export function stagesPage(cases: Cases): ReportPage {
@@ -43,7 +44,7 @@ export function stagesPage(cases: Cases): ReportPage {
       entryYearsSection(cases),
     ],
     definitions: definitions(cases),
-    widths: [36, ...Array.from({ length: FIGURE_COLUMNS }, () => 9.4)],
+    widths: [34, ...Array.from({ length: FIGURE_COLUMNS }, () => 10.6)],
   };
 }
 
@@ -84,22 +85,37 @@ const WHERE_TO_FIND: Readonly<Record<string, string>> = {
 };
 
 function definitions(cases: Cases): string[] {
-  const england = [
-    [titleOf(A1), englandOfMeasure(cases, A1)] as const,
-    ["Entry to adoption order", englandOf(cases, ["entry-adopted"])] as const,
-    ["Entry to decision", englandOf(cases, ["entry-adm"])] as const,
-    ["Decision to match", englandOf(cases, ["adm-match"])] as const,
-    ["Placement order to match (A2)", englandOf(cases, ["A2"])] as const,
-  ];
   return [
     "Days are calendar days between two dates of a child. Counted: children whose two dates are known and in order; averages, the middle child (median) and quartiles are of these, whose number stands beside them.",
     "Days not known: a date is missing, is collected by no table of the child, or is not needed (placed by the parents' consent, without a placement order). Below zero: the later date is before the earlier one; a data query.",
     "Coram-i's five stages: entering care, IRO recommendation, decision, placement order, moving in with adopters, adoption order. The adoption survey has the match in place of the IRO recommendation. A stage of both has one set of figures.",
     "A10 stops the clock when a child joined the foster or early permanence carers who adopted; A1 stops it on moving in. A2 counts a match before the placement order as 0 days; the stage leaves it out.",
     "Children count in the period in which their adoption order was made, by their age in whole years on entering care. An average of the adopted says nothing of those who still wait: they are under “So far”.",
-    "England's averages are of one year, in whole months made into days (a month is 30.4375 days, rounded down); each stage is rounded by itself, so its stages need not add up. The department has no placement order among its stages.",
-    ...england.flatMap(([title, published]) =>
-      published ? [`England, ${title}: ${published.year}. ${englandSaid(published)}.`] : [],
-    ),
+    ...englandDefinitions(cases),
+  ];
+}
+
+/** Whose figures stand beside ours: each with its year and edition, those of one edition together. */
+function englandDefinitions(cases: Cases): string[] {
+  const used: (readonly [string, Published | undefined])[] = [
+    ["A1", englandOfMeasure(cases, A1)],
+    ["A2", englandOfMeasure(cases, A2)],
+    ["entry to decision", englandOf(cases, ["entry-adm"])],
+    ["decision to match", englandOf(cases, ["adm-match"])],
+    ["match to moved in", englandOf(cases, ["match-placed"])],
+    ["entry to moved in", englandOf(cases, ["entry-placed"])],
+    ["moved in to adoption order", englandOf(cases, ["placed-adopted"])],
+    ["entry to adoption order", englandOf(cases, ["entry-adopted"])],
+  ];
+  const editions = new Map<string, string[]>();
+  for (const [words, published] of used) {
+    if (!published) continue;
+    const edition = `${published.year}. ${englandSaid(published)}.`;
+    editions.set(edition, [...(editions.get(edition) ?? []), `${words} ${englandInDays(published)}`]);
+  }
+  if (editions.size === 0) return [];
+  return [
+    "England's averages are of children adopted in one year. In years and months they are made into days (a month is 30.4375 days, rounded down). The department has no placement order among its stages.",
+    ...[...editions].map(([edition, figures]) => `England: ${figures.join(", ")}; ${edition}`),
   ];
 }

@@ -20,7 +20,7 @@ import { text } from "../frame";
 import { figure, header, sentence, type Row } from "../summaryRows";
 import { among, childrenWords, howMany, type Population } from "./reportFigures";
 import type { ReportSection } from "./reportPage";
-import { coramStages, toldStages } from "./stagesFinished";
+import { coramStages, hasDays, stageHeading, toldStages } from "./stagesFinished";
 import { ADOPTED, columnOf, stagesName } from "./stagesNames";
 
 /** A year of adoption orders within the period, or all before the years that are shown. */
@@ -74,7 +74,7 @@ export function whereDaysGoSection(cases: Cases): ReportSection[] {
     {
       heading: "Where the days go, from entering care to the adoption order: average days in each stage",
       rows: [
-        header("Year of adoption order", ...stages.map(stageName), "The whole way", "Children"),
+        header("Year of adoption order", ...stages.map(stageHeading), "The whole way", "Children"),
         ...years.map(({ label, conditions }) => bar(label, among(complete, conditions))),
         bar(ALL, complete),
         [
@@ -85,14 +85,16 @@ export function whereDaysGoSection(cases: Cases): ReportSection[] {
         ],
         [sentence(otherYears(years))],
       ],
-      chart: {
-        name: "Where the days go",
-        type: "stackedBars",
-        finding: longestStage(stages),
-        alternative: inWords(stages, years),
-        data: { row: 0, column: 0, rowCount: years.length + 2, columnCount: stages.length + 1 },
-        axis: "Days",
-      },
+      ...(hasDays(cases, stages) && {
+        chart: {
+          name: "Where the days go",
+          type: "stackedBars" as const,
+          finding: longestStage(stages),
+          alternative: inWords(stages, years),
+          data: { row: 0, column: 0, rowCount: years.length + 2, columnCount: stages.length + 1 },
+          axis: "Days",
+        },
+      }),
     },
   ];
 }
@@ -146,16 +148,19 @@ export function longestStage(stages: readonly Stage[]): Expr {
   );
 }
 
+/** Short enough for a line: of the years only the first and the last. */
 function inWords(stages: readonly Stage[], years: readonly YearGroup[]): Expr {
+  const ends = [...new Set([years[0], years.at(-1)])].filter((year) => year !== undefined);
   return join(
-    "Stacked bars of average days. All: ",
+    "Stacked bars of average days: ",
     ...stages.flatMap((stage, at): (Expr | string)[] => [
-      `${at === 0 ? "" : ", "}${lowerFirst(stageName(stage))} `,
+      `${at === 0 ? "" : ", "}${lowerFirst(stageHeading(stage))} `,
       whole(named(meanName(ALL, stage))),
     ]),
-    ". The whole way: ",
-    ...years.flatMap(({ label }, at): (Expr | string)[] => [
-      `${at === 0 ? "" : ", "}${label} `,
+    "; in all ",
+    whole(named(wholeName(ALL))),
+    ...ends.flatMap(({ label }): (Expr | string)[] => [
+      `, ${label} `,
       iff(compare(named(nName(label)), "=", 0), value("none"), whole(named(wholeName(label)))),
     ]),
     ".",
