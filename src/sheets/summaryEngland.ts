@@ -55,14 +55,15 @@ export function englandOfMeasure(
   return isComparable ? englandOf(cases, [id, ...(STAGE_OF[id] ? [STAGE_OF[id]] : [])]) : undefined;
 }
 
-/** Of the newest year not after the period. */
+/** Of the newest year not after the period; of a later one where there is no other. */
 export function englandOf(
   { period, published: own = [] }: Cases,
   ids: readonly string[],
 ): Published | undefined {
   const yearEnding = calendarDay(period.to).year;
   const found = ids.flatMap((id) => benchmarkFor(id, own, { yearEnding, years: yearsOf(period) }) ?? []);
-  return found.reduce<Published | undefined>(
+  const past = found.filter(({ year }) => yearEndingOf(year) <= yearEnding);
+  return (past.length > 0 ? past : found).reduce<Published | undefined>(
     (best, each) => (best && yearEndingOf(best.year) >= yearEndingOf(each.year) ? best : each),
     undefined,
   );

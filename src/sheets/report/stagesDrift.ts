@@ -221,7 +221,11 @@ export const largestDrift: Expr = (() => {
     compare(most, "=", 0),
     iff(
       compare(runs, "=", 0),
-      value("Of no live child do the data run a limit: what to load stands under the limits below."),
+      iff(
+        compare(howMany(ALL), "=", 0),
+        value("There is no live case at the as-at date."),
+        value("For no live child do the data run a limit: what to load stands under the limits below."),
+      ),
       value("No live child is over a limit at the as-at date, as far as it can be told."),
     ),
     join(

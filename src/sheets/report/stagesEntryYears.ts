@@ -13,14 +13,14 @@ const [, , LONGEST] = WITHIN_MONTHS;
 /** So many years are shown, the newest of those that can be followed for the longest time. */
 const YEARS = 2;
 
-/** The newest years of entry of whose children it is known who moved in within 24 months. */
-export function followedYears(cases: Cases): { year: string; to: number; complete: boolean }[] {
+/** The newest years of entry whose children are all in the data, and for 24 months. */
+export function followedYears(cases: Cases): { year: string; to: number }[] {
   const days = cohortYears(cases.asAt);
   return cohortsBy("entry", cases)
     .map((cohort, at) => ({ ...cohort, to: days[at]!.to }))
-    .filter(({ children, to }) => children > 0 && to < cases.asAt - wholeDays(LONGEST))
+    .filter(({ children, complete, to }) => complete && children > 0 && to < cases.asAt - wholeDays(LONGEST))
     .slice(0, YEARS)
-    .map(({ year, to, complete }) => ({ year, to, complete }));
+    .map(({ year, to }) => ({ year, to }));
 }
 
 export const entryYearName = (year: string, of: string): string => stagesName("entered care", year, of);
@@ -33,7 +33,7 @@ export function entryYearsSection(cases: Cases): ReportSection {
     return {
       heading,
       rows: cannotTell(
-        `No year of entering care with an adoption plan in it lies ${LONGEST} months or more before the as-at date: it takes data of earlier years.`,
+        `The data hold no whole year of entries with all leavings since, ${LONGEST} months or more before the as-at date: it takes the returns of all years since.`,
       ),
     };
   return {
@@ -46,11 +46,11 @@ export function entryYearsSection(cases: Cases): ReportSection {
         "Still waiting",
         "Plan changed or left",
       ),
-      ...years.map(({ year, to, complete }): Row => {
+      ...years.map(({ year, to }): Row => {
         const { children, within, waiting, ended } = cohortExpressions("entry", year, to);
         const name = (of: string) => entryYearName(year, of);
         return [
-          text(complete ? year : `${year}, not all in the data`, "label"),
+          text(year, "label"),
           figure(children, "#,##0", name("children")),
           ...WITHIN_MONTHS.flatMap((months) => [
             figure(within(months), "#,##0", name(`within ${months} months`)),

@@ -43,6 +43,11 @@ export function measureSection(cases: Cases): ReportSection {
           ? englandCells(englandOfMeasure(cases, measure), stagesName("england", measure.id))
           : []),
       ]),
+      [
+        text("Children adopted in the period", "label"),
+        null,
+        figure(howMany(ADOPTED), "#,##0", ADOPTED_CHILDREN),
+      ],
       ...paragraph(`Thresholds: ${thresholds.join("; ")}.`, "note"),
     ],
   };
@@ -119,6 +124,10 @@ function stageRow(cases: Cases, stage: Stage, isAgain: boolean): Row {
 const stageHeader = (title: string): Row =>
   header(title, ...Object.values(FIGURES), "England", "England, of");
 
+/** Whether the run found nobody adopted in its period; of an authority without children every table is there. */
+export const isNobodyAdopted = ({ journeys, period }: Cases): boolean =>
+  journeys.count > 0 && adoptedIn(journeys, period).length === 0;
+
 /** The stages that the data can tell: those between milestones of which there is a date. */
 export function toldStages(cases: Cases, stages: readonly Stage[]): Stage[] {
   const missing = missingOf(cases);
@@ -164,10 +173,6 @@ export function stageSections(cases: Cases): ReportSection[] {
         ...(hasIro ? [] : [[text(merged, "note")]]),
         stageHeader("Stage"),
         ...first.map((stage) => stageRow(cases, stage, false)),
-        [
-          text("Children adopted in the period", "label"),
-          figure(howMany(ADOPTED), "#,##0", ADOPTED_CHILDREN),
-        ],
       ],
     },
     {

@@ -4,12 +4,12 @@ import { A10 } from "../../domain/measures/A10";
 import type { Published } from "../../domain/published/published";
 import { compare, either, iff, join, minus, named, value, type Expr } from "../../domain/formula/expression";
 import type { Cases } from "../cases";
-import { coversNothing } from "../coveredPart";
+import { coversNothing, windowNames } from "../coveredPart";
 import { englandOf, englandOfMeasure } from "../summaryEngland";
 import { childrenWords } from "./reportFigures";
 import type { Headline } from "./reportPage";
 import { largestDrift } from "./stagesDrift";
-import { missingOf, stageFigureName } from "./stagesFinished";
+import { isNobodyAdopted, missingOf, stageFigureName } from "./stagesFinished";
 import { ADOPTED_CHILDREN, columnOf, HEADLINES, stagesName } from "./stagesNames";
 import { drawnStages, longestStage, yearGroups } from "./stagesWhereDaysGo";
 import { changeOverYears } from "./stagesWhom";
@@ -22,12 +22,21 @@ const THRESHOLD_YEARS = /\d{4}-\d{2}/.exec(A10.threshold.years)![0];
 
 /** What matters most on the page; every figure in it stands in a cell further down. */
 export function stagesHeadlines(cases: Cases): Headline[] {
+  if (isNobodyAdopted(cases))
+    return [
+      { name: HEADLINES.a10, says: nobodyAdopted(value("")) },
+      { name: HEADLINES.drift, says: largestDrift },
+    ];
   const drawn = drawnStages(cases);
-  const canCompare = yearGroups(cases).length > 1 && !missingOf(cases).includes("placed");
+  const missing = missingOf(cases);
+  const canCompare =
+    yearGroups(cases).filter(({ isWhole }) => isWhole).length > 1 &&
+    !missing.includes("placed") &&
+    !missing.includes("entry");
   return [
     { name: HEADLINES.a10, says: a10Sentence(cases) },
     { name: HEADLINES.drift, says: largestDrift },
-    { name: HEADLINES.whole, says: wholeSentence(cases) },
+    ...(missing.includes("entry") ? [] : [{ name: HEADLINES.whole, says: wholeSentence(cases) }]),
     ...(drawn.length > 0 ? [{ name: HEADLINES.longest, says: ofAdopted(ended(longestStage(drawn))) }] : []),
     ...(canCompare ? [{ name: HEADLINES.change, says: ofAdopted(changeOverYears(cases)) }] : []),
   ];
@@ -37,11 +46,22 @@ export function stagesHeadlines(cases: Cases): Headline[] {
 const ended = (of: Expr): Expr =>
   of.op === "if" ? { ...of, otherwise: join(of.otherwise, ".") } : join(of, ".");
 
+const part = named(windowNames("adoptionOrder").part);
+const isAllCovered = compare(part, "=", "");
+
+const nobody = iff(
+  isAllCovered,
+  value("Nobody was adopted in the period."),
+  join("Nobody was adopted in the part of the period that the data cover: ", part, "."),
+);
+/** That a figure is of a part of the period; which it is stands under the measures, for there is no room here. */
+const ofPart = iff(isAllCovered, value(""), value(" Of a part of the period only."));
+
 const nobodyAdopted = (otherwise: Expr): Expr =>
   iff(
     coversNothing("adoptionOrder"),
     value("The data do not cover adoption orders of the period."),
-    iff(compare(named(ADOPTED_CHILDREN), "=", 0), value("Nobody was adopted in the period."), otherwise),
+    iff(compare(named(ADOPTED_CHILDREN), "=", 0), nobody, otherwise),
   );
 
 /** Nothing more is said where nobody was adopted. */
@@ -49,11 +69,13 @@ const ofAdopted = (otherwise: Expr): Expr => iff(compare(named(ADOPTED_CHILDREN)
 
 /** A10 against the threshold; A1 where the data do not have A10. */
 function a10Sentence(cases: Cases): Expr {
-  if (missingOf(cases).includes("placed"))
+  const lacking = missingOf(cases).find((milestone) => milestone === "placed" || milestone === "entry");
+  if (lacking)
     return nobodyAdopted(
       join(
         childrenWords(named(ADOPTED_CHILDREN)),
-        " adopted in the period; no table says when children moved in with adopters, so A10 and A1 cannot be told.",
+        ` adopted in the period; no table says when they ${lacking === "placed" ? "moved in with adopters" : "entered care"}, so A10 and A1 cannot be told.`,
+        ofPart,
       ),
     );
   const said = (id: "A10" | "A1", words: string) =>
@@ -65,6 +87,7 @@ function a10Sentence(cases: Cases): Expr {
       "), ",
       againstThreshold(named(`out_${id}`)),
       ".",
+      ofPart,
     );
   return nobodyAdopted(
     iff(

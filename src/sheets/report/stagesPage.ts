@@ -9,7 +9,7 @@ import { bandSections } from "./stagesBands";
 import { driftSection, largestDrift } from "./stagesDrift";
 import { entryYearsSection } from "./stagesEntryYears";
 import { familiesSection } from "./stagesFamilies";
-import { measureSection, missingOf, stageSections } from "./stagesFinished";
+import { isNobodyAdopted, measureSection, missingOf, stageSections } from "./stagesFinished";
 import { stagesHeadlines } from "./stagesHeadlines";
 import { liveSection } from "./stagesLive";
 import { HEADLINES } from "./stagesNames";
@@ -21,6 +21,7 @@ const FIGURE_COLUMNS = 9;
 /** Timescales and drift by the five stages: what is finished, who is still on the way, and who is behind which limit. */
 export function stagesPage(cases: Cases): ReportPage {
   const told = tellsOfAdoptions(cases);
+  const someone = !isNobodyAdopted(cases);
   return {
     name: "Report stages",
     title: "Timescales and drift by stage",
@@ -32,15 +33,19 @@ export function stagesPage(cases: Cases): ReportPage {
         ? [
             ...missingSection(cases),
             measureSection(cases),
-            ...whereDaysGoSection(cases),
-            ...stageSections(cases),
-            ...bandSections(cases),
-            ...whomSection(cases),
+            ...(someone
+              ? [
+                  ...whereDaysGoSection(cases),
+                  ...stageSections(cases),
+                  ...bandSections(cases),
+                  ...whomSection(cases),
+                ]
+              : [NOTHING_FINISHED]),
           ]
         : [NO_ADOPTIONS]),
       liveSection(cases),
       driftSection(cases),
-      ...(told ? [familiesSection(cases)] : []),
+      ...(told && someone ? [familiesSection(cases)] : []),
       entryYearsSection(cases),
     ],
     definitions: definitions(cases),
@@ -56,6 +61,13 @@ const NO_ADOPTIONS: ReportSection = {
   heading: "How long finished journeys took",
   rows: cannotTell(
     "No table has adoption orders: it takes Episodes of the 903, Annex A list 10, or a tracker that keeps adopted children with the day of the order.",
+  ),
+};
+
+const NOTHING_FINISHED: ReportSection = {
+  heading: "How long each stage took",
+  rows: cannotTell(
+    "Nobody was adopted in the period of this run, as far as the data cover it. For another one change the period on Summary and press Analyse.",
   ),
 };
 

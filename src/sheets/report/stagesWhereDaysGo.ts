@@ -1,4 +1,4 @@
-import { yearsOfOrders } from "../../domain/diagnostic/timescales";
+import { yearsOfOrders, type YearOfOrders } from "../../domain/diagnostic/timescales";
 import {
   compare,
   divide,
@@ -14,6 +14,8 @@ import {
   type Condition,
   type Expr,
 } from "../../domain/formula/expression";
+import type { SerialDay } from "../../domain/dates/serialDay";
+import { daysCovered } from "../../domain/journeys/coverage";
 import { stageName, type Stage } from "../../domain/journeys/stages";
 import type { Cases } from "../cases";
 import { text } from "../frame";
@@ -25,16 +27,36 @@ import { ADOPTED, columnOf, stagesName } from "./stagesNames";
 
 /** A year of adoption orders within the period, or all before the years that are shown. */
 export interface YearGroup {
+  /** In names of cells: "2023-24". */
+  id: string;
+  /** Says where the data, or the period, have not all of it. */
   label: string;
   conditions: Condition[];
+  isWhole: boolean;
 }
 
 /** The years of the run's period, the oldest first. */
-export const yearGroups = ({ period }: Pick<Cases, "period">): YearGroup[] =>
-  yearsOfOrders(period).map(({ label, year, to }) => ({
-    label,
-    conditions: [year === undefined ? where("Adoption order", "<=", to) : where("Order year", "=", year)],
-  }));
+export const yearGroups = (cases: Pick<Cases, "period" | "covers">): YearGroup[] =>
+  yearsOfOrders(cases.period).map((each) => {
+    const { label, year, to } = each;
+    const lacks = whatIsMissing(each, cases);
+    return {
+      id: label,
+      label: lacks === "" ? label : `${label}, ${lacks}`,
+      conditions: [year === undefined ? where("Adoption order", "<=", to) : where("Order year", "=", year)],
+      isWhole: lacks === "",
+    };
+  });
+
+/** What the data lack of the adoption orders of a year, as far as it is in the period. */
+function whatIsMissing(year: YearOfOrders, { period, covers }: Pick<Cases, "period" | "covers">): string {
+  const [from, to] = [Math.max(year.from, period.from), Math.min(year.to, period.to)] as SerialDay[];
+  const inPeriod = { from: from!, to: to! };
+  if (covers === undefined) return "";
+  const covered = daysCovered(inPeriod, covers);
+  if (covered === 0) return "not in the data";
+  return covered < year.to - year.from + 1 ? "a part of it" : "";
+}
 
 const ALL = "All";
 
@@ -60,14 +82,12 @@ export function whereDaysGoSection(cases: Cases): ReportSection[] {
     ADOPTED,
     stages.map(({ id }) => where(columnOf(id), ">=", 0)),
   );
-  const bar = (label: string, population: Population): Row => [
+  const bar = (id: string, label: string, population: Population): Row => [
     text(label, "label"),
     // An empty cell draws nothing; a word would be drawn as one.
-    ...stages.map((stage) =>
-      figure(drawnMean(population, columnOf(stage.id)), "0.0", meanName(label, stage)),
-    ),
-    figure(drawnMean(population, columnOf("entry-adopted")), "0.0", wholeName(label)),
-    figure(howMany(population), "#,##0", nName(label)),
+    ...stages.map((stage) => figure(drawnMean(population, columnOf(stage.id)), "0.0", meanName(id, stage))),
+    figure(drawnMean(population, columnOf("entry-adopted")), "0.0", wholeName(id)),
+    figure(howMany(population), "#,##0", nName(id)),
   ];
   const years = yearGroups(cases);
   return [
@@ -75,8 +95,8 @@ export function whereDaysGoSection(cases: Cases): ReportSection[] {
       heading: "Where the days go, from entering care to the adoption order: average days in each stage",
       rows: [
         header("Year of adoption order", ...stages.map(stageHeading), "The whole way", "Children"),
-        ...years.map(({ label, conditions }) => bar(label, among(complete, conditions))),
-        bar(ALL, complete),
+        ...years.map(({ id, label, conditions }) => bar(id, label, among(complete, conditions))),
+        bar(ALL, ALL, complete),
         [
           text(
             "Only children who have every date, none before the one before it: the same children in every stage of a bar.",
@@ -106,7 +126,7 @@ const drawnMean = ({ table, conditions }: Population, column: string): Expr =>
 const otherYears = (years: readonly YearGroup[]): Expr =>
   iff(
     compare(
-      years.map(({ label }): Expr => named(nName(label))).reduce((left, right) => ({ op: "+", left, right })),
+      years.map(({ id }): Expr => named(nName(id))).reduce((left, right) => ({ op: "+", left, right })),
       "<",
       named(nName(ALL)),
     ),
@@ -152,16 +172,16 @@ export function longestStage(stages: readonly Stage[]): Expr {
 function inWords(stages: readonly Stage[], years: readonly YearGroup[]): Expr {
   const ends = [...new Set([years[0], years.at(-1)])].filter((year) => year !== undefined);
   return join(
-    "Stacked bars of average days: ",
+    "Stacked bars, a segment a stage in the order of the table. All: ",
     ...stages.flatMap((stage, at): (Expr | string)[] => [
-      `${at === 0 ? "" : ", "}${lowerFirst(stageHeading(stage))} `,
+      at === 0 ? "" : ", ",
       whole(named(meanName(ALL, stage))),
     ]),
-    "; in all ",
+    " days, together ",
     whole(named(wholeName(ALL))),
-    ...ends.flatMap(({ label }): (Expr | string)[] => [
-      `, ${label} `,
-      iff(compare(named(nName(label)), "=", 0), value("none"), whole(named(wholeName(label)))),
+    ...ends.flatMap(({ id }): (Expr | string)[] => [
+      `, ${id} `,
+      iff(compare(named(nName(id)), "=", 0), value("none"), whole(named(wholeName(id)))),
     ]),
     ".",
   );

@@ -138,15 +138,15 @@ export function whomSection(cases: Cases): ReportSection[] {
 function table(
   title: string,
   by: Grouping,
-  groups: readonly ReportGroup[],
+  groups: readonly (ReportGroup & { id?: string })[],
   figures: readonly GroupFigure[],
 ): Row[] {
   return [
     header(title, ...figures.map(({ heading }) => heading)),
-    ...groups.map(({ label, conditions }): Row => [
+    ...groups.map(({ id: group, label, conditions }): Row => [
       text(label, "label"),
       ...figures.map(({ id, of, format }) =>
-        figure(of(among(ADOPTED, conditions)), format, groupName(by, label, id)),
+        figure(of(among(ADOPTED, conditions)), format, groupName(by, group ?? label, id)),
       ),
     ]),
     [
@@ -159,9 +159,9 @@ function table(
 /** Fewer children of a year tell of no change. */
 export const FEWEST_IN_A_YEAR = 6;
 
-/** From the first year of the period to the last: A10, where both years have enough children. */
+/** From the first whole year of the period to the last: A10, where both years have enough children. */
 export function changeOverYears(cases: Cases): Expr {
-  const years = yearGroups(cases);
+  const years = yearGroups(cases).filter(({ isWhole }) => isWhole);
   const [first, last] = [years[0], years.at(-1)];
   if (first === undefined || last === undefined || first === last || missingOf(cases).includes("placed"))
     return value("");
@@ -169,7 +169,7 @@ export function changeOverYears(cases: Cases): Expr {
     mean: named(groupName("order-year", year, "A10")),
     n: named(groupName("order-year", year, "A10 n")),
   });
-  const [from, to] = [of(first.label), of(last.label)];
+  const [from, to] = [of(first.id), of(last.id)];
   const enough: Expr = {
     op: "and",
     of: [compare(from.n, ">=", FEWEST_IN_A_YEAR), compare(to.n, ">=", FEWEST_IN_A_YEAR)],
@@ -185,10 +185,10 @@ export function changeOverYears(cases: Cases): Expr {
       join("fell by ", days(minus(from.mean, to.mean)), ": "),
     ),
   );
-  return iff(
+  const compared = iff(
     enough,
     join(
-      `From ${first.label} to ${last.label} A10 `,
+      `From ${first.id} to ${last.id} A10 `,
       moved,
       from.mean,
       " days (",
@@ -200,7 +200,8 @@ export function changeOverYears(cases: Cases): Expr {
       " children).",
     ),
     value(
-      `${first.label} and ${last.label} cannot be compared: under ${FEWEST_IN_A_YEAR} children count in A10 in one of them.`,
+      `${first.id} and ${last.id} cannot be compared: under ${FEWEST_IN_A_YEAR} children count in A10 in one of them.`,
     ),
   );
+  return iff(compare(named("out_A10_n"), "=", 0), value(""), compared);
 }
