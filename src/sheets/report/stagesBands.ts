@@ -92,6 +92,8 @@ const bandRow = (id: string, band: DayBand): Row => [
   figure(percentOf(named(bandName(id, band)), named(stageFigureName(id, "n"))), "0"),
 ];
 
+const number = (of: Expr): Expr => ({ op: "text", of, format: "#,##0" });
+
 const counted = named(stageFigureName(TO_MOVING_IN.id, "n"));
 const within: Expr = MOVED_IN_BANDS.slice(0, BANDS_WITHIN_THRESHOLD)
   .map((band) => named(bandName(TO_MOVING_IN.id, band)))
@@ -116,6 +118,10 @@ function movedInSection(cases: Cases): ReportSection {
   };
 }
 
+function inOrder(bands: readonly DayBand[]): (Expr | string)[] {
+  return bands.flatMap((band, at) => [at === 0 ? "" : ", ", named(bandName(TO_MOVING_IN.id, band))]);
+}
+
 const movedInChart: SectionChart = {
   name: "Days to moving in",
   type: "columns",
@@ -123,21 +129,20 @@ const movedInChart: SectionChart = {
     compare(counted, "=", 0),
     value("No child adopted in the period has days from entering care to moving in."),
     join(
-      named(WITHIN_THRESHOLD),
+      number(named(WITHIN_THRESHOLD)),
       " of ",
-      counted,
+      number(counted),
       ` children moved in with adopters within ${THRESHOLD_DAYS} days of entering care, `,
       named(`${WITHIN_THRESHOLD}_percent`),
       "% of them",
     ),
   ),
   alternative: join(
-    `Columns, the first ${BANDS_WITHIN_THRESHOLD} of them up to ${THRESHOLD_DAYS} days. Children: `,
-    ...MOVED_IN_BANDS.flatMap((band, at): (Expr | string)[] => [
-      `${at === 0 ? "" : ", "}${bandWords(band).toLowerCase()}: `,
-      named(bandName(TO_MOVING_IN.id, band)),
-    ]),
-    ".",
+    `Columns, a band each in the order of the table. Within ${THRESHOLD_DAYS} days: `,
+    ...inOrder(MOVED_IN_BANDS.slice(0, BANDS_WITHIN_THRESHOLD)),
+    "; over: ",
+    ...inOrder(MOVED_IN_BANDS.slice(BANDS_WITHIN_THRESHOLD)),
+    " children.",
   ),
   data: { row: 0, column: 0, rowCount: MOVED_IN_BANDS.length + 1, columnCount: 2 },
   axis: "Children",

@@ -146,11 +146,7 @@ function wholeSentence(cases: Cases): Expr {
     englandOfMeasure(cases, A1),
     stagesName("england", "A1"),
   );
-  const both = join(
-    toMovingIn,
-    toOrder("; to the adoption order: ", (of) => of),
-    ".",
-  );
+  const both = join(toMovingIn, toOrder("; to the adoption order: ", number), ".");
   const orderAlone = join(toOrder("Entering care to the adoption order: ", childrenWords), ".");
   return iff(
     either(compare(named(ADOPTED_CHILDREN), "=", 0), compare(orders, "=", 0)),

@@ -1,5 +1,6 @@
 import { agreeOnReportStages } from "../../../src/analysis/agreeOnReportStages";
 import { resultSheets } from "../../../src/analysis/resultSheets";
+import type { Covered } from "../../../src/domain/journeys/coverage";
 import { BUILT_IN } from "../../../src/domain/published/benchmarks";
 import type { Scalar } from "../../../src/domain/columns";
 import type { Condition, Expr } from "../../../src/domain/formula/expression";
@@ -259,10 +260,8 @@ describe("The headlines of Report stages", () => {
 
   it("say that nobody was adopted in the period rather than show tables of noughts", () => {
     const earlier = tracker([adopted("A", "2018-01-01", "2019-01-01", "2019-09-01")]);
-    const cases = {
-      ...earlier,
-      covers: { from: day("2019-09-01"), to: day("2019-12-31"), gaps: [] },
-    } as Cases;
+    const covers = { from: day("2019-09-01"), to: day("2019-12-31"), gaps: [] } as unknown as Covered;
+    const cases: Cases = { ...earlier, covers };
     const { sheet, figures } = printed(cases);
     agreeOnReportStages(cases, figures);
     expect(headline(figures, "a10")).toBe("The data do not cover adoption orders of the period.");
