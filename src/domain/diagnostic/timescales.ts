@@ -15,10 +15,13 @@ export const WHOLE_WAYS = [
   { id: "entry-adopted", from: "entry", to: "adopted", cumulative: true },
 ] as const satisfies readonly Stage[];
 
-/** Milestones of which no journey has a date: their stages cannot be told. An IRO recommendation has a rule of its own. */
-export const missingMilestones = ({ milestones }: Pick<Journeys, "milestones">): Milestone[] =>
+/** Milestones of which none of some children has a date: their stages cannot be told. An IRO recommendation has a rule of its own. */
+export const missingMilestones = (
+  { milestones }: Pick<Journeys, "milestones">,
+  rows: readonly number[],
+): Milestone[] =>
   MILESTONES.filter(
-    (milestone) => milestone !== "iro" && milestones[milestone].every((day) => day === NO_DAY),
+    (milestone) => milestone !== "iro" && rows.every((row) => milestones[milestone][row] === NO_DAY),
   );
 
 /** Days of each child in a stage, those below 0 and those not known left out. */

@@ -128,15 +128,17 @@ const stageHeader = (title: string): Row =>
 export const isNobodyAdopted = ({ journeys, period }: Cases): boolean =>
   journeys.count > 0 && adoptedIn(journeys, period).length === 0;
 
-/** The stages that the data can tell: those between milestones of which there is a date. */
+/** The stages that the data can tell: those between milestones that a child adopted in the period has. */
 export function toldStages(cases: Cases, stages: readonly Stage[]): Stage[] {
   const missing = missingOf(cases);
   return stages.filter(({ from, to }) => !missing.includes(from) && !missing.includes(to));
 }
 
-/** Without any adopted child nothing is missing: all figures are 0. */
-export const missingOf = ({ journeys }: Cases): Milestone[] =>
-  journeys.status.includes("adopted") ? missingMilestones(journeys) : [];
+/** Milestones that none of the children adopted in the run's period has; without any child nothing is missing, all is 0. */
+export function missingOf({ journeys, period }: Cases): Milestone[] {
+  const rows = adoptedIn(journeys, period);
+  return rows.length === 0 ? [] : missingMilestones(journeys, rows);
+}
 
 /** Above a column there is no room for "recommendation". */
 export const stageHeading = (stage: Stage): string => stageName(stage).replace(" recommendation", "");

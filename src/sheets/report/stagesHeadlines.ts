@@ -74,7 +74,7 @@ function a10Sentence(cases: Cases): Expr {
     return nobodyAdopted(
       join(
         childrenWords(named(ADOPTED_CHILDREN)),
-        ` adopted in the period; no table says when they ${lacking === "placed" ? "moved in with adopters" : "entered care"}, so A10 and A1 cannot be told.`,
+        ` adopted in the period; no table says when any of them ${lacking === "placed" ? "moved in with adopters" : "entered care"}, so A10 and A1 cannot be told.`,
         ofPart,
       ),
     );

@@ -71,7 +71,7 @@ const NOTHING_FINISHED: ReportSection = {
   ),
 };
 
-/** One line for each date that no table has. */
+/** One line for each date that nobody has. */
 function missingSection(cases: Cases): ReportSection[] {
   const missing = missingOf(cases);
   if (missing.length === 0) return [];
@@ -80,7 +80,7 @@ function missingSection(cases: Cases): ReportSection[] {
       heading: "What the data cannot tell",
       rows: missing.flatMap((milestone) =>
         cannotTell(
-          `No table has a day of “${MILESTONE_WORDS[milestone].toLowerCase()}” for any child: stages from or to it are left out. ${WHERE_TO_FIND[milestone] ?? ""}`,
+          `No child adopted in the period has a day of “${MILESTONE_WORDS[milestone].toLowerCase()}” in any table: stages from or to it are left out. ${WHERE_TO_FIND[milestone] ?? ""}`,
         ),
       ),
     },
