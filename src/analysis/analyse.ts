@@ -18,6 +18,7 @@ import { agreeOnFlow } from "./agreeOnFlow";
 import { agreeOnPermanence } from "./agreeOnPermanence";
 import { agreeOnMeeting } from "./agreeOnMeeting";
 import { agreeOnForwardLook } from "./agreeOnForwardLook";
+import { agreeOnReportStages } from "./agreeOnReportStages";
 import { agreeOnTeams } from "./agreeOnTeams";
 import { answer, type Answer } from "./answer";
 import { breakdownsOf } from "./breakdowns";
@@ -140,6 +141,9 @@ export function analyse(options: AnalysisOptions, progress: Progress): Promise<A
       agreeOnTeams(cases, printed.figures);
       agreeOnPermanence(cases, printed.figures);
       agreeOnForwardLook(cases, printed.figures);
+    }
+    if (options.make.includes("report")) {
+      agreeOnReportStages(cases, printed.figures);
     }
     watch.end("compute");
     await pause(progress);

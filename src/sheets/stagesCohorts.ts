@@ -111,7 +111,7 @@ function yearRows(start: CohortStart, cases: Cases): Row[] {
   });
 }
 
-interface CohortExpressions {
+export interface CohortExpressions {
   children: Expr;
   /** Moved in, on a day that is not before the first. */
   movedIn: Expr;
@@ -121,7 +121,7 @@ interface CohortExpressions {
   tooEarly(months: WithinMonths): Expr;
 }
 
-function cohortExpressions(start: CohortStart, year: string, to: number): CohortExpressions {
+export function cohortExpressions(start: CohortStart, year: string, to: number): CohortExpressions {
   const { days, first } = COLUMNS[start];
   const of = (...more: Condition[]): Expr => countOf(start, year, to, more);
   const live = [where("Status", "=", STATUS_WORDS.open), where("Moved in", "=", "")];

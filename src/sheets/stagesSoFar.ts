@@ -39,7 +39,7 @@ export function soFarRows({ journeys, stage, model }: Cases): Row[] {
 }
 
 /** Each once, by the milestone that it begins with. */
-function stagesInOrder(names: readonly string[]): string[] {
+export function stagesInOrder(names: readonly string[]): string[] {
   const place = (name: string) =>
     MILESTONES.findIndex((milestone) => name.startsWith(`${MILESTONE_WORDS[milestone]} to `));
   return [...new Set(names)].sort((a, b) => place(a) - place(b) || (a < b ? -1 : 1));

@@ -15,26 +15,29 @@ const STAGE_OF: Readonly<Record<string, string>> = { A1: "entry-placed" };
 
 /** England's figure beside that of a measure: what, and of when; nothing where the two say nothing to each other. */
 export function englandBeside(cases: Cases, measure: Pick<MeasureText, "id" | "unit">): Cell[] {
-  return beside(ofMeasure(cases, measure));
+  return beside(englandOfMeasure(cases, measure));
 }
 
 /** The same beside the average of a stage. */
 export function englandBesideStage(cases: Cases, stage: string): Cell[] {
-  return beside(newest(cases, [stage]));
+  return beside(englandOf(cases, [stage]));
 }
 
 /** Who published what stands beside the figures, in which edition, and what to mind. */
 export function englandRows(cases: Cases): Row[] {
   const stages = stagesOf(cases.model, cases.hasIro);
   const used = [
-    ...measuresOf(cases).map((measure) => [titleOf(measure), ofMeasure(cases, measure)] as const),
-    ...stages.map((stage) => [stageName(stage), newest(cases, [stage.id])] as const),
+    ...measuresOf(cases).map((measure) => [titleOf(measure), englandOfMeasure(cases, measure)] as const),
+    ...stages.map((stage) => [stageName(stage), englandOf(cases, [stage.id])] as const),
   ];
   return [
     heading("England's figures, and what to mind"),
     ...used.flatMap(([title, published]) =>
       published
-        ? paragraph(`${title}: ${inDays(published)}, ${published.year}. ${said(published)}.`, "note")
+        ? paragraph(
+            `${title}: ${englandInDays(published)}, ${published.year}. ${englandSaid(published)}.`,
+            "note",
+          )
         : [],
     ),
   ];
@@ -44,16 +47,23 @@ export function englandRows(cases: Cases): Row[] {
  * A count of all England beside that of one authority says nothing; nor does the share of plans changed in a year beside that
  * of several, in which more of the same plans have had the time to change.
  */
-function ofMeasure(cases: Cases, { id, unit }: Pick<MeasureText, "id" | "unit">): Published | undefined {
+export function englandOfMeasure(
+  cases: Cases,
+  { id, unit }: Pick<MeasureText, "id" | "unit">,
+): Published | undefined {
   const isComparable = unit === "days" || (unit === "percent" && (id !== "A5" || yearsOf(cases.period) <= 1));
-  return isComparable ? newest(cases, [id, ...(STAGE_OF[id] ? [STAGE_OF[id]] : [])]) : undefined;
+  return isComparable ? englandOf(cases, [id, ...(STAGE_OF[id] ? [STAGE_OF[id]] : [])]) : undefined;
 }
 
-/** Of the newest year not after the period. */
-function newest({ period, published: own = [] }: Cases, ids: readonly string[]): Published | undefined {
+/** Of the newest year not after the period; of a later one where there is no other. */
+export function englandOf(
+  { period, published: own = [] }: Cases,
+  ids: readonly string[],
+): Published | undefined {
   const yearEnding = calendarDay(period.to).year;
   const found = ids.flatMap((id) => benchmarkFor(id, own, { yearEnding, years: yearsOf(period) }) ?? []);
-  return found.reduce<Published | undefined>(
+  const past = found.filter(({ year }) => yearEndingOf(year) <= yearEnding);
+  return (past.length > 0 ? past : found).reduce<Published | undefined>(
     (best, each) => (best && yearEndingOf(best.year) >= yearEndingOf(each.year) ? best : each),
     undefined,
   );
@@ -63,7 +73,7 @@ const yearsOf = ({ from, to }: Cases["period"]): number => Math.round((to - from
 
 const beside = (published: Published | undefined): Cell[] =>
   published
-    ? [inDays(published), published.year].map((value) => ({
+    ? [englandInDays(published), published.year].map((value) => ({
         content: { value },
         style: "figure",
         format: "@",
@@ -71,10 +81,10 @@ const beside = (published: Published | undefined): Cell[] =>
     : [];
 
 /** A duration published in years and months has its days beside it: "1:7 (578)". */
-const inDays = ({ shown, value, unit }: Published) =>
+export const englandInDays = ({ shown, value, unit }: Published) =>
   unit === "days" && shown !== String(value) ? `${shown} (${value})` : shown;
 
-const said = ({ source, vintage, note, status }: Published) =>
+export const englandSaid = ({ source, vintage, note, status }: Published) =>
   [source, vintage, note, status === "to confirm" ? "to confirm" : undefined]
     .filter((part) => part !== undefined)
     .map((part) => part.replace(/\.$/, ""))

@@ -89,7 +89,8 @@ export function allGroups(cases: BreakdownCases, id: SplitId): readonly Group[] 
   return groups;
 }
 
-function stageFigures(journeys: Journeys, stage: Stage, rows: readonly number[]): StageFigures {
+/** One stage of some children, those whose days are not known counted by the reason. */
+export function stageFigures(journeys: Journeys, stage: Stage, rows: readonly number[]): StageFigures {
   const days: number[] = [];
   const without = { missing: 0, notCollected: 0, notNeeded: 0, negative: 0 };
   for (const row of rows) {

@@ -236,11 +236,22 @@ function rowOf(
   };
 }
 
+/** The day on which a limit falls; of care proceedings, the day to which the court has extended them where that is later. */
+export function fallsDue(
+  clock: PlanClock,
+  since: SerialDay,
+  targets: LocalTargets,
+  { extendedTo }: Pick<LiveWork, "extendedTo">,
+): SerialDay {
+  const limit = dueDay(since, clock, targets);
+  return clock === PROCEEDINGS && extendedTo > limit ? (extendedTo as SerialDay) : limit;
+}
+
 /** The clock that falls due first; of those that fall due on one day, the first in the order of the list. */
 function earliest(
   started: DriftRow["started"],
   targets: LocalTargets,
-  { extendedTo }: LiveWork,
+  work: LiveWork,
 ): Pick<DriftRow, "clock" | "due" | "limitDays"> {
   let first: Pick<DriftRow, "clock" | "due" | "limitDays"> = {
     clock: undefined,
@@ -250,8 +261,7 @@ function earliest(
   for (const clock of SETTING_CLOCKS) {
     const since = started[clock.id];
     if (since === undefined) continue;
-    const limit = dueDay(since, clock, targets);
-    const due = clock === PROCEEDINGS && extendedTo > limit ? (extendedTo as SerialDay) : limit;
+    const due = fallsDue(clock, since, targets, work);
     if (first.due === undefined || due < first.due) first = { clock, due, limitDays: due - since };
   }
   return first;

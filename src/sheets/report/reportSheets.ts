@@ -2,9 +2,10 @@ import type { Cases } from "../cases";
 import type { SheetPlan } from "../plan";
 import { frontPage } from "./frontPage";
 import { reportSheet, type ReportPage } from "./reportPage";
+import { stagesPage } from "./stagesPage";
 
 /** The parts of the diagnostic report, in the order in which they are read. A new one is added here. */
-const PAGES: readonly ((cases: Cases) => ReportPage)[] = [];
+const PAGES: readonly ((cases: Cases) => ReportPage)[] = [stagesPage];
 
 /** Tidy tables that the pages count over, a sheet each; for the authority alone. */
 const TABLES: readonly ((cases: Cases) => SheetPlan)[] = [];
