@@ -1,7 +1,7 @@
 import type { Expr } from "../../domain/formula/expression";
 import type { Cases } from "../cases";
-import { paragraph, TABLE_ROW, text, titleBlock } from "../frame";
-import type { Block, Cell, ChartType, PlanArea, SheetPlan, TableBlock } from "../plan";
+import { paragraph, TABLE_ROW, titleBlock } from "../frame";
+import type { Block, ChartType, PlanArea, SheetPlan, TableBlock } from "../plan";
 import { heading, sentence, type Row } from "../summaryRows";
 
 /** A part of a page of the report: a heading, rows under it, and a chart over some of these. */
@@ -122,4 +122,4 @@ const headingRow = (of: string | Expr): Row =>
   typeof of === "string" ? heading(of) : [{ content: { expr: of }, style: "heading" }];
 
 /** The one line of a page, or of a section, that the data cannot support: what is missing and what it would take. */
-export const cannotTell = (what: string): Row[] => [[text(what, "warning") satisfies Cell]];
+export const cannotTell = (what: string): Row[] => paragraph(what, "label");
