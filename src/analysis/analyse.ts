@@ -1,6 +1,7 @@
 import { coveredByKind } from "../domain/journeys/coverage";
 import { KNOW_LEAVERS } from "../domain/journeys/leavers";
 import { eventsOf } from "../domain/journeys/evidence";
+import { previousHomesOf } from "../domain/diagnostic/previousHomes";
 import { isSerialDay, type SerialDay } from "../domain/dates/serialDay";
 import { parseIso } from "../domain/dates/writtenForms";
 import { familiesCovered } from "../domain/adopters/assessment";
@@ -18,6 +19,8 @@ import { agreeOnFlow } from "./agreeOnFlow";
 import { agreeOnPermanence } from "./agreeOnPermanence";
 import { agreeOnMeeting } from "./agreeOnMeeting";
 import { agreeOnForwardLook } from "./agreeOnForwardLook";
+import { agreeOnGuardianship } from "./agreeOnGuardianship";
+import { agreeOnProfile } from "./agreeOnProfile";
 import { agreeOnTeams } from "./agreeOnTeams";
 import { answer, type Answer } from "./answer";
 import { breakdownsOf } from "./breakdowns";
@@ -117,6 +120,7 @@ export function analyse(options: AnalysisOptions, progress: Progress): Promise<A
       ...understood,
       ...covered,
       published: read.published,
+      previousHomes: previousHomesOf(read.returns),
       findings,
       run,
       cellOf,
@@ -140,6 +144,10 @@ export function analyse(options: AnalysisOptions, progress: Progress): Promise<A
       agreeOnTeams(cases, printed.figures);
       agreeOnPermanence(cases, printed.figures);
       agreeOnForwardLook(cases, printed.figures);
+    }
+    if (options.make.includes("report")) {
+      agreeOnProfile(cases, printed.figures);
+      agreeOnGuardianship(cases, printed.figures);
     }
     watch.end("compute");
     await pause(progress);
