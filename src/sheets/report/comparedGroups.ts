@@ -1,8 +1,11 @@
-import type { Grouping } from "../../domain/diagnostic/groupings";
+import { NEEDS } from "../../domain/codes/homes";
+import { DISABILITY, NEED, OTHER_NEED, SIBLINGS, type Grouping } from "../../domain/diagnostic/groupings";
 import { named } from "../../domain/formula/expression";
+import type { Cases } from "../cases";
 import { text } from "../frame";
 import type { Cell } from "../plan";
 import { figure, header, type Row } from "../summaryRows";
+import { cannotTell } from "./reportPage";
 import { conditionsOf } from "./groupConditions";
 import { among, howMany, percentOf, type Population } from "./reportFigures";
 
@@ -81,8 +84,34 @@ export function comparedRows(grouping: Grouping, blocks: readonly SideBlock[]): 
 const headings = ({ sides, england = [] }: SideBlock): string[] => [
   ...sides.map((side) => (side ? `% of ${side.heading}` : "")),
   ...england.map(({ heading }) => heading),
-  ...sides.map((side) => (side ? `Children: ${side.heading}` : "")),
+  ...sides.map((side) => (side ? `${capital(side.heading)}, children` : "")),
 ];
+
+const capital = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
+
+/** Words in place of a code of need have a row only where any source uses them. */
+export function groupsSeen({ journeys }: Pick<Cases, "journeys">, grouping: Grouping): Grouping {
+  const isWord = (need: string) => need !== "" && !NEEDS.includes(need.toUpperCase());
+  return grouping.id !== NEED.id || journeys.texts.need.some(isWord)
+    ? grouping
+    : { ...grouping, groups: grouping.groups.filter((group) => group !== OTHER_NEED) };
+}
+
+/** Of siblings and disability the return says nothing: one line in place of a table in which nobody is recorded. */
+export function notCollected(
+  { characteristics }: Pick<Cases, "characteristics">,
+  id: string,
+): Row[] | undefined {
+  if (id === SIBLINGS.id && characteristics.siblings.every((said) => said === ""))
+    return cannotTell(
+      "Sibling group: not in the data. It would take a tracker with a column such as “Sibling group”.",
+    );
+  if (id === DISABILITY.id && characteristics.disabled.every((said) => said === ""))
+    return cannotTell(
+      "Disability: not in the data. It would take Annex A list 8 or 10, or a tracker with a column “Disability”.",
+    );
+  return undefined;
+}
 
 /** A figure of others: no formula, for it is nobody's count here. */
 export const published = (percent: number | undefined): Cell | null =>

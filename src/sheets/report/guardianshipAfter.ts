@@ -6,7 +6,8 @@ import { text } from "../frame";
 import { figure, header, type Row } from "../summaryRows";
 import { leavingOfCases } from "../timescalesLeaving";
 import type { SideBlock } from "./comparedGroups";
-import { AGES_IDS, CAME_INTO_CARE, cameFromName, figureName } from "./guardianshipNames";
+import type { AGES_IDS } from "./guardianshipNames";
+import { CAME_INTO_CARE, cameFromName, figureName } from "./guardianshipNames";
 import { among, howMany, percentOf, type Population } from "./reportFigures";
 import { cannotTell } from "./reportPage";
 
@@ -79,7 +80,7 @@ function tableOf(
       ...blocks.flatMap(({ sides, england = [] }) => [
         ...sides.map((side) => `% of ${side!.heading}`),
         ...england.map(() => ""),
-        ...sides.map((side) => `Children: ${side!.heading}`),
+        ...sides.map((side) => `${side!.heading.charAt(0).toUpperCase()}${side!.heading.slice(1)}, children`),
       ]),
     ),
     ...groups.map(([label, conditions]): Row => [text(label, "label"), ...cells(conditions, false)]),

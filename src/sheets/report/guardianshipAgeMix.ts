@@ -44,10 +44,10 @@ export function ageMixRows({ sides: [guardianship, adopted] }: SideBlock): Row[]
   return [
     header(
       "Age at entering care",
-      "Special guardian- ship, n",
-      "Mean days",
-      "Adopted, n: the weight",
-      "Mean days",
+      "SGO, children",
+      "SGO, mean days",
+      "Adopted: the weights",
+      "Adopted, mean days",
     ),
     ...BANDS.map((band): Row => [
       text(band.label, "label"),
@@ -82,12 +82,12 @@ export function ageMixRows({ sides: [guardianship, adopted] }: SideBlock): Row[]
   ];
 }
 
-/** The end of a sentence on mean times: what the mean would be, and of whom it cannot be said. */
+/** What the mean would be, and of whom it cannot be said. */
 export const mixSentence = (): Expr =>
   iff(
     compare(named(AT_AGE_MIX.weighted), ">", 0),
     join(
-      "; at the adopted children's age mix special guardianship took ",
+      "At the adopted children's age mix special guardianship would have taken ",
       named(AT_AGE_MIX.mean),
       " days",
       iff(
@@ -100,5 +100,7 @@ export const mixSentence = (): Expr =>
         value("."),
       ),
     ),
-    value("; no age group has children of both."),
+    value(
+      "No age group has children of both, so that the times cannot be set against each other at one age mix.",
+    ),
   );

@@ -3,7 +3,8 @@ import { idOf } from "../../domain/diagnostic/groupings";
 import { GUARDIANS } from "../../domain/diagnostic/leaving";
 import { ADOPTION_COUNTS } from "../../domain/published/adoptionCounts";
 import { englandOf, GUARDIAN_CODES, PARTS, type ByRoute } from "../../domain/published/guardianshipFigures";
-import { firstUnitOf, type Published } from "../../domain/published/published";
+import type { firstUnitOf } from "../../domain/published/published";
+import { type Published } from "../../domain/published/published";
 import { yearTo } from "../../domain/published/publishedYears";
 import { text } from "../frame";
 import type { Cell } from "../plan";
@@ -11,6 +12,14 @@ import { figure, header, type Row } from "../summaryRows";
 import { childrenPrefix } from "./guardianshipNames";
 
 const YEARS = [2020, 2021, 2022, 2023, 2024, 2025].map(yearTo);
+
+/** By code, as short as the column. */
+const SHORT: Readonly<Record<(typeof GUARDIAN_CODES)[number], string>> = {
+  E45: "E45: former carer, relative or friend",
+  E46: "E46: former carer, neither",
+  E47: "E47: other carer, relative or friend",
+  E48: "E48: other carer, neither",
+};
 
 /** England by year, of both routes, and what was counted here for the whole period beside. */
 export function byYearRows(): Row[] {
@@ -34,11 +43,7 @@ export function byYearRows(): Row[] {
     row("  mean age at entering care", of("special guardianship", PARTS.ageAtEntry)),
     row("  mean final period of care", of("special guardianship", PARTS.inCare)),
     ...GUARDIAN_CODES.map((code) =>
-      row(
-        `  ${GUARDIANS[code]!} (${code}), %`,
-        of("special guardianship", code),
-        figure(named(guardian(code)), "0"),
-      ),
+      row(`  ${SHORT[code]}, %`, of("special guardianship", code), figure(named(guardian(code)), "0")),
     ),
     row("Adopted", adopted("children"), figure(named(childrenPrefix("adopted")))),
     row("  percent of all leavers", adopted("percent")),

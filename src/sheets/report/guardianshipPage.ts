@@ -1,40 +1,35 @@
-import { ETHNIC_GROUP, GUARDIAN, NEED, OTHER_NEED, type Grouping } from "../../domain/diagnostic/groupings";
+import { ETHNIC_GROUP, GUARDIAN, NEED } from "../../domain/diagnostic/groupings";
 import { COMPARED } from "../../domain/diagnostic/guardianship";
-import { NEEDS } from "../../domain/codes/homes";
 import { GUARDIANS } from "../../domain/diagnostic/leaving";
-import { compare, either, iff, join, named, value, type Expr } from "../../domain/formula/expression";
+import { join, named, value, type Expr } from "../../domain/formula/expression";
 import { englandOf, PROFILE_YEAR } from "../../domain/published/guardianshipFigures";
-import type { LeavingsKnown } from "../../domain/permanence/counts";
+import { leaversOf } from "../../domain/diagnostic/populations";
 import type { Cases } from "../cases";
-import { coversNothing, titleWithPart } from "../coveredPart";
+import { leavingOfCases } from "../timescalesLeaving";
+import { titleWithPart } from "../coveredPart";
 import { goesBy, leavingsKnown } from "../permanenceConditions";
 import type { Row } from "../summaryRows";
-import { ageMixRows, mixSentence } from "./guardianshipAgeMix";
+import { ageMixRows } from "./guardianshipAgeMix";
 import { cameBackRows, cameBeforeRows, supportRows } from "./guardianshipAfter";
 import { byYearRows } from "./guardianshipEngland";
 import { leaversRows, timesRows } from "./guardianshipFigures";
-import {
-  AGES,
-  childrenPrefix,
-  figureName,
-  PERCENT_OF_LEAVERS,
-  type AgesId,
-  type RouteId,
-} from "./guardianshipNames";
+import { AGES, childrenPrefix, type AgesId, type RouteId } from "./guardianshipNames";
 import {
   comparedRows,
+  groupsSeen,
+  notCollected,
   percentName,
   shareColumns,
   type EnglandSide,
   type Side,
   type SideBlock,
 } from "./comparedGroups";
-import { childrenWords } from "./reportFigures";
-import { cannotTell, type Headline, type ReportPage, type ReportSection } from "./reportPage";
+import { definitions, headlines } from "./guardianshipWords";
+import { cannotTell, type ReportPage, type ReportSection } from "./reportPage";
 import { leftBy, underFive } from "./reportPopulations";
 
 const WAYS: Readonly<Record<RouteId, { way: string; heading: string }>> = {
-  guardianship: { way: "Special guardianship", heading: "special guardian- ship" },
+  guardianship: { way: "Special guardianship", heading: "SGO" },
   adopted: { way: "Adoption", heading: "adopted" },
 };
 
@@ -51,7 +46,7 @@ export function sideOf(onlyKnown: boolean, route: RouteId, ages: AgesId): Side {
 }
 
 const ENGLAND: readonly EnglandSide[] = (["special guardianship", "adoption"] as const).map((of) => ({
-  heading: `England ${PROFILE_YEAR}, ${of === "adoption" ? "adopted" : "s. g."}, %`,
+  heading: `England ${PROFILE_YEAR}, ${of === "adoption" ? "adopted" : "SGO"}, %`,
   percentOf: (grouping, group) =>
     grouping === GUARDIAN.id
       ? of === "adoption"
@@ -77,10 +72,11 @@ export function guardianshipPage(cases: Cases): ReportPage {
   ];
   const guardianOnly = blocks.map(({ sides, ...more }) => ({ ...more, sides: [sides[0], undefined] }));
   const table = (id: string): Row[] =>
+    notCollected(cases, id) ??
     comparedRows(
-      withWordsSeen(
+      groupsSeen(
         cases,
-        COMPARED.find((grouping) => grouping.id === id),
+        COMPARED.find((grouping) => grouping.id === id)!,
       ),
       blocks,
     );
@@ -92,7 +88,7 @@ export function guardianshipPage(cases: Cases): ReportPage {
     purpose:
       "Children who left care by special guardianship in the period, against those adopted: who they were, how long it took, what came after.",
     definitions: definitions(),
-    widths: [34, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9],
+    widths: [40, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9],
   };
   if (!hasAny)
     return {
@@ -107,6 +103,10 @@ export function guardianshipPage(cases: Cases): ReportPage {
         },
       ],
     };
+  const { way } = leavingOfCases(cases);
+  const leavers = leaversOf(cases, known.all);
+  // A share of nobody is a word, and cannot be drawn.
+  const isDrawn = Object.values(WAYS).every((of) => leavers.some((row) => way[row] === of.way));
   const ages = table("age_at_order");
   const times = table("time_to_order");
   const sections: ReportSection[] = [
@@ -123,44 +123,46 @@ export function guardianshipPage(cases: Cases): ReportPage {
     {
       heading: "Age at the order",
       rows: ages,
-      ...chartOf(blocks[0]!, ages, "Ages at the order", {
-        finding: join(
-          "Aged 5 or over at the order: ",
-          percentTogether("guardianship", AGED_5),
-          "% by special guardianship, ",
-          percentTogether("adopted", AGED_5),
-          "% adopted",
-        ),
-        says: [
-          "Columns of the share of children by age at the order. Under 1: ",
-          ["age_at_order", "under_1"],
-          "1 to 4: ",
-          ["age_at_order", "1_to_4"],
-          "5 to 9: ",
-          ["age_at_order", "5_to_9"],
-        ],
-      }),
+      ...(isDrawn &&
+        chartOf(blocks[0]!, ages, "Ages at the order", {
+          finding: join(
+            "Aged 5 or over at the order: ",
+            percentTogether("guardianship", AGED_5),
+            "% by special guardianship, ",
+            percentTogether("adopted", AGED_5),
+            "% adopted",
+          ),
+          says: [
+            "Columns of the share of children by age at the order. Under 1: ",
+            ["age_at_order", "under_1"],
+            "1 to 4: ",
+            ["age_at_order", "1_to_4"],
+            "5 to 9: ",
+            ["age_at_order", "5_to_9"],
+          ],
+        })),
     },
     {
       heading: "Time from entering care to the order",
       rows: times,
-      ...chartOf(blocks[0]!, times, "Time to the order", {
-        finding: join(
-          "Within one year of entering care: ",
-          percent("guardianship", "time_to_order", "under_1_year"),
-          "% by special guardianship, ",
-          percent("adopted", "time_to_order", "under_1_year"),
-          "% adopted",
-        ),
-        says: [
-          "Columns of the share of children by time from entering care to the order. Under 1 year: ",
-          ["time_to_order", "under_1_year"],
-          "1 to under 2 years: ",
-          ["time_to_order", "1_year"],
-          "2 to under 3 years: ",
-          ["time_to_order", "2_years"],
-        ],
-      }),
+      ...(isDrawn &&
+        chartOf(blocks[0]!, times, "Time to the order", {
+          finding: join(
+            "Within one year of entering care: ",
+            percent("guardianship", "time_to_order", "under_1_year"),
+            "% by special guardianship, ",
+            percent("adopted", "time_to_order", "under_1_year"),
+            "% adopted",
+          ),
+          says: [
+            "Columns of the share of children by time from entering care to the order. Under 1 year: ",
+            ["time_to_order", "under_1_year"],
+            "1 to under 2 years: ",
+            ["time_to_order", "1_year"],
+            "2 to under 3 years: ",
+            ["time_to_order", "2_years"],
+          ],
+        })),
     },
     { heading: "Time to the order at one age mix", rows: ageMixRows(blocks[0]!) },
     { heading: "Age at entering care", rows: table("age_at_entry") },
@@ -218,7 +220,7 @@ function percentTogether(route: RouteId, groups: readonly string[]): Expr {
   };
 }
 
-/** Nothing is drawn where no child left by one of the two: a share of nobody is a word. */
+/** Shares of both routes and of England, side by side. */
 function chartOf(
   block: SideBlock,
   rows: readonly Row[],
@@ -246,77 +248,4 @@ function chartOf(
       axis: "Percent of children",
     },
   };
-}
-
-/** Words in place of a code of need have a row where any source uses them. */
-function withWordsSeen(cases: Cases, grouping: Grouping | undefined): Grouping {
-  if (!grouping) throw new RangeError("No such grouping.");
-  const hasWords = cases.journeys.texts.need.some(
-    (need) => need !== "" && !NEEDS.includes(need.toUpperCase()),
-  );
-  return grouping.id !== NEED.id || hasWords
-    ? grouping
-    : { ...grouping, groups: grouping.groups.filter((group) => group !== OTHER_NEED) };
-}
-
-function headlines({ all, covered }: Pick<LeavingsKnown, "all" | "covered">): Headline[] {
-  const children = (route: RouteId) => named(childrenPrefix(route));
-  const share = (route: RouteId): (Expr | string)[] =>
-    all && covered ? [" (", named(PERCENT_OF_LEAVERS[route]), "% of all who left)"] : [];
-  const mean = (route: RouteId) => named(figureName(route, "days_mean", "all"));
-  const n = (route: RouteId) => named(figureName(route, "days_n", "all"));
-  const unlessCovered = (says: Expr): Expr =>
-    iff(coversNothing(goesBy(all)), value("The data cover nobody who left care in the period."), says);
-  return [
-    {
-      name: "out_report_guardianship_children",
-      says: unlessCovered(
-        join(
-          childrenWords(children("guardianship")),
-          " left care by special guardianship in the period",
-          ...share("guardianship"),
-          ", and ",
-          children("adopted"),
-          iff(compare(children("adopted"), "=", 1), value(" was adopted"), value(" were adopted")),
-          ...share("adopted"),
-          ".",
-        ),
-      ),
-    },
-    {
-      name: "out_report_guardianship_time",
-      says: unlessCovered(
-        iff(
-          either(compare(n("guardianship"), "=", 0), compare(n("adopted"), "=", 0)),
-          value(
-            "How long special guardianship took beside adoption cannot be said: of one of the two there is nobody.",
-          ),
-          join(
-            "From entering care to the order it took ",
-            mean("guardianship"),
-            " days on average by special guardianship (n ",
-            n("guardianship"),
-            "), ",
-            mean("adopted"),
-            " by adoption (n ",
-            n("adopted"),
-            ")",
-            mixSentence(),
-          ),
-        ),
-      ),
-    },
-  ];
-}
-
-function definitions(): string[] {
-  return [
-    "Left by special guardianship: leaving codes E43 to E48, all years, or a list's words for it. Adopted: E11, E12, or an adoption order in a list. Both are leavers of the period: a child's last leaving in each year to 31 March, the years added up, as in A4; of children whom only a list of adoption plans tells of, none counts where another source has everybody who leaves.",
-    "All of this is of children who were looked after. About a third of special guardianship orders since 2008-09 were for children who never were (Wade 2014, as quoted by Kinship); others are not in the 903.",
-    "Time to the order: days from the start of the last period of care to the day of leaving it, of children whose entry is in the data and not after the order. Years are whole years. Under 5: by the age on entering care. Months of age are whole months, so that a mean is about half a month low.",
-    "At one age mix (direct standardisation): the mean days of the special guardianship children of each age group at entry, weighted by how many adopted children were in that group; age groups without a special guardianship child are left out, and the other weights are scaled to what is left. It says what the mean would be if special guardianship had been for children as young as those adopted; it does not make the two groups alike in other ways.",
-    "Home before leaving: the last placement; U1 to U3 are foster homes with relatives or friends, U4 to U6 other foster homes, P1 with parents. An adopted child lives with adopters by then. Guardian: E45 to E48 say whether the guardian had fostered the child and is a relative or friend; E43 and E44 (to 2018) say only the first; what a list writes says neither.",
-    "Back in care: the same child's next period of care in these data, by the as-at date; later orders have had less time for it, and a child who came back elsewhere is not seen. An adopted child who comes back does so under a new id, so that nobody can tell here. PrevPerm of the 903 asks each child who comes into care for a permanent home before; what it holds is what somebody said, and the order may be another authority's.",
-    `England: DfE, Children looked after in England including adoptions, leavers, 2024 release (counts to the nearest 10, shares whole percent, durations years:months); 2024-25 and child arrangements orders: Local Authority Interactive Tool and Children's Social Care Dashboard, as read in November 2026. Over five years, per 1,000 orders, 57 special guardianship and 7 adoption orders were disrupted, 147 residence orders (Selwyn and others 2014, slides of Masson).`,
-  ];
 }
