@@ -15,6 +15,7 @@ import {
   type AgesId,
   type RouteId,
 } from "../sheets/report/guardianshipNames";
+import { isCollected } from "../sheets/report/comparedGroups";
 import { leavingOfCases } from "../sheets/timescalesLeaving";
 import { agreed, type Counted } from "./agreed";
 import type { AnalysisResult } from "./contract";
@@ -28,7 +29,9 @@ export function agreeOnGuardianship(cases: Cases, figures: AnalysisResult["figur
   if (!(childrenPrefix("guardianship") in figures)) return;
   const counted = guardianshipFigures(cases, leavingOfCases(cases), leavingsKnown(cases));
   agreed(
-    ROUTE_IDS.flatMap((route) => AGES_IDS.flatMap((ages) => ofLeavers(route, ages, counted[route][ages]))),
+    ROUTE_IDS.flatMap((route) =>
+      AGES_IDS.flatMap((ages) => ofLeavers(cases, route, ages, counted[route][ages])),
+    ),
     figures,
   );
   const { leavers, atAgeMix } = counted;
@@ -55,7 +58,7 @@ export function agreeOnGuardianship(cases: Cases, figures: AnalysisResult["figur
   );
 }
 
-function ofLeavers(route: RouteId, ages: AgesId, counted: LeftBy): Counted[] {
+function ofLeavers(cases: Cases, route: RouteId, ages: AgesId, counted: LeftBy): Counted[] {
   const { children, groups, days, monthsAtEntry, monthsAtOrder, cameBack } = counted;
   const prefix = childrenPrefix(route);
   const suffix = AGES[ages];
@@ -71,6 +74,7 @@ function ofLeavers(route: RouteId, ages: AgesId, counted: LeftBy): Counted[] {
     [name("months_at_order_n"), monthsAtOrder.n],
     ...(route === "guardianship" ? [[name("came_back"), cameBack] as const] : []),
     ...[...groups]
+      .filter(([grouping]) => isCollected(cases, grouping))
       .filter(([grouping]) => route === "guardianship" || grouping !== GUARDIAN.id)
       .flatMap(([grouping, byGroup]) =>
         [...byGroup]

@@ -97,20 +97,21 @@ export function groupsSeen({ journeys }: Pick<Cases, "journeys">, grouping: Grou
     : { ...grouping, groups: grouping.groups.filter((group) => group !== OTHER_NEED) };
 }
 
-/** Of siblings and disability the return says nothing: one line in place of a table in which nobody is recorded. */
-export function notCollected(
-  { characteristics }: Pick<Cases, "characteristics">,
-  id: string,
-): Row[] | undefined {
-  if (id === SIBLINGS.id && characteristics.siblings.every((said) => said === ""))
-    return cannotTell(
-      "Sibling group: not in the data. It would take a tracker with a column such as “Sibling group”.",
-    );
-  if (id === DISABILITY.id && characteristics.disabled.every((said) => said === ""))
-    return cannotTell(
-      "Disability: not in the data. It would take Annex A list 8 or 10, or a tracker with a column “Disability”.",
-    );
-  return undefined;
+/** Whether anything is said at all of what the return does not hold: sibling groups and disability. */
+export function isCollected({ characteristics }: Pick<Cases, "characteristics">, grouping: string): boolean {
+  const { siblings, disabled } = characteristics;
+  const said = { [SIBLINGS.id]: siblings, [DISABILITY.id]: disabled }[grouping];
+  return said === undefined || said.some((each) => each !== "");
+}
+
+/** One line in place of a table in which nobody is recorded. */
+export function notCollected(cases: Pick<Cases, "characteristics">, grouping: string): Row[] | undefined {
+  if (isCollected(cases, grouping)) return undefined;
+  return cannotTell(
+    grouping === SIBLINGS.id
+      ? "Sibling group: not in the data. It would take a tracker with a column such as “Sibling group”."
+      : "Disability: not in the data. It would take Annex A list 8 or 10, or a tracker with a column “Disability”.",
+  );
 }
 
 /** A figure of others: no formula, for it is nobody's count here. */

@@ -2,8 +2,9 @@ import { compare, either, iff, join, named, value, type Expr } from "../../domai
 import type { LeavingsKnown } from "../../domain/permanence/counts";
 import { coversNothing } from "../coveredPart";
 import { goesBy } from "../permanenceConditions";
+import { inCoveredPeriod } from "./coveredPeriod";
 import { mixSentence } from "./guardianshipAgeMix";
-import { childrenPrefix, figureName, PERCENT_OF_LEAVERS, type RouteId } from "./guardianshipNames";
+import { childrenPrefix, figureName, LEAVERS, PERCENT_OF_LEAVERS, type RouteId } from "./guardianshipNames";
 import { childrenWords } from "./reportFigures";
 import type { Headline } from "./reportPage";
 
@@ -11,7 +12,15 @@ import type { Headline } from "./reportPage";
 export function headlines({ all, covered }: Pick<LeavingsKnown, "all" | "covered">): Headline[] {
   const children = (route: RouteId) => named(childrenPrefix(route));
   const share = (route: RouteId): (Expr | string)[] =>
-    all && covered ? [" (", named(PERCENT_OF_LEAVERS[route]), "% of all who left)"] : [];
+    all && covered
+      ? [
+          iff(
+            compare(named(LEAVERS), ">", 0),
+            join(" (", named(PERCENT_OF_LEAVERS[route]), "% of all who left)"),
+            value(""),
+          ),
+        ]
+      : [];
   const mean = (route: RouteId) => named(figureName(route, "days_mean", "all"));
   const n = (route: RouteId) => named(figureName(route, "days_n", "all"));
   const unlessCovered = (says: Expr): Expr =>
@@ -22,7 +31,8 @@ export function headlines({ all, covered }: Pick<LeavingsKnown, "all" | "covered
       says: unlessCovered(
         join(
           childrenWords(children("guardianship")),
-          " left care by special guardianship in the period",
+          " left care by special guardianship ",
+          inCoveredPeriod(goesBy(all)),
           ...share("guardianship"),
           ", and ",
           children("adopted"),

@@ -2,8 +2,8 @@ import type { Profiled } from "../../domain/diagnostic/profile";
 import { compare, iff, join, named, value } from "../../domain/formula/expression";
 import { ADOPTED_YEAR } from "../../domain/published/adoptedProfile";
 import { AS_AT } from "../countFormula";
-import { titleWithPart } from "../coveredPart";
 import { day } from "../day";
+import { inCoveredPeriod } from "./coveredPeriod";
 import { groupName } from "./comparedGroups";
 import { GROUP_NAMES, PROFILE_NAMES } from "./profileNames";
 import { SIDES } from "./profileSides";
@@ -55,13 +55,13 @@ export function headlines(told: ReadonlySet<Profiled>): Headline[] {
           {
             name: "out_report_profile_decided",
             says: join(
-              titleWithPart("In the period ", "Of the period, ", "decision"),
               iff(
                 compare(named(PROFILE_NAMES.decided), "=", 1),
                 value("1 child was"),
                 join({ op: "text", of: named(PROFILE_NAMES.decided), format: "#,##0" }, " children were"),
               ),
-              " decided on for adoption",
+              " decided on for adoption ",
+              inCoveredPeriod("decision"),
               iff(
                 compare(named(PROFILE_NAMES.decided), ">", 0),
                 join(
