@@ -90,6 +90,14 @@ export function guardianshipPage(cases: Cases): ReportPage {
     definitions: definitions(),
     widths: [40, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9],
   };
+  const cameBefore: ReportSection = {
+    heading: titleWithPart(
+      "Came into care in the period, by the permanent home before",
+      "Came into care, by the permanent home before",
+      "entry",
+    ),
+    rows: cameBeforeRows(cases),
+  };
   if (!hasAny)
     return {
       ...page,
@@ -101,6 +109,7 @@ export function guardianshipPage(cases: Cases): ReportPage {
             "The data tell of nobody who left care. It would take the 903 (Episodes with DEC and REC), Annex A list 8, or a tracker with the day of leaving care and the way out.",
           ),
         },
+        cameBefore,
       ],
     };
   const { way } = leavingOfCases(cases);
@@ -182,14 +191,7 @@ export function guardianshipPage(cases: Cases): ReportPage {
     },
     { heading: "Support after the order", rows: supportRows(cases, blocks) },
     { heading: "Back in care after the order", rows: cameBackRows(cases, blocks) },
-    {
-      heading: titleWithPart(
-        "Came into care in the period, by the permanent home before",
-        "Came into care, by the permanent home before",
-        "entry",
-      ),
-      rows: cameBeforeRows(cases),
-    },
+    cameBefore,
     { heading: "England, and here", rows: byYearRows() },
   ];
   return { ...page, headlines: headlines(known), sections };
