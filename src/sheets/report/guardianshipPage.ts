@@ -142,11 +142,11 @@ export function guardianshipPage(cases: Cases): ReportPage {
             "% adopted",
           ),
           says: [
-            "Columns of the share of children by age at the order. Under 1: ",
+            "Share of children by age at the order, special guardianship and adopted: under 1 ",
             ["age_at_order", "under_1"],
-            "1 to 4: ",
+            ", 1 to 4 ",
             ["age_at_order", "1_to_4"],
-            "5 to 9: ",
+            ", 5 to 9 ",
             ["age_at_order", "5_to_9"],
           ],
         })),
@@ -164,11 +164,11 @@ export function guardianshipPage(cases: Cases): ReportPage {
             "% adopted",
           ),
           says: [
-            "Columns of the share of children by time from entering care to the order. Under 1 year: ",
+            "Share of children by time to the order, special guardianship and adopted: under 1 year ",
             ["time_to_order", "under_1_year"],
-            "1 to under 2 years: ",
+            ", 1 to under 2 years ",
             ["time_to_order", "1_year"],
-            "2 to under 3 years: ",
+            ", 2 to under 3 years ",
             ["time_to_order", "2_years"],
           ],
         })),
@@ -238,12 +238,7 @@ function chartOf(
         ...says.flatMap((part): (Expr | string)[] =>
           typeof part === "string"
             ? [part]
-            : [
-                percent("guardianship", ...part),
-                "% by special guardianship, ",
-                percent("adopted", ...part),
-                "% adopted. ",
-              ],
+            : [percent("guardianship", ...part), "% and ", percent("adopted", ...part), "%"],
         ),
       ),
       data: { row: 0, column: 0, rowCount: rows.length - 1, columnCount: 1 + shareColumns(block) },

@@ -35,7 +35,7 @@ export function totalRows(cases: Cases, told: ReadonlySet<Profiled>): Row[] {
   return rows.length === 0
     ? []
     : [
-        header("", "Children", "Sibling groups among them"),
+        header("", "Children", "Sibling groups"),
         ...rows,
         // Says how old the data are, where the as-at date is after their end.
         [sentence(named("out_data_end"))],

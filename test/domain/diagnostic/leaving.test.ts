@@ -1,3 +1,4 @@
+import type { SerialDay } from "../../../src/domain/dates/serialDay";
 import { leavingOf } from "../../../src/domain/diagnostic/leaving";
 import { previousHomesOf } from "../../../src/domain/diagnostic/previousHomes";
 import { casesOf } from "../../support/casesOf";
@@ -107,11 +108,15 @@ describe("permanent homes before", () => {
       origin: new Int32Array(4),
       row: new Int32Array(4),
     };
-    const year = { from: day("2022-04-01"), to: day("2023-03-31"), isHistory: false };
+    const year = {
+      from: day("2022-04-01") as SerialDay,
+      to: day("2023-03-31") as SerialDay,
+      isHistory: false,
+    };
     const [found, ...others] = previousHomesOf([
       { ...year, modules: { PrevPerm: module } },
       { ...year, modules: {} },
-    ] as Parameters<typeof previousHomesOf>[0]);
+    ]);
     expect(others).toEqual([]);
     expect([...found!.answers]).toEqual([
       [0, "Special guardianship"],
