@@ -1,6 +1,7 @@
 import { coveredByKind } from "../domain/journeys/coverage";
 import { KNOW_LEAVERS } from "../domain/journeys/leavers";
 import { eventsOf } from "../domain/journeys/evidence";
+import { previousHomesOf } from "../domain/diagnostic/previousHomes";
 import { isSerialDay, type SerialDay } from "../domain/dates/serialDay";
 import { parseIso } from "../domain/dates/writtenForms";
 import { familiesCovered } from "../domain/adopters/assessment";
@@ -18,7 +19,7 @@ import { agreeOnFlow } from "./agreeOnFlow";
 import { agreeOnPermanence } from "./agreeOnPermanence";
 import { agreeOnMeeting } from "./agreeOnMeeting";
 import { agreeOnForwardLook } from "./agreeOnForwardLook";
-import { agreeOnReportStages } from "./agreeOnReportStages";
+import { agreeOnReport } from "./agreeOnReport";
 import { agreeOnTeams } from "./agreeOnTeams";
 import { answer, type Answer } from "./answer";
 import { breakdownsOf } from "./breakdowns";
@@ -118,6 +119,7 @@ export function analyse(options: AnalysisOptions, progress: Progress): Promise<A
       ...understood,
       ...covered,
       published: read.published,
+      previousHomes: previousHomesOf(read.returns),
       findings,
       run,
       cellOf,
@@ -142,9 +144,7 @@ export function analyse(options: AnalysisOptions, progress: Progress): Promise<A
       agreeOnPermanence(cases, printed.figures);
       agreeOnForwardLook(cases, printed.figures);
     }
-    if (options.make.includes("report")) {
-      agreeOnReportStages(cases, printed.figures);
-    }
+    if (options.make.includes("report")) agreeOnReport(cases, printed.figures);
     watch.end("compute");
     await pause(progress);
 

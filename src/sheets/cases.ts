@@ -1,4 +1,5 @@
 import type { SerialDay } from "../domain/dates/serialDay";
+import type { PreviousHomes } from "../domain/diagnostic/previousHomes";
 import type { Again } from "../domain/journeys/again";
 import type { Characteristics } from "../domain/journeys/characteristics";
 import type { Covered, EventKind } from "../domain/journeys/coverage";
@@ -46,6 +47,8 @@ export interface Cases {
   /** How the kinds of source compare. */
   reconciliation: Reconciliation;
   run: RunStamp;
+  /** What the years of the return say of permanent homes that children had before; absent without that module. */
+  previousHomes?: readonly PreviousHomes[];
   /** The cells that the findings point at. */
   cellOf?: CellOf;
   /** Figures from published files in the workbook. */

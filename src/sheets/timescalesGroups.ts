@@ -7,6 +7,7 @@ import { intervalDays } from "../domain/journeys/stages";
 import type { Cases } from "./cases";
 import { caseOf } from "./driftSheet";
 import type { TableColumn } from "./plan";
+import { leavingColumns } from "./timescalesLeaving";
 import { dayColumn, numberColumn, textColumn } from "./words";
 
 /** The last columns of `Timescales`: what figures count by and break down by, beside what people read. */
@@ -65,5 +66,6 @@ export function groupColumns(cases: Cases): TableColumn[] {
       Array.from({ length: journeys.count }, (_, row) => caseOf(cases, row)),
       12,
     ),
+    ...leavingColumns(cases),
   ];
 }

@@ -1,5 +1,6 @@
 import { LONGER_FROM_AGES } from "../domain/journeys/characteristics";
 import type { ColumnMeaning } from "./columnMeaning";
+import { LEAVING_COLUMNS } from "./timescalesLeaving";
 
 const NOT_SAID = "no source says";
 const again = (what: string): ColumnMeaning => ({
@@ -93,4 +94,5 @@ export const GROUP_COLUMNS: Readonly<Record<string, ColumnMeaning>> = {
     days: true,
   },
   Case: { means: "Child key and journey in one, by which other sheets find the row." },
+  ...LEAVING_COLUMNS,
 };

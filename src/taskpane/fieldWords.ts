@@ -30,6 +30,7 @@ export const FIELD_WORDS: Readonly<Record<string, string>> = {
   need: "Need",
   disability: "Disability",
   familyFoundBy: "How the family was found",
+  support: "Support after the order",
   siblingGroup: "Sibling group",
   groupSize: "Size of the sibling group",
   legalStatus: "Legal status",

@@ -50,6 +50,24 @@ describe("a tracker's columns", () => {
     });
   });
 
+  it.each([
+    "Support plan",
+    "Level of support",
+    "SG support",
+    "SGO support plan",
+    "Special guardianship support",
+  ])("take ‘%s’ for the support after the order", (header) => {
+    const headers = [
+      "Child ID",
+      "Entered care",
+      "ADM decision",
+      "Placement order",
+      "Adoption support plan",
+      header,
+    ];
+    expect(fieldsOf(headers).support).toBe(header);
+  });
+
   it("are told by what they hold: an IRO column of names is the reviewing officer", () => {
     const headers = ["Child ID", "IRO", "ADM decision", "Placement order"];
     expect(fieldsOf(headers, ["A1", "Sam Grey", "01/02/2024", null])).toMatchObject({

@@ -187,6 +187,8 @@ export const TRACKER_TEXTS = [
   "fosterCarerAdoption",
   /** How the family was found ("Own adopters", "Adoption register", "Exchange day"). */
   "familyFoundBy",
+  /** The support that is given after the order ("Support plan", "Allowance", "None"). */
+  "support",
 ] as const;
 export type TrackerText = (typeof TRACKER_TEXTS)[number];
 

@@ -1,14 +1,16 @@
 import type { Cases } from "../cases";
 import type { SheetPlan } from "../plan";
 import { frontPage } from "./frontPage";
+import { guardianshipPage } from "./guardianshipPage";
+import { profilePage } from "./profilePage";
 import { reportSheet, type ReportPage } from "./reportPage";
 import { stagesPage } from "./stagesPage";
 
 /** The parts of the diagnostic report, in the order in which they are read. A new one is added here. */
-const PAGES: readonly ((cases: Cases) => ReportPage)[] = [stagesPage];
+const PAGES: readonly ((cases: Cases) => ReportPage)[] = [profilePage, stagesPage, guardianshipPage];
 
 /** Tidy tables that the pages count over, a sheet each; for the authority alone. */
-const TABLES: readonly ((cases: Cases) => SheetPlan)[] = [];
+const TABLES: readonly ((cases: Cases) => SheetPlan | readonly SheetPlan[])[] = [];
 
 /** The front page, the parts, and the tables under them. */
 export function reportSheets(cases: Cases): SheetPlan[] {
@@ -19,6 +21,6 @@ export function reportSheets(cases: Cases): SheetPlan[] {
   return [
     reportSheet(frontPage(cases, pages), cases),
     ...pages.map(({ sheet }) => sheet),
-    ...TABLES.map((table) => table(cases)),
+    ...TABLES.flatMap((table) => table(cases)),
   ];
 }

@@ -114,6 +114,12 @@ export const DAY_WORDS: Record<TrackerDay, string> = {
 };
 
 export const TEXT_WORDS: Record<TrackerText, string> = {
+  support: `level of support|support level|support plan|support after order|support after the order|post order support
+    |support package|type of support|support type|support given|support agreed|support provided|support in place|support offered
+    |sg support|sgo support|sg support plan|sgo support plan|sg support level|sgo support level|level of sg support|level of sgo support
+    |special guardianship support|special guardianship support plan|special guardianship support level
+    |level of special guardianship support|level of support after order|level of support after special guardianship
+    |post permanence support|post sgo support|post sg support|post special guardianship support`,
   leavingRoute: `reason ceased to be looked after|reason ceased|reason left care|reason for leaving care|leaving route
     |reason for leaving|leaving reason|leaving care reason|reason for ending|end reason|reason lac ended|where to|left care to|reason care ended|reason for ceasing
     |ceased reason|discharge reason|reason discharged|destination|outcome|final outcome`,

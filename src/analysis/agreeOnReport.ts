@@ -1,0 +1,16 @@
+import type { Cases } from "../sheets/cases";
+import { agreeOnGuardianship } from "./agreeOnGuardianship";
+import { agreeOnProfile } from "./agreeOnProfile";
+import { agreeOnReportStages } from "./agreeOnReportStages";
+import type { AnalysisResult } from "./contract";
+
+/**
+ * The named figures of every page of the report are those that the cases themselves come to.
+ *
+ * @throws Error where they differ: then nobody should see either
+ */
+export function agreeOnReport(cases: Cases, figures: AnalysisResult["figures"]): void {
+  agreeOnProfile(cases, figures);
+  agreeOnReportStages(cases, figures);
+  agreeOnGuardianship(cases, figures);
+}
