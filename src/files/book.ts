@@ -40,6 +40,8 @@ export interface BookSheet {
     area?: Area;
     manyPagesWide?: true;
     onePage?: true;
+    /** Rows before which a page begins by somebody's wish. */
+    breaks?: readonly number[];
   };
   protected: boolean;
 }

@@ -27,6 +27,8 @@ export interface SheetPlan {
     manyPagesWide?: true;
     /** All of it on one page, made as small as that needs. */
     onePage?: true;
+    /** Rows before which a new page begins, so that no chart and no short section is cut in two. */
+    breaks?: readonly number[];
   };
   /** Goes into the copy for circulation, but for its table and for blocks that are for the authority alone. */
   circulated?: true;
