@@ -1,6 +1,7 @@
 import type { Scalar } from "../domain/columns";
 import type { ChartBlock } from "../sheets/plan";
 import type { Area } from "./areas";
+import type { RememberedPages } from "./printPages";
 import type { Settings } from "./settings";
 
 /** The setting under which the writer remembers what it wrote. */
@@ -22,6 +23,7 @@ export interface SheetMemory {
   inputs: Readonly<Record<string, Scalar>>;
   /** The charts that are ours: all others on the sheet are people's. */
   charts: readonly RememberedChart[];
+  pages?: RememberedPages;
 }
 
 /** Enough of a chart to know what has changed since, and to make it again. */
@@ -50,6 +52,7 @@ export function memoryOf(settings: Settings): Memory {
         names: Array.isArray(memory?.names) ? memory.names : [],
         inputs: typeof memory?.inputs === "object" && memory.inputs !== null ? memory.inputs : {},
         charts: Array.isArray(memory?.charts) ? memory.charts : [],
+        ...(Array.isArray(memory?.pages?.breaks) && { pages: memory.pages }),
       },
     ]),
   );

@@ -9,6 +9,7 @@ import { lookPieces, looksOf, newSheetLooks } from "./looks";
 import { areaOf, MEMORY_KEY, NOTHING_WRITTEN, type Memory, type SheetMemory } from "./memory";
 import { namePieces, type NamedCell } from "./names";
 import { queueMark } from "./ownSheets";
+import { pagePieces, pagesOf } from "./printPages";
 import { isOurName, type Places } from "./places";
 import { settingsPiece } from "./settings";
 import type { Before, SheetBefore } from "./survey";
@@ -130,6 +131,8 @@ export function planWriting(
     );
     for (const { printed, name, before: kept } of writings)
       if (!kept) yield* newSheetLooks(talk, name, printed);
+    for (const { printed, name, before: kept, memory } of writings)
+      yield* pagePieces(talk, name, printed, memory.pages, !kept);
     yield* namePieces(talk, before, named, goneNames);
     for (const { table } of writings) if (table) yield* formulaPieces(table);
     for (const { name, plan, cells } of writings)
@@ -237,6 +240,7 @@ function memoryOfWriting(
       ...unused.map(({ key, usual }): [string, Scalar] => [key, usual]),
     ]),
     charts: charts.charts,
+    pages: pagesOf(printed),
   };
 }
 

@@ -23,8 +23,13 @@ export interface ChartWriting {
   found: Map<string, readonly string[]>;
 }
 
+/** The charts of a plan that have something to draw. */
 export const chartsOf = ({ plan }: PrintedSheet): RememberedChart[] =>
-  plan.blocks.flatMap((block) => (block.kind === "chart" ? [remembered(block)] : []));
+  plan.blocks.flatMap((block) =>
+    block.kind === "chart" && block.data.rowCount > 1 && block.data.columnCount > 1
+      ? [remembered(block)]
+      : [],
+  );
 
 const remembered = ({ name, type, area, data, title, axis }: ChartBlock): RememberedChart => ({
   name,

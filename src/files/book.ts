@@ -81,6 +81,8 @@ export interface BookChart {
   alternative: { row: number; column: number };
   /** What its values are: "Days". */
   axis: string;
+  /** The colour of each series, "#rrggbb", where one was chosen. */
+  colours: readonly (string | undefined)[];
 }
 
 export interface BookTable extends Area {

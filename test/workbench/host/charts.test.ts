@@ -111,6 +111,7 @@ test("a chart over cells with a linked title goes into the book and comes back t
     chart.name = "Ours";
     chart.title.setFormula("=Data!A5");
     chart.axes.valueAxis.title.text = "Days";
+    chart.series.getItemAt(0).format.fill.setSolidColor("#0a4c68");
     chart.setPosition("A6", "D15");
     sheet.charts.add("Pie", sheet.getRange("A1:B3"), "Columns").setPosition("F1", "H9");
     await context.sync();
@@ -124,6 +125,7 @@ test("a chart over cells with a linked title goes into the book and comes back t
       title: { row: 4, column: 0 },
       alternative: { row: 15, column: 0 },
       axis: "Days",
+      colours: ["#0a4c68", undefined],
     },
   ];
   const book = host.toBook();

@@ -15,10 +15,11 @@ const TYPES = {
 } as const;
 
 const AXIS_TITLE = "axes/valueAxis/title/text";
+const colourOf = (type: BookChart["type"]) => (type === "lines" ? "format/line/color" : "format/fill/color");
 
 /** A chart of a file as the stand-in keeps it. */
 export function openChart(sheet: SheetModel, chart: BookChart): void {
-  const { name, type, area, data, title, axis } = chart;
+  const { name, type, area, data, title, axis, colours } = chart;
   const cells = (area: Area) => ({ sheet, area });
   const [first, last] = [data.row + 1, lastRow(data)];
   const columns = Array.from({ length: data.columnCount - 1 }, (_, index) => data.column + 1 + index);
@@ -31,11 +32,11 @@ export function openChart(sheet: SheetModel, chart: BookChart): void {
     width: 360,
     height: 216,
     area,
-    series: columns.map((column): SeriesRecord => ({
+    series: columns.map((column, index): SeriesRecord => ({
       name: cells(between(data.row, column, data.row, column)),
       values: cells(between(first, column, last, column)),
       categories: cells(between(first, data.column, last, data.column)),
-      settings: new Map(),
+      settings: new Map(colours[index] === undefined ? [] : [[colourOf(type), colours[index]]]),
     })),
     titleCell: cells(between(title.row, title.column, title.row, title.column)),
     settings: new Map([[AXIS_TITLE, axis]]),
@@ -61,6 +62,7 @@ export function bookCharts(sheet: SheetModel): BookChart[] {
         title: { row: title.area.row, column: title.area.column },
         alternative: { row: lastRow(chart.area) + 1, column: chart.area.column },
         axis: String(chart.settings.get(AXIS_TITLE) ?? ""),
+        colours: chart.series.map(({ settings }) => settings.get(colourOf(type)) as string | undefined),
       },
     ];
   });
