@@ -1,12 +1,12 @@
 import { calendarDay, FIRST_DAY, LAST_DAY, type CalendarDay } from "../domain/dates/serialDay";
-import { absoluteAddress, cellAddress, columnLetters, sheetReference } from "../sheets/addresses";
+import { absoluteAddress, cellAddress, sheetReference } from "../sheets/addresses";
 import type { PrintedCell, PrintedSheet } from "../sheets/printedSheet";
 import type { Highlight, Input, Offers } from "../sheets/plan";
 import { STYLES, TONES, type Look } from "../sheets/styles";
 import { rectangles, type Area, type Position } from "./areas";
 import type { Conversation, Piece } from "./conversation";
 import type { TablePlace } from "./tablePlace";
-import { setZoom } from "./printPages";
+import { setPages } from "./printPages";
 import { areaOn } from "./writeGrid";
 
 const LAST_ROW = 1_048_576;
@@ -123,15 +123,12 @@ export function* newSheetLooks(
     else sheet.showGridlines = false;
     freeze(sheet, plan.freeze);
     sheet.pageLayout.orientation = plan.print.orientation === "portrait" ? "Portrait" : "Landscape";
-    setZoom(sheet, printed);
+    setPages(sheet, printed);
     // As files of ours have them; how a page of the report is parted counts with them.
     sheet.pageLayout.setPrintMargins("Inches", MARGINS);
     const { defaultForAllPages } = sheet.pageLayout.headersFooters;
     defaultForAllPages.leftFooter = "&A";
     defaultForAllPages.rightFooter = "Page &P of &N";
-    // Whole columns, so that rows of later runs are printed too.
-    if (plan.print.columns !== undefined)
-      sheet.pageLayout.setPrintArea(`$A:$${columnLetters(plan.print.columns - 1)}`);
   });
 }
 

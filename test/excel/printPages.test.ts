@@ -19,9 +19,11 @@ describe("The pages of a sheet", () => {
     expect(printOf(excel)).toEqual({ orientation: "landscape", breaks: [20, 40] });
     await write(excel, { breaks: [22, 45], titleRows: { from: 0, to: 0 } });
     expect(printOf(excel)).toMatchObject({ breaks: [22, 45], titleRows: { from: 0, to: 0 } });
+    await write(excel, { breaks: [22, 45], columns: 6 });
+    expect(printOf(excel)).toMatchObject({ breaks: [22, 45], area: { column: 0, columnCount: 6 } });
     await write(excel, { onePage: true });
     expect(printOf(excel)).toMatchObject({ onePage: true });
-    expect(printOf(excel)!.breaks).toBeUndefined();
+    expect(printOf(excel)).not.toHaveProperty("breaks");
   });
 
   test("stay as people set them while the plan's stay", async () => {
@@ -33,7 +35,11 @@ describe("The pages of a sheet", () => {
       worksheet.pageLayout.zoom = { scale: 80 };
     });
     await write(excel, { breaks: [20] });
-    expect(printOf(excel)).toEqual({ orientation: "landscape", manyPagesWide: true, breaks: [20, 30] });
+    expect(printOf(excel)).toEqual({
+      orientation: "landscape",
+      manyPagesWide: true,
+      breaks: [20, 30],
+    });
   });
 
   test("have the margins and the footer that files of ours have", async () => {

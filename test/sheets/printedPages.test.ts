@@ -1,6 +1,12 @@
 import fc from "fast-check";
 import { value } from "../../src/domain/formula/expression";
-import { breaksOf, gridHeight, printedPages, type Stretch } from "../../src/sheets/report/printedPages";
+import {
+  breaksOf,
+  gridHeight,
+  gridReach,
+  printedPages,
+  type Stretch,
+} from "../../src/sheets/report/printedPages";
 import { reportSheet, type ReportPage } from "../../src/sheets/report/reportPage";
 import { text } from "../../src/sheets/frame";
 import type { ChartBlock } from "../../src/sheets/plan";
@@ -66,14 +72,38 @@ describe("How a page of the report is printed", () => {
   test("on several where they would be too small to read, its title on each", () => {
     expect(printedPages(sectionsOf([[20], [25]]), widths, "landscape")).toEqual({
       titleRows: { from: 0, to: 0 },
+      columns: 12,
       breaks: [20],
+    });
+  });
+
+  test("smaller where that saves paper, and no smaller than that needs", () => {
+    // At its size a page holds 31 rows under the title; made a tenth smaller, 34: so many columns share its width.
+    expect(printedPages(sectionsOf([[20], [13], [20], [13]]), widths, "landscape")).toMatchObject({
+      columns: 14,
+      breaks: [33],
     });
   });
 
   test("a wide page is made smaller to fit the width, so that more rows fit on it", () => {
     const wide = [34, ...Array<number>(16).fill(11)];
     expect(printedPages(sectionsOf([[20], [25]]), wide, "landscape")).toEqual({ onePage: true });
-    expect(printedPages(sectionsOf([[20], [30]]), wide, "landscape")).toMatchObject({ breaks: [20] });
+    expect(printedPages(sectionsOf([[20], [30]]), wide, "landscape")).toEqual({
+      titleRows: { from: 0, to: 0 },
+      columns: 17,
+      breaks: [20],
+    });
+  });
+
+  test("a sentence that runs on makes the page as wide as itself; a table is printed with what people add", () => {
+    const cells = [
+      [text("x".repeat(200), "note")],
+      [text("wraps".repeat(90), "wrapped"), text("9", "figure")],
+    ];
+    expect(gridReach({ cells }, widths)).toBe(1000);
+    const sections = sectionsOf([[20], [25]]);
+    expect(printedPages(sections, widths, "landscape", { reach: 1100 })).toEqual({ onePage: true });
+    expect(printedPages(sections, widths, "landscape", { hasTable: true })).not.toHaveProperty("columns");
   });
 
   test("cells that wrap make their row higher, as Excel does", () => {

@@ -3,7 +3,15 @@ import type { Cases } from "../cases";
 import { paragraph, TABLE_ROW, text, titleBlock } from "../frame";
 import type { Block, Cell, ChartType, PlanArea, SheetPlan, TableBlock } from "../plan";
 import { heading, sentence, type Row } from "../summaryRows";
-import { gridHeight, LINE, printedPages, tableHeight, type Stretch } from "./printedPages";
+import {
+  gridHeight,
+  gridReach,
+  LINE,
+  printedPages,
+  tableHeight,
+  WORDS_OF_CHART,
+  type Stretch,
+} from "./printedPages";
 
 /** A part of a page of the report: a heading, rows under it, and a chart over some of these. */
 export interface ReportSection {
@@ -67,10 +75,12 @@ export function reportSheet(page: ReportPage, cases: Cases): SheetPlan {
   const blocks: Block[] = [title];
   // What should not be parted in print, from the first row to the last.
   const stretches: Stretch[][] = [[{ row: 0, height: gridHeight(title, widths) }]];
+  let reach = gridReach(title, widths);
   let row = TABLE_ROW;
   const add = (cells: readonly Row[], internal?: true) => {
     if (cells.length > 0) blocks.push({ kind: "grid", row, column: 0, cells, ...(internal && { internal }) });
     row += cells.length;
+    reach = Math.max(reach, gridReach({ cells }, widths));
   };
   const together = (cells: readonly Row[]): Stretch => ({ row, height: gridHeight({ cells }, widths) });
   if (page.headlines.length > 0) {
@@ -113,7 +123,10 @@ export function reportSheet(page: ReportPage, cases: Cases): SheetPlan {
     purpose: page.purpose,
     blocks,
     widths,
-    print: { orientation, ...printedPages(stretches, allWidths, orientation) },
+    print: {
+      orientation,
+      ...printedPages(stretches, allWidths, orientation, { reach, hasTable: table !== undefined }),
+    },
     circulated: true,
   };
 
@@ -138,6 +151,7 @@ export function reportSheet(page: ReportPage, cases: Cases): SheetPlan {
       ...(internal && { internal }),
     });
     add([[sentence(alternative)]], internal);
+    reach = Math.max(reach, WORDS_OF_CHART);
     return { row: start, height: (rowCount + 2) * LINE };
   }
 }
