@@ -1,11 +1,12 @@
 import { calendarDay, FIRST_DAY, LAST_DAY, type CalendarDay } from "../domain/dates/serialDay";
-import { absoluteAddress, cellAddress, columnLetters, sheetReference } from "../sheets/addresses";
+import { absoluteAddress, cellAddress, sheetReference } from "../sheets/addresses";
 import type { PrintedCell, PrintedSheet } from "../sheets/printedSheet";
 import type { Highlight, Input, Offers } from "../sheets/plan";
 import { STYLES, TONES, type Look } from "../sheets/styles";
 import { rectangles, type Area, type Position } from "./areas";
 import type { Conversation, Piece } from "./conversation";
 import type { TablePlace } from "./tablePlace";
+import { setPages } from "./printPages";
 import { areaOn } from "./writeGrid";
 
 const LAST_ROW = 1_048_576;
@@ -122,16 +123,16 @@ export function* newSheetLooks(
     else sheet.showGridlines = false;
     freeze(sheet, plan.freeze);
     sheet.pageLayout.orientation = plan.print.orientation === "portrait" ? "Portrait" : "Landscape";
-    sheet.pageLayout.zoom = plan.print.manyPagesWide
-      ? { scale: 100 }
-      : { horizontalFitToPages: 1, ...(plan.print.onePage && { verticalFitToPages: 1 }) };
-    const titles = plan.print.titleRows;
-    if (titles) sheet.pageLayout.setPrintTitleRows(`$${titles.from + 1}:$${titles.to + 1}`);
-    // Whole columns, so that rows of later runs are printed too.
-    if (plan.print.columns !== undefined)
-      sheet.pageLayout.setPrintArea(`$A:$${columnLetters(plan.print.columns - 1)}`);
+    setPages(sheet, printed);
+    // As files of ours have them; how a page of the report is parted counts with them.
+    sheet.pageLayout.setPrintMargins("Inches", MARGINS);
+    const { defaultForAllPages } = sheet.pageLayout.headersFooters;
+    defaultForAllPages.leftFooter = "&A";
+    defaultForAllPages.rightFooter = "Page &P of &N";
   });
 }
+
+const MARGINS = { left: 0.5, right: 0.5, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 };
 
 const piece = (bytes: number, queue: () => void): Piece => ({ bytes, queue });
 

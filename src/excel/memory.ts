@@ -1,5 +1,7 @@
 import type { Scalar } from "../domain/columns";
+import type { ChartBlock } from "../sheets/plan";
 import type { Area } from "./areas";
+import type { RememberedPages } from "./printPages";
 import type { Settings } from "./settings";
 
 /** The setting under which the writer remembers what it wrote. */
@@ -19,9 +21,22 @@ export interface SheetMemory {
   names: readonly string[];
   /** Defaults of the sheet's inputs by key: an input that was never changed need not be kept. */
   inputs: Readonly<Record<string, Scalar>>;
+  /** The charts that are ours: all others on the sheet are people's. */
+  charts: readonly RememberedChart[];
+  pages?: RememberedPages;
 }
 
-export const NOTHING_WRITTEN: SheetMemory = { cells: [], headers: [], looks: "", names: [], inputs: {} };
+/** Enough of a chart to know what has changed since, and to make it again. */
+export type RememberedChart = Pick<ChartBlock, "name" | "type" | "area" | "data" | "title" | "axis">;
+
+export const NOTHING_WRITTEN: SheetMemory = {
+  cells: [],
+  headers: [],
+  looks: "",
+  names: [],
+  inputs: {},
+  charts: [],
+};
 
 /** Settings are cells that a person can change: what does not look like a memory is none. */
 export function memoryOf(settings: Settings): Memory {
@@ -36,6 +51,8 @@ export function memoryOf(settings: Settings): Memory {
         looks: String(memory?.looks ?? ""),
         names: Array.isArray(memory?.names) ? memory.names : [],
         inputs: typeof memory?.inputs === "object" && memory.inputs !== null ? memory.inputs : {},
+        charts: Array.isArray(memory?.charts) ? memory.charts : [],
+        ...(Array.isArray(memory?.pages?.breaks) && { pages: memory.pages }),
       },
     ]),
   );

@@ -9,10 +9,12 @@ import { lookPieces, looksOf, newSheetLooks } from "./looks";
 import { areaOf, MEMORY_KEY, NOTHING_WRITTEN, type Memory, type SheetMemory } from "./memory";
 import { namePieces, type NamedCell } from "./names";
 import { queueMark } from "./ownSheets";
+import { pagePieces, pagesOf } from "./printPages";
 import { isOurName, type Places } from "./places";
 import { settingsPiece } from "./settings";
 import type { Before, SheetBefore } from "./survey";
 import type { TablePlace } from "./tablePlace";
+import { chartsOf, dropCharts, finishCharts, placeCharts, type ChartWriting } from "./writeCharts";
 import { cellsOnlyIn, clearPieces, gridFormulaPieces, gridValuePieces } from "./writeGrid";
 import { formulaPieces, roomPiece, totalsPiece, valuePieces, type TableWriting } from "./writeTable";
 
@@ -23,8 +25,11 @@ export interface WriteOptions extends Watch {
 
 /** All requests of one writing, in their order, and what the user should be told of it. */
 export interface Writing {
-  /** New sheets first, then room, looks, values, names, and formulas when everything they refer to is there. */
-  pieces(): Generator<Piece>;
+  /**
+   * Each is written before the next begins. First new sheets, then room, looks, values, names, and formulas when everything
+   * they refer to is there; then charts, over cells that are worked out; the settings last.
+   */
+  steps(): Generator<Piece>[];
   notices: string[];
   lost: readonly LostNote[];
 }
@@ -43,6 +48,7 @@ interface SheetWriting {
   gone: readonly Position[];
   looks: string;
   table?: TableWriting;
+  charts: ChartWriting;
 }
 
 export function planWriting(
@@ -62,6 +68,7 @@ export function planWriting(
     const cells = [...printed.cells, ...unusedCells(unused, end + 2)];
     const place = places.tables.get(plan);
     const kept = before.own.get(plan);
+    const values = new Map(cells.map(({ row, column, value }) => [`${row},${column}`, value]));
     return {
       printed,
       plan,
@@ -78,6 +85,15 @@ export function planWriting(
         place,
         date1904: before.date1904,
         relocate: (formula) => places.relocate(formula, plan),
+      },
+      charts: {
+        talk,
+        sheetKey: name,
+        charts: chartsOf(printed),
+        before: memory.charts,
+        present: new Set(kept?.charts.map((chart) => chart.name)),
+        valueAt: ({ row, column }) => values.get(`${row},${column}`) ?? null,
+        found: new Map(),
       },
     };
   });
@@ -96,7 +112,7 @@ export function planWriting(
   };
   const settings = { ...before.settings, ...options.settings, [MEMORY_KEY]: newMemory };
 
-  function* pieces(): Generator<Piece> {
+  function* cellPieces(): Generator<Piece> {
     yield* newSheetPieces(talk, writings);
     for (const { table } of writings) {
       const room = table && roomPiece(table);
@@ -115,6 +131,8 @@ export function planWriting(
     );
     for (const { printed, name, before: kept } of writings)
       if (!kept) yield* newSheetLooks(talk, name, printed);
+    for (const { printed, name, before: kept, memory } of writings)
+      yield* pagePieces(talk, name, printed, memory.pages, !kept);
     yield* namePieces(talk, before, named, goneNames);
     for (const { table } of writings) if (table) yield* formulaPieces(table);
     for (const { name, plan, cells } of writings)
@@ -131,6 +149,13 @@ export function planWriting(
       const totals = table && totalsPiece(table, totalsOf(kept));
       if (totals) yield totals;
     }
+  }
+  function* chartPlaces(): Generator<Piece> {
+    for (const { charts } of writings) yield* placeCharts(charts);
+  }
+  function* lastPieces(): Generator<Piece> {
+    for (const { charts } of writings) yield* finishCharts(charts);
+    for (const { charts } of writings) yield* dropCharts(charts);
     yield settingsPiece(
       talk,
       before.settingsSheet?.facts.id,
@@ -140,10 +165,17 @@ export function planWriting(
     );
   }
   return {
-    pieces,
+    steps: () =>
+      writings.some(({ charts }) => charts.charts.length > 0)
+        ? [cellPieces(), chartPlaces(), lastPieces()]
+        : [inTurn(cellPieces(), lastPieces())],
     notices: writings.flatMap(noticesOf),
     lost: writings.flatMap((writing) => [...(writing.table?.place.notes?.lost ?? []), ...typedOver(writing)]),
   };
+}
+
+function* inTurn(...steps: Generator<Piece>[]): Generator<Piece> {
+  for (const step of steps) yield* step;
 }
 
 /** The rows of tables are nearly all of the work: progress is told by them. */
@@ -190,7 +222,7 @@ function namesToDelete(
 }
 
 function memoryOfWriting(
-  { printed, name, cells, looks, unused }: SheetWriting,
+  { printed, name, cells, looks, unused, charts }: SheetWriting,
   named: readonly NamedCell[],
 ): SheetMemory {
   return {
@@ -207,6 +239,8 @@ function memoryOfWriting(
       ...cells.flatMap(({ input }): [string, Scalar][] => (input ? [[input.key, input.default]] : [])),
       ...unused.map(({ key, usual }): [string, Scalar] => [key, usual]),
     ]),
+    charts: charts.charts,
+    pages: pagesOf(printed),
   };
 }
 

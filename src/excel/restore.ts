@@ -6,12 +6,15 @@ import type { Conversation, Piece } from "./conversation";
 import type { Places } from "./places";
 import { SETTINGS_SHEET, settingsPiece } from "./settings";
 import { sentValue } from "./sentValue";
+import { finishCharts, placeCharts, type ChartWriting } from "./writeCharts";
+import type { RememberedChart } from "./memory";
 import type { Before, SheetBefore, TableBefore } from "./survey";
 import { areaOn } from "./writeGrid";
 
 /**
  * Puts the workbook back to what {@link Before} knows: sheets that are new go, tables get their old size and columns,
- * cells, names and settings their old contents. Colours and widths are left; the next run sets them.
+ * cells, names and settings their old contents; charts that are new go, and those that there were draw what they drew.
+ * Colours and widths are left; the next run sets them.
  */
 export async function restore(talk: Conversation, before: Before, places: Places): Promise<void> {
   const now = await stateOf(talk, before);
@@ -22,6 +25,7 @@ export async function restore(talk: Conversation, before: Before, places: Places
         const state = now.own[index] as SheetState;
         if (sheet.table && state.table) yield tableAsItWas(talk, sheet, sheet.table, state.table);
         yield* cellsAsTheyWere(talk, sheet, state.used);
+        yield* newChartsGone(talk, sheet, state.charts);
       }
       yield* namesAsTheyWere(talk, now.names, before, places);
       if (before.settingsSheet)
@@ -34,6 +38,11 @@ export async function restore(talk: Conversation, before: Before, places: Places
         );
     })(),
   );
+  const charts = [...before.own].map(([plan, sheet], index) =>
+    chartsAsTheyWere(talk, sheet, before.memory[plan]?.charts ?? [], (now.own[index] as SheetState).charts),
+  );
+  for (const step of [placeCharts, finishCharts])
+    for (const writing of charts) await talk.write(step(writing));
 }
 
 /**
@@ -66,6 +75,7 @@ export async function markStale(
 
 interface SheetState {
   used?: Area;
+  charts: readonly { id: string; name: string }[];
   table?: { row: number; headers: string[]; rowCount: number; showTotals: boolean };
 }
 
@@ -83,19 +93,22 @@ function stateOf(talk: Conversation, before: Before): Promise<State> {
     const own = [...before.own.values()].map(({ facts, table: known }) => {
       const used = worksheets.getItem(facts.id).getUsedRangeOrNullObject(true);
       used.load("rowIndex,columnIndex,rowCount,columnCount");
-      if (!known) return { used };
+      const { charts } = worksheets.getItem(facts.id);
+      charts.load("items/id,items/name");
+      if (!known) return { used, charts };
       const table = tables.getItem(known.id);
       table.load("showTotals");
       const header = table.getHeaderRowRange();
       header.load("values,rowIndex");
       const whole = table.getRange();
       whole.load("rowCount");
-      return { used, parts: { table, header, whole } };
+      return { used, charts, parts: { table, header, whole } };
     });
     return () => ({
       sheets: worksheets.items.map(({ id, name }) => ({ id, name })),
       names: new Map(names.items.map(({ name, formula }) => [name.toLowerCase(), String(formula)])),
-      own: own.map(({ used, parts }): SheetState => ({
+      own: own.map(({ used, charts, parts }): SheetState => ({
+        charts: charts.items.map(({ id, name }) => ({ id, name })),
         used: used.isNullObject
           ? undefined
           : {
@@ -134,6 +147,42 @@ function* newSheetsGone(
           sheet.delete();
         },
       };
+}
+
+function* newChartsGone(
+  talk: Conversation,
+  sheet: SheetBefore,
+  charts: SheetState["charts"],
+): Generator<Piece> {
+  const old = new Set(sheet.charts.map(({ id }) => id));
+  for (const [index, { id }] of [...charts.entries()].reverse())
+    if (!old.has(id))
+      yield {
+        bytes: 200,
+        // By its place, the last first: one that was not named yet has any name.
+        queue: () =>
+          talk.context.workbook.worksheets.getItem(sheet.facts.id).charts.getItemAt(index).delete(),
+      };
+}
+
+/** Our charts of the run before, as charts to be written: those that went are made again. */
+function chartsAsTheyWere(
+  talk: Conversation,
+  sheet: SheetBefore,
+  remembered: readonly RememberedChart[],
+  now: SheetState["charts"],
+): ChartWriting {
+  const was = new Set(sheet.charts.map(({ name }) => name));
+  const old = new Set(sheet.charts.map(({ id }) => id));
+  return {
+    talk,
+    sheetKey: sheet.facts.name,
+    charts: remembered.filter(({ name }) => was.has(name)),
+    before: [],
+    present: new Set(now.filter(({ id }) => old.has(id)).map(({ name }) => name)),
+    valueAt: ({ row, column }) => (sheet.isFormula(row, column) ? undefined : sheet.at(row, column)),
+    found: new Map(),
+  };
 }
 
 function tableAsItWas(

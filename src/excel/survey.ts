@@ -45,6 +45,8 @@ export class SheetBefore {
     readonly facts: SheetFacts,
     readonly used: Area,
     readonly table?: TableBefore,
+    /** All charts on the sheet, people's among them. */
+    readonly charts: readonly { id: string; name: string }[] = [],
   ) {}
 
   at(row: number, column: number): Scalar {
@@ -128,7 +130,10 @@ export async function survey(talk: Conversation, sheets: readonly PrintedSheet[]
   const tables = await tablesOn(talk, mine, sheets);
   const own = new Map<string, SheetBefore>();
   for (const [index, sheet] of mine.entries())
-    own.set(sheet.plan as string, new SheetBefore(sheet, places.used[index] as Area, tables.own[index]));
+    own.set(
+      sheet.plan as string,
+      new SheetBefore(sheet, places.used[index] as Area, tables.own[index], places.charts[index]),
+    );
   const planHeaders = new Map(
     sheets.map(({ plan, table }) => [
       plan.name,
@@ -191,7 +196,12 @@ const NOWHERE: Area = { row: 0, column: 0, rowCount: 0, columnCount: 0 };
 function placesOf(
   talk: Conversation,
   sheets: readonly SheetFacts[],
-): Promise<{ used: Area[]; date1904: boolean; names: Before["names"] }> {
+): Promise<{
+  used: Area[];
+  charts: { id: string; name: string }[][];
+  date1904: boolean;
+  names: Before["names"];
+}> {
   return talk.ask(() => {
     const date1904 = askDate1904(talk.context);
     const names = talk.context.workbook.names;
@@ -201,7 +211,13 @@ function placesOf(
       used.load("rowIndex,columnIndex,rowCount,columnCount");
       return used;
     });
+    const charts = sheets.map(({ id }) => {
+      const found = talk.context.workbook.worksheets.getItem(id).charts;
+      found.load("items/id,items/name");
+      return found;
+    });
     return () => ({
+      charts: charts.map(({ items }) => items.map(({ id, name }) => ({ id, name }))),
       date1904: date1904(),
       names: new Map(
         names.items.map(({ name, formula }) => [name.toLowerCase(), { name, formula: String(formula) }]),

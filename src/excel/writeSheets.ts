@@ -42,14 +42,17 @@ export async function writeSheets(
   const writing = planWriting(talk, sheets, before, places, keptFormulas, options);
   options.signal?.throwIfAborted();
 
+  const write = async (): Promise<void> => {
+    for (const step of writing.steps()) await talk.write(step);
+  };
   const putBack = (): Promise<void> => restore(talk, before, places);
   try {
-    await talk.write(writing.pieces());
+    await write();
   } catch (failure) {
     if (!talk.wrote) throw failure;
     try {
       await putBack();
-      await talk.write(writing.pieces());
+      await write();
     } catch (again) {
       try {
         await putBack();

@@ -40,6 +40,8 @@ export interface BookSheet {
     area?: Area;
     manyPagesWide?: true;
     onePage?: true;
+    /** Rows before which a page begins by somebody's wish. */
+    breaks?: readonly number[];
   };
   protected: boolean;
 }
@@ -79,6 +81,8 @@ export interface BookChart {
   alternative: { row: number; column: number };
   /** What its values are: "Days". */
   axis: string;
+  /** The colour of each series, "#rrggbb", where one was chosen. */
+  colours: readonly (string | undefined)[];
 }
 
 export interface BookTable extends Area {

@@ -27,6 +27,8 @@ export interface SheetPlan {
     manyPagesWide?: true;
     /** All of it on one page, made as small as that needs. */
     onePage?: true;
+    /** Rows before which a new page begins, so that no chart and no short section is cut in two. */
+    breaks?: readonly number[];
   };
   /** Goes into the copy for circulation, but for its table and for blocks that are for the authority alone. */
   circulated?: true;
@@ -119,7 +121,7 @@ export interface ChartBlock {
   /** Its name in Excel, by which the next run finds it: "Where the days go". One of its kind on the sheet. */
   name: string;
   type: ChartType;
-  /** Where it lies. Cells under it are empty. */
+  /** Where it lies: over nothing but its title's cell and a word for programs that draw no charts. */
   area: PlanArea;
   /** What it draws: the first row names the series, the first column, of texts, what they are drawn over. */
   data: PlanArea;

@@ -15,8 +15,8 @@ export interface Look {
 }
 
 /** Near-black, a deep blue-green and their tints: quiet on a screen, and apart from each other in grey on paper. */
-const INK = "#1f2933";
-const QUIET_INK = "#52606d";
+export const INK = "#1f2933";
+export const QUIET_INK = "#52606d";
 const ACCENT = "#0b4f6c";
 const ACCENT_TINT = "#e3eef3";
 const INPUT_TINT = "#fff8db";
@@ -56,3 +56,33 @@ export const TONES: Readonly<Record<Highlight["tone"], { fontColor: string; fill
   good: { fontColor: "#17492b", fill: "#dff1e4" },
   quiet: { fontColor: QUIET_INK, fill: "#f1f3f5" },
 };
+
+/**
+ * The series of charts, in order, up to eight. Each stands at least 3 to 1 against white, and no two are equally light: in
+ * grey, and for eyes that tell few colours apart, they differ as they do in colour. Neighbours in a stack differ most.
+ */
+export const SERIES_COLOURS = [
+  "#0a4c68",
+  "#ce7e1d",
+  "#371450",
+  "#1a7861",
+  "#63192b",
+  "#3084c1",
+  "#151515",
+  "#823e82",
+] as const;
+
+export const seriesColour = (index: number): string =>
+  SERIES_COLOURS[index % SERIES_COLOURS.length] as string;
+
+/** How charts are drawn, in a sheet of Excel and in a file alike. Sizes in points, so that print is read at arm's length. */
+export const CHART_LOOK = {
+  titleSize: 12,
+  textSize: 10,
+  gridline: "#d9dee3",
+  /** Between the parts of a stacked bar, so that they are told apart without colour. */
+  edge: "#ffffff",
+  /** Room between bars, in hundredths of a bar. */
+  gap: 60,
+  lineWeight: 2.25,
+} as const;

@@ -1,4 +1,4 @@
-import { STYLES, TONES } from "../../src/sheets/styles";
+import { SERIES_COLOURS, STYLES, TONES } from "../../src/sheets/styles";
 
 /** Relative luminance as WCAG 2 defines it, 0 for black and 1 for white. */
 function luminance(colour: string): number {
@@ -29,5 +29,24 @@ describe("the looks of cells", () => {
     expect(contrast(TONES.bad.fill, TONES.warning.fill)).toBeGreaterThan(1.2);
     expect(grey("bad")).toBeLessThan(grey("warning"));
     expect(grey("warning")).toBeLessThan(grey("quiet"));
+  });
+});
+
+/** CIE lightness, 0 for black and 100 for white: equal steps look equal. */
+const lightness = (colour: string) => {
+  const y = luminance(colour);
+  return y > 0.008856 ? 116 * Math.cbrt(y) - 16 : 903.3 * y;
+};
+
+describe("the colours of charts", () => {
+  it.each(SERIES_COLOURS)("shows %s against white paper (WCAG 1.4.11)", (colour) => {
+    expect(contrast(colour, "#ffffff")).toBeGreaterThanOrEqual(3);
+  });
+
+  it("keeps all series apart in grey, and neighbours in a stack far apart", () => {
+    const grey = SERIES_COLOURS.map(lightness);
+    const sorted = [...grey].sort((a, b) => a - b);
+    for (let at = 1; at < sorted.length; at++) expect(sorted[at]! - sorted[at - 1]!).toBeGreaterThan(6);
+    for (let at = 1; at < grey.length; at++) expect(Math.abs(grey[at]! - grey[at - 1]!)).toBeGreaterThan(20);
   });
 });

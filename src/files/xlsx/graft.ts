@@ -1,6 +1,7 @@
 import { type BookSheet, type DefinedName, FileProblem } from "../book";
 import { countedFrom1904, countsFrom1904 } from "./date1904";
 import { StyleAppender } from "./appendStyles";
+import { drawCharts } from "./drawings";
 import { emptyPackage } from "./emptyPackage";
 import {
   PackageParts,
@@ -17,9 +18,11 @@ import { type SheetTies, writeSheet } from "./writeSheet";
 import { childrenOf, parseXml, relationshipId } from "./xml";
 
 const CONTENT_TYPES = "[Content_Types].xml";
-const TYPE_STEM = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
+const TYPE_STEM = "application/vnd.openxmlformats-officedocument.";
+const DRAWN: Readonly<Record<string, string>> = { drawing: "drawing", chart: "drawingml.chart" };
+const contentType = (kind: string): string => `${TYPE_STEM}${DRAWN[kind] ?? `spreadsheetml.${kind}`}+xml`;
 
-/** Relationships of an own sheet that are written anew; what else people tied to it (drawings, notes, pivots) stays. */
+/** Relationships of an own sheet that are written anew; what else people tied to it (what they drew, notes, pivots) stays. */
 const WRITTEN_ANEW: readonly string[] = ["table", "hyperlink", "printerSettings"];
 
 /**
@@ -85,7 +88,7 @@ export async function graft(
     const part = entry?.part ?? parts.freeName("xl/worksheets/sheet", "xml");
     if (!entry) added.push({ part, kind: "worksheet" });
     const kept = ties.get(sheet.name.toLowerCase()) ?? { relationships: [], elements: "", extensions: "" };
-    const sheetTies = addTables(parts, part, sheet, tables, kept);
+    const sheetTies = addTies(parts, part, sheet, tables, kept);
     added.push(...sheetTies.added);
     parts.set(part, () => writeSheet(date1904 ? countedFrom1904(sheet) : sheet, styles, sheetTies));
     return { sheet, entry, part };
@@ -153,8 +156,8 @@ function standsAlone(xml: string): boolean {
   );
 }
 
-/** Writes a sheet's table parts and its relationships, people's among them. */
-function addTables(
+/** Writes a sheet's table parts, its charts and its relationships, people's among them. */
+function addTies(
   parts: PackageParts,
   part: string,
   sheet: BookSheet,
@@ -174,10 +177,22 @@ function addTables(
     tableIds.push(id);
     relationships.push(relationshipXml(id, "table", tablePart));
   }
+  const drawing = kept.relationships.find(({ type }) => type.endsWith("/drawing"));
+  const { part: drawn, added: drawnAnew } = drawCharts(parts, sheet, drawing?.target);
+  added.push(...drawnAnew);
+  let elements = kept.elements;
+  if (drawn !== undefined && !drawing) {
+    const id = freeId(taken);
+    relationships.push(relationshipXml(id, "drawing", drawn));
+    elements = `<drawing r:id="${id}"/>${elements}`;
+  } else if (drawing && drawn === undefined) {
+    relationships.splice(kept.relationships.indexOf(drawing), 1);
+    elements = elements.replace(/<drawing [^>]*>/, "");
+  }
   if (relationships.length > 0) {
     parts.set(relationshipsPart(part), RELATIONSHIPS_START + relationships.join("") + RELATIONSHIPS_END);
   }
-  return { tableIds, kept: kept.elements, extensions: kept.extensions, added };
+  return { tableIds, kept: elements, extensions: kept.extensions, added };
 }
 
 /** The workbook's relationships: new sheets in, old ones and the calculation order out. Gives the ids of new sheets by name. */
@@ -219,7 +234,7 @@ function editContentTypes(
   added: readonly { part: string; kind: string }[],
 ): void {
   const overrides = added.map(
-    ({ part, kind }) => `<Override PartName="/${part}" ContentType="${TYPE_STEM}${kind}+xml"/>`,
+    ({ part, kind }) => `<Override PartName="/${part}" ContentType="${contentType(kind)}"/>`,
   );
   // A name that became free may have been used again.
   const isNew = new Set(added.map(({ part }) => part));

@@ -46,6 +46,9 @@ export function readSheet(xml: string, name: string, around: SheetSurroundings):
       case "pageSetUpPr":
         fitsPage = isOn(cursor.attribute("fitToPage"));
         break;
+      case "rowBreaks":
+        if (cursor.kind === "open") readBreaks(cursor, sheet);
+        break;
       case "pageSetup": {
         const orientation = cursor.attribute("orientation");
         if (orientation === "portrait" || orientation === "landscape")
@@ -101,6 +104,14 @@ function readLink(cursor: XmlCursor, sheet: BookSheet): void {
   const cell = parseCell((cursor.attribute("ref") ?? "").split(":")[0] as string);
   const outside = [...cursor.attributes().keys()].some((name) => name.endsWith(":id"));
   if (cell && location !== undefined && !outside) sheet.links.push({ ...cell, location: readText(location) });
+}
+
+/** Where somebody wanted a new page to begin; where Excel began one itself is not kept. */
+function readBreaks(cursor: XmlCursor, sheet: BookSheet): void {
+  const breaks: number[] = [];
+  while (cursor.nextInside("rowBreaks"))
+    if (cursor.kind !== "close" && isOn(cursor.attribute("man"))) breaks.push(Number(cursor.attribute("id")));
+  if (breaks.length > 0) sheet.print = { orientation: "portrait", ...sheet.print, breaks };
 }
 
 /** Excel fits to one page down, too, where nothing is said of it. */

@@ -2,11 +2,13 @@ import type { Area, Book, BookSheet, BookTable, DefinedName } from "../book";
 import { countsFrom1904 } from "./date1904";
 import { parseArea } from "./cellNames";
 import { readText } from "./cellText";
+import { readCharts } from "./drawings";
 import { formulaFromFile } from "./fileFormulas";
 import type { PackageParts } from "./packageParts";
 import type { SheetSurroundings } from "./readCells";
 import { emptySheet, readSheet } from "./readSheet";
 import { readStyles } from "./readStyles";
+import { ownSheetNames } from "./workbookPart";
 import { XmlCursor, type XmlElement, child, childrenOf, isOn, relationshipId } from "./xml";
 
 /** A worksheet's entry in the workbook, in tab order. `part` is absent for what is no worksheet: a chart sheet, a dialog. */
@@ -38,6 +40,12 @@ export function readXlsx(parts: PackageParts): Book {
   const names: DefinedName[] = [];
   for (const element of childrenOf(child(workbook, "definedNames"), "definedName")) {
     readName(element, sheets, names);
+  }
+  const own = ownSheetNames(workbook, entries);
+  for (const [index, { name, part }] of entries.entries()) {
+    const drawing = part !== undefined && own.has(name) ? parts.related(part, "drawing") : undefined;
+    const charts = drawing === undefined ? [] : readCharts(parts, drawing, name);
+    if (charts.length > 0) (sheets[index] as BookSheet).charts = charts;
   }
   return { sheets, names, date1904 };
 }

@@ -45,6 +45,7 @@ export function* writeSheet(sheet: BookSheet, styles: StyleAppender, ties: Sheet
     yield `<pageSetup paperSize="9" orientation="${sheet.print.orientation}"${fits ? ` fitToWidth="1" fitToHeight="${sheet.print.onePage ? 1 : 0}"` : ""}/>`;
     yield "<headerFooter><oddFooter>&amp;L&amp;A&amp;RPage &amp;P of &amp;N</oddFooter></headerFooter>";
   }
+  yield pageBreaks(sheet.print?.breaks ?? []);
   yield ties.kept;
   if (ties.tableIds.length > 0) {
     const parts = ties.tableIds.map((id) => `<tablePart r:id="${id}"/>`).join("");
@@ -174,6 +175,13 @@ function cellRest(value: Scalar, formula: string | undefined, isError: boolean):
   if (value === null) return written === "" ? "/>" : `>${written}</c>`;
   // A number that no cell can hold shows as Excel shows it.
   return Number.isFinite(value) ? `>${written}<v>${value}</v></c>` : ` t="e">${written}<v>#NUM!</v></c>`;
+}
+
+/** Each begins a page before its row, which is the number of the row above it as people count. */
+function pageBreaks(rows: readonly number[]): string {
+  if (rows.length === 0) return "";
+  const each = rows.map((row) => `<brk id="${row}" max="${LAST_COLUMN}" man="1"/>`).join("");
+  return `<rowBreaks count="${rows.length}" manualBreakCount="${rows.length}">${each}</rowBreaks>`;
 }
 
 function links(sheet: BookSheet): string {

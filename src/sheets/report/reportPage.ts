@@ -3,6 +3,15 @@ import type { Cases } from "../cases";
 import { paragraph, TABLE_ROW, titleBlock } from "../frame";
 import type { Block, ChartType, PlanArea, SheetPlan, TableBlock } from "../plan";
 import { heading, sentence, type Row } from "../summaryRows";
+import {
+  gridHeight,
+  gridReach,
+  LINE,
+  printedPages,
+  tableHeight,
+  WORDS_OF_CHART,
+  type Stretch,
+} from "./printedPages";
 
 /** A part of a page of the report: a heading, rows under it, and a chart over some of these. */
 export interface ReportSection {
@@ -61,48 +70,75 @@ const CHART_ROWS = 15;
 
 /** Lays a page out: title, headlines, sections with their charts, definitions, the table. */
 export function reportSheet(page: ReportPage, cases: Cases): SheetPlan {
-  const blocks: Block[] = [titleBlock(page.title, page.purpose, cases)];
+  const { widths, orientation = "landscape" } = page;
+  const title = titleBlock(page.title, page.purpose, cases);
+  const blocks: Block[] = [title];
+  // What should not be parted in print, from the first row to the last.
+  const stretches: Stretch[][] = [[{ row: 0, height: gridHeight(title, widths) }]];
+  let reach = gridReach(title, widths);
   let row = TABLE_ROW;
   const add = (cells: readonly Row[], internal?: true) => {
     if (cells.length > 0) blocks.push({ kind: "grid", row, column: 0, cells, ...(internal && { internal }) });
     row += cells.length;
+    reach = Math.max(reach, gridReach({ cells }, widths));
   };
-  if (page.headlines.length > 0)
-    add([
+  const together = (cells: readonly Row[]): Stretch => ({ row, height: gridHeight({ cells }, widths) });
+  if (page.headlines.length > 0) {
+    const cells = [
       heading("In short"),
       ...page.headlines.map(({ name, says }): Row => [{ ...sentence(says, name), style: "body" }]),
       [],
-    ]);
-  for (const section of page.sections) {
-    add([headingRow(section.heading)], section.internal);
-    const first = row;
-    add(section.rows, section.internal);
-    if (section.chart) addChart(section.chart, first, section.internal);
-    add([[]]);
+    ];
+    stretches[0]?.push(together(cells));
+    add(cells);
   }
-  if (page.definitions.length > 0)
-    add([
+  for (const { heading: of, rows, chart, internal } of page.sections) {
+    const parts = [together([headingRow(of), ...rows, []])];
+    add([headingRow(of)], internal);
+    const first = row;
+    add(rows, internal);
+    if (chart) parts.push(addChart(chart, first, internal));
+    add([[]]);
+    stretches.push(parts);
+  }
+  if (page.definitions.length > 0) {
+    const cells = [
       heading("What the words mean, and what to mind"),
       ...page.definitions.flatMap((each) => paragraph(each, "note")),
-    ]);
+    ];
+    stretches.push([together(cells)]);
+    add(cells);
+  }
   const table = page.table?.(row + 1);
-  if (table) blocks.push(table);
+  if (table) {
+    blocks.push(table);
+    stretches.push([{ row: table.row, height: tableHeight(table) }]);
+  }
+  const tableWidths = (table?.columns ?? []).map(({ width }) => width);
+  const allWidths =
+    tableWidths.length > widths.length ? [...widths, ...tableWidths.slice(widths.length)] : widths;
   return {
     name: page.name,
     group: "report",
     purpose: page.purpose,
     blocks,
-    widths: page.widths,
-    print: { orientation: page.orientation ?? "landscape" },
+    widths,
+    print: {
+      orientation,
+      ...printedPages(stretches, allWidths, orientation, { reach, hasTable: table !== undefined }),
+    },
     circulated: true,
   };
 
-  function addChart(chart: SectionChart, first: number, internal?: true) {
+  /** The finding, the chart over it, and in words what it shows. */
+  function addChart(chart: SectionChart, first: number, internal?: true): Stretch {
     const { name, type, finding, alternative, data, axis, rowCount = CHART_ROWS } = chart;
-    add([[], [{ ...sentence(finding), style: "label" }]], internal);
-    const title = { row: row - 1, column: 0 };
-    const area = { row, column: 0, rowCount, columnCount: page.widths.length };
-    row += rowCount;
+    const start = row;
+    // The chart lies over the cell of its title: where charts are drawn the finding stands once, in others it stands here.
+    add([[], [{ ...sentence(finding), style: "label" }], [text(placeOf(name), "note")]], internal);
+    const title = { row: start + 1, column: 0 };
+    const area = { row: start + 1, column: 0, rowCount, columnCount: widths.length };
+    row = area.row + rowCount;
     blocks.push({
       kind: "chart",
       name,
@@ -115,8 +151,14 @@ export function reportSheet(page: ReportPage, cases: Cases): SheetPlan {
       ...(internal && { internal }),
     });
     add([[sentence(alternative)]], internal);
+    reach = Math.max(reach, WORDS_OF_CHART);
+    return { row: start, height: (rowCount + 2) * LINE };
   }
 }
+
+/** What a program says that draws no charts; one that does draws over it. */
+const placeOf = (name: string): string =>
+  `Here lies the chart “${name}”, which Excel draws. What it shows stands in words under it.`;
 
 const headingRow = (of: string | Expr): Row =>
   typeof of === "string" ? heading(of) : [{ content: { expr: of }, style: "heading" }];

@@ -172,25 +172,6 @@ test("panes are frozen, the page is laid out and links lead somewhere", async ()
   });
 });
 
-test("a chart is kept as it was asked for", async () => {
-  const host = connectedHost();
-  await Excel.run(async (context) => {
-    const sheet = sheetOf(context);
-    const chart = sheet.charts.add("ColumnClustered", sheet.getRange("A1:B4"), "Columns");
-    chart.name = "Waiting";
-    chart.title.text = "Half wait longer than a year";
-    chart.legend.visible = false;
-    chart.axes.valueAxis.title.text = "Days";
-    chart.setPosition("D2", "K20");
-    const found = sheet.charts.getItem("Waiting").load("chartType,title/text");
-    await context.sync();
-    expect([found.chartType, found.title.text]).toEqual(["ColumnClustered", "Half wait longer than a year"]);
-  });
-  const [chart] = host.model.sheets[0]?.charts ?? [];
-  expect(chart).toMatchObject({ name: "Waiting", source: "Sheet1!A1:B4", position: "Sheet1!D2:Sheet1!K20" });
-  expect(chart?.settings.get("axes/valueAxis/title/text")).toBe("Days");
-});
-
 test("clearing contents leaves looks, clearing formats leaves contents", async () => {
   connectedHost();
   await Excel.run(async (context) => {

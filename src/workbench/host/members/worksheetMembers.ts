@@ -15,6 +15,7 @@ import { customPropertyCollection } from "./customPropertyMembers";
 import { registrations } from "./eventMembers";
 import { freezePanesObject } from "./freezePanesMembers";
 import { nameCollection } from "./nameMembers";
+import { pageBreakCollection } from "./pageBreakMembers";
 import { pageLayoutObject } from "./pageLayoutMembers";
 import { pivotTableCollection } from "./pivotTableMembers";
 import { rangeObject } from "./rangeMembers";
@@ -123,6 +124,7 @@ const sheetType: ObjectType<SheetModel> = {
     Charts: chartCollection,
     CustomProperties: customPropertyCollection,
     FreezePanes: freezePanesObject,
+    HorizontalPageBreaks: pageBreakCollection,
     Names: (sheet) => nameCollection(sheet.workbook, sheet),
     PageLayout: pageLayoutObject,
     PivotTables: pivotTableCollection,

@@ -1,6 +1,7 @@
 import type { Scalar } from "../../../domain/columns";
 import type { Book, BookConditionalFormat, BookSheet, BookValidation, FormatArea } from "../../../files/book";
 import { between, lastColumn, lastRow } from "./areas";
+import { bookCharts, openChart } from "./bookCharts";
 import { openPrint, printOf } from "./bookPrint";
 import { columnOfKey, keyOf, rowOf } from "./cells";
 import { displayText } from "./displayText";
@@ -63,6 +64,7 @@ function openSheet(workbook: WorkbookModel, book: BookSheet): SheetModel {
   for (const row of book.hiddenRows) sheet.hiddenRows.add(row);
   for (const table of book.tables) openTable(sheet, table);
   for (const area of book.pivots ?? []) sheet.pivots.push({ id: sheet.workbook.nextId(), area });
+  for (const chart of book.charts ?? []) openChart(sheet, chart);
   if (book.freeze) sheet.frozen = { ...book.freeze };
   if (book.print) openPrint(sheet, book.print);
   if (book.protected) sheet.protection = { options: {} };
@@ -179,7 +181,7 @@ function validationOf(book: BookValidation): ValidationRecord {
   };
 }
 
-/** The workbook as a book, for the file writers. What a book has no words for (charts, settings) stays behind. */
+/** The workbook as a book, for the file writers. What a book has no words for (other charts, settings) stays behind. */
 export function toBook(workbook: WorkbookModel): Book {
   return {
     sheets: workbook.sheets.map(toBookSheet),
@@ -194,6 +196,7 @@ export function toBook(workbook: WorkbookModel): Book {
 }
 
 export function toBookSheet(sheet: SheetModel): BookSheet {
+  const charts = bookCharts(sheet);
   const at = (key: number): string => `${rowOf(key)},${columnOfKey(key)}`;
   const frozen = sheet.frozen.rows > 0 || sheet.frozen.columns > 0;
   return {
@@ -226,6 +229,7 @@ export function toBookSheet(sheet: SheetModel): BookSheet {
       [...sheet.columnWidths].map(([column, points]) => [column, charactersOfPoints(points)]),
     ),
     hiddenRows: new Set(sheet.hiddenRows),
+    ...(charts.length > 0 && { charts }),
     ...(sheet.pivots.length > 0 && { pivots: sheet.pivots.map(({ area }) => area) }),
     ...(frozen ? { freeze: { ...sheet.frozen } } : {}),
     print: printOf(sheet),

@@ -11,6 +11,7 @@ import {
   overlaps,
   without,
 } from "./areas";
+import { followCharts } from "./chartModel";
 import { Cells, columnOfKey, keyOf, rowOf } from "./cells";
 import type { Style } from "./formats";
 import { Formats } from "./formats";
@@ -54,7 +55,12 @@ export class SheetModel {
   standardWidth = 8.43;
   frozen: { rows: number; columns: number } = { rows: 0, columns: 0 };
   protection: { password?: string; options: Readonly<Record<string, unknown>> } | null = null;
-  pageLayout: PageLayoutRecord = { orientation: "Portrait", zoom: { scale: 100 }, settings: new Map() };
+  pageLayout: PageLayoutRecord = {
+    orientation: "Portrait",
+    zoom: { scale: 100 },
+    breaks: [],
+    settings: new Map(),
+  };
 
   constructor(
     readonly workbook: WorkbookModel,
@@ -275,6 +281,7 @@ export class SheetModel {
     for (const record of this.conditionalFormats) record.areas = record.areas.map(follow);
     this.merged = this.merged.map(follow);
     this.workbook.followNames(this, follow);
+    followCharts(this, follow);
     this.moveKeys(this.links, area, rows, columns);
     if (area.columnCount === COLUMNS) {
       const hidden = [...this.hiddenRows].map((row) => (row >= area.row ? row + rows : row));
