@@ -1,6 +1,6 @@
 import type { Expr } from "../../domain/formula/expression";
 import type { Cases } from "../cases";
-import { paragraph, TABLE_ROW, titleBlock } from "../frame";
+import { paragraph, TABLE_ROW, text, titleBlock } from "../frame";
 import type { Block, ChartType, PlanArea, SheetPlan, TableBlock } from "../plan";
 import { heading, sentence, type Row } from "../summaryRows";
 import {
