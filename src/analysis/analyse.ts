@@ -1,4 +1,4 @@
-import { coveredByKind } from "../domain/journeys/coverage";
+import { coveredBy, coveredByKind } from "../domain/journeys/coverage";
 import { KNOW_LEAVERS } from "../domain/journeys/leavers";
 import { eventsOf } from "../domain/journeys/evidence";
 import { isSerialDay, type SerialDay } from "../domain/dates/serialDay";
@@ -19,6 +19,7 @@ import { agreeOnPermanence } from "./agreeOnPermanence";
 import { agreeOnMeeting } from "./agreeOnMeeting";
 import { agreeOnForwardLook } from "./agreeOnForwardLook";
 import { agreeOnTeams } from "./agreeOnTeams";
+import { agreeOnUnderFives } from "./agreeOnUnderFives";
 import { answer, type Answer } from "./answer";
 import { breakdownsOf } from "./breakdowns";
 import {
@@ -111,6 +112,10 @@ export function analyse(options: AnalysisOptions, progress: Progress): Promise<A
       covers: coverage.adoptionOrder,
       coverage,
       careCoverage: coveredByKind(inCare),
+      returnCovered: coveredBy(
+        read.reach.coverage.filter(({ kind }) => kind === "903"),
+        "entry",
+      ),
       familiesCovered: familiesCovered(read.records, options.today),
     };
     const cases: Cases = {
@@ -141,6 +146,7 @@ export function analyse(options: AnalysisOptions, progress: Progress): Promise<A
       agreeOnPermanence(cases, printed.figures);
       agreeOnForwardLook(cases, printed.figures);
     }
+    if (options.make.includes("report")) agreeOnUnderFives(cases, printed.figures);
     watch.end("compute");
     await pause(progress);
 

@@ -23,6 +23,6 @@ describe("OC2 of the return", () => {
     expect([...health.answers.immunisations]).toEqual([1, 0, 2]);
     expect([...health.answers.teeth]).toEqual([1, 2, 0]);
     expect([...health.answers.assessment]).toEqual([0, 1, 1]);
-    expect(reports.flatMap(({ layout, used }) => (layout === "903-oc2" ? used : []))).toEqual([2, 2]);
+    expect(reports.flatMap(({ layout, used }) => (layout === "903-oc2" ? used : []))).toEqual([2, 1]);
   });
 });

@@ -15,7 +15,7 @@ import { careRecords, day } from "../../support/records";
 type Lines = Parameters<typeof careRecords>[0];
 
 /** The under-fives of some lines as at 31 March 2024, of a child "a" born on 1 June 2019 where nothing else is said. */
-function of(lines: Lines, { asAt = "2024-03-31", reach = asAt } = {}) {
+function of(lines: Lines, { asAt = "2024-03-31", reach }: { asAt?: string; reach?: string } = {}) {
   const records = careRecords({ dob: { a: "2019-06-01", b: "2019-06-01" }, ...lines });
   const { journeys } = makeJourneys(records, day(asAt), day(asAt));
   return underFivesOf({
@@ -23,7 +23,7 @@ function of(lines: Lines, { asAt = "2024-03-31", reach = asAt } = {}) {
     journeys,
     again: againOf(journeys),
     asAt: day(asAt) as SerialDay,
-    reach: day(reach),
+    reach: day(reach ?? asAt),
   });
 }
 
