@@ -1,5 +1,5 @@
 import { calendarDay } from "../../domain/dates/serialDay";
-import { join, where, type Expr } from "../../domain/formula/expression";
+import { join, where } from "../../domain/formula/expression";
 import { HEALTH_CHECKS } from "../../domain/journeys/records";
 import { benchmarkFor } from "../../domain/published/benchmarks";
 import type { Published } from "../../domain/published/published";
@@ -158,32 +158,31 @@ function checkRows(cases: Cases): Row[] {
     return cannotTell(
       "No OC2 was read: it takes OC2 of the SSDA903 (HEALTH_CHECK, IMMUNISATIONS, TEETH_CHECK, HEALTH_ASSESSMENT).",
     );
-  const answered = (check: (typeof HEALTH_CHECKS)[number], answer: string) =>
-    among(STILL, [where(HEALTH_HEADERS[check], "=", answer)]);
   return [
     header(
       "Last OC2 by the anniversary",
       "Done",
       "Not done",
-      "Not said",
-      "No OC2",
-      "All",
+      "Answered",
       "% done",
       "England %",
       "Year",
+      "Not said",
+      "No OC2",
     ),
     ...HEALTH_CHECKS.map((check): Row => {
-      const [done, not] = [answered(check, "Yes"), answered(check, "No")];
-      const both: Expr = { op: "+", left: howMany(done), right: howMany(not) };
+      const column = HEALTH_HEADERS[check];
+      const answered = among(STILL, [where(column, "<>", ""), where(column, "<>", NOT_SAID)]);
+      const done = among(answered, [where(column, "=", "Yes")]);
       return [
-        text(HEALTH_HEADERS[check], "label"),
+        text(column, "label"),
         figure(howMany(done), "#,##0", underFivesName(`${SHORT_NAMES[check]}_done`)),
-        figure(howMany(not)),
-        figure(howMany(answered(check, NOT_SAID))),
-        figure(howMany(answered(check, ""))),
-        figure(howMany(STILL)),
-        figure(percentOf(howMany(done), both), "0"),
+        figure(howMany(among(answered, [where(column, "=", "No")]))),
+        figure(howMany(answered), "#,##0", underFivesName(`${SHORT_NAMES[check]}_answered`)),
+        figure(percentOf(howMany(done), howMany(answered)), "0"),
         ...englandCells(englandOf(cases, HEALTH_FIGURES[check])),
+        figure(howMany(among(STILL, [where(column, "=", NOT_SAID)]))),
+        figure(howMany(among(STILL, [where(column, "=", "")]))),
       ];
     }),
   ];
