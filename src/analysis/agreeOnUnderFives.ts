@@ -25,6 +25,12 @@ export function agreeOnUnderFives(cases: Cases, figures: AnalysisResult["figures
   const inUse = windowInUse(window, cases.inputs);
   const counts = underFivesCounts(underFivesIn(cases).rows, inUse);
   const [one, two, more] = counts.placements;
+  // Without a table of decisions the page says so in their place.
+  const plans: Counted[] = [
+    [underFivesName("plan_changed"), counts.plansChanged],
+    [underFivesName("plan_made_not_changed"), counts.plansMade - counts.plansChanged],
+    [underFivesName("plan_made_again"), counts.plansMadeAgain],
+  ];
   const counted: Counted[] = [
     [underFivesName("from"), inUse.from],
     [underFivesName("to"), inUse.to],
@@ -38,9 +44,7 @@ export function agreeOnUnderFives(cases: Cases, figures: AnalysisResult["figures
     [underFivesName("placements_1"), one],
     [underFivesName("placements_2"), two],
     [underFivesName("placements_3_or_more"), more],
-    [underFivesName("plan_changed"), counts.plansChanged],
-    [underFivesName("plan_made_not_changed"), counts.plansMade - counts.plansChanged],
-    [underFivesName("plan_made_again"), counts.plansMadeAgain],
+    ...plans.filter(([name]) => figures[name] !== undefined),
     ...UNDER_FIVE_STATES.map((state): Counted => [underFivesName(state), counts.states.get(state) ?? 0]),
     ...LEAVING_ROUTES.map((route): Counted => [leftName(route), counts.leftBy.get(route) ?? 0]),
     ...LEGAL_STATUSES.map((group): Counted => [legalStatusName(group), counts.legalStatus.get(group) ?? 0]),

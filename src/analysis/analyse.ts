@@ -18,6 +18,7 @@ import { agreeOnFlow } from "./agreeOnFlow";
 import { agreeOnPermanence } from "./agreeOnPermanence";
 import { agreeOnMeeting } from "./agreeOnMeeting";
 import { agreeOnForwardLook } from "./agreeOnForwardLook";
+import { agreeOnJourneys } from "./agreeOnJourneys";
 import { agreeOnTeams } from "./agreeOnTeams";
 import { agreeOnUnderFives } from "./agreeOnUnderFives";
 import { answer, type Answer } from "./answer";
@@ -146,7 +147,10 @@ export function analyse(options: AnalysisOptions, progress: Progress): Promise<A
       agreeOnPermanence(cases, printed.figures);
       agreeOnForwardLook(cases, printed.figures);
     }
-    if (options.make.includes("report")) agreeOnUnderFives(cases, printed.figures);
+    if (options.make.includes("report")) {
+      agreeOnJourneys(cases, printed.figures);
+      agreeOnUnderFives(cases, printed.figures);
+    }
     watch.end("compute");
     await pause(progress);
 

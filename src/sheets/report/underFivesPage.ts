@@ -26,7 +26,7 @@ export function underFivesPage(cases: Cases): ReportPage {
     title: "Under-fives still in care two years on",
     purpose:
       "Of the children who entered care under five: who was still looked after two years on, and how settled.",
-    widths: [36, 12, 12, 12, 12, 12, 11, 11, 11],
+    widths: [42, 11, 11, 11, 11, 11, 11, 11, 11],
   };
   if (!window)
     return {
@@ -90,7 +90,7 @@ function headlines(cases: Cases): Headline[] {
           ...of(still, entered),
           " stayed two years, ",
           ...of(shortTerm, entered),
-          " in no settled home.",
+          " in short-term placements.",
         ),
       ),
     },

@@ -48,7 +48,7 @@ export function statesSection(): ReportSection {
         named(underFivesName("short_term")),
         " of ",
         named(underFivesName("still")),
-        " children looked after two years on were short-term or had no known plan",
+        " children looked after two years on were in short-term placements",
       ),
       alternative: join(
         "Bars: with adopters ",
@@ -59,7 +59,7 @@ export function statesSection(): ReportSection {
         longTermFoster!,
         ", with parents ",
         withParents!,
-        "; short-term with an order ",
+        "; short-term with a placement order ",
         short[0]!,
         ", with a plan ",
         short[1]!,

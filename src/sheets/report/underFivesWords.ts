@@ -11,12 +11,12 @@ export const THEN_WORDS: Readonly<Record<Then, string>> = {
 };
 
 export const STATE_WORDS: Readonly<Record<UnderFiveState, string>> = {
-  withAdopters: "With adopters, awaiting the order",
+  withAdopters: "With adopters, awaiting the adoption order",
   earlyPermanence: "With early permanence carers",
   longTermFoster: "In a long-term foster home",
   withParents: "With parents",
-  shortTermWithOrder: "Short-term, placement order",
-  shortTermWithoutOrder: "Short-term, no order, a plan known",
+  shortTermWithOrder: "Short-term, with a placement order",
+  shortTermWithoutOrder: "Short-term, plan known, no placement order",
   noPlanKnown: "Short-term, no plan known",
 };
 
