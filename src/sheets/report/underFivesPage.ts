@@ -1,3 +1,4 @@
+import type { SerialDay } from "../../domain/dates/serialDay";
 import { formatLong } from "../../domain/dates/writtenForms";
 import { compare, iff, join, named, value, type Expr } from "../../domain/formula/expression";
 import { PLACEMENT_PARTS, PLACEMENTS_IN_TWO_YEARS } from "../../domain/published/underFives";
@@ -14,7 +15,7 @@ import {
   plansSection,
   statesSection,
 } from "./underFivesSections";
-import { entryWindowOf } from "./underFivesWindow";
+import { entryWindowOf, type EntryWindow } from "./underFivesWindow";
 import { windowSection } from "./underFivesWindowSection";
 import { leftName, outcomeName, underFivesName, WINDOW_NAMES } from "./underFivesWords";
 
@@ -37,7 +38,7 @@ export function underFivesPage(cases: Cases): ReportPage {
     };
   return {
     ...page,
-    headlines: headlines(cases),
+    headlines: headlines(cases, window),
     sections: [
       windowSection(cases, window),
       statesSection(),
@@ -70,7 +71,7 @@ const of = (part: Expr, whole: Expr): Expr[] => [
   value("%)"),
 ];
 
-function headlines(cases: Cases): Headline[] {
+function headlines(cases: Cases, { firstCovered }: EntryWindow): Headline[] {
   const england = englandOf(cases, PLACEMENTS_IN_TWO_YEARS, PLACEMENT_PARTS[2]);
   const window = join("from ", day(named(WINDOW_NAMES.from)), " to ", day(named(WINDOW_NAMES.to)));
   const isNone = compare(entered, "=", 0);
@@ -90,7 +91,17 @@ function headlines(cases: Cases): Headline[] {
           ...of(still, entered),
           " stayed two years, ",
           ...of(shortTerm, entered),
-          " in short-term placements.",
+          " in short-term placements",
+          ...(firstCovered === undefined
+            ? []
+            : [
+                iff(
+                  compare(named(WINDOW_NAMES.from), "<", firstCovered),
+                  value(` (returns from ${formatLong(firstCovered as SerialDay)} only)`),
+                  value(""),
+                ),
+              ]),
+          ".",
         ),
       ),
     },
@@ -129,7 +140,7 @@ function headlines(cases: Cases): Headline[] {
 
 const DEFINITIONS: readonly string[] = [
   "Entered: a period of care that begins in Episodes (RNE S) when the child is not yet five, short breaks (V3, V4) left out. A child who came back into care has a row for each time.",
-  "The second anniversary is the same day and month two years on, of 29 February the 28th. Looked after means on that day and in the same period of care: whoever leaves on the day has left, and a child who left and had come back counts as left. The window is, unless somebody types another, of those whose second anniversary falls in the period and in the years of the returns loaded.",
+  "The second anniversary is the same day and month two years on, of 29 February the 28th. Looked after means on that day and in the same period of care: whoever leaves on the day has left, and a child who left and had come back counts as left. The window is, unless somebody types another, of those whose second anniversary falls in the period and by the end of the data.",
   "States, the first that holds: with adopters (A3 to A6), early permanence (U2, U5), long-term foster home (U1, U4), with parents (P1); every other placement is short-term: with a placement order (E1, D1) in force, without one but with a plan known, and with no plan known. A child on a temporary stay is counted where the home is.",
   "A plan is known where a decision for adoption stood on the anniversary (PlacedAdoption or a list), or where list 8, the standard dataset or a tracker has a plan for permanence. Lists have the plan of their own day, not of the anniversary. The 903 holds no other plan, so from it alone a plan to stay with relatives, say, is not known.",
   "A move is a new placement with other carers (RNE P or B) after the day of entry and by the anniversary. A temporary stay (T0 to T4) and the return to the same home are none, though the 903 codes the return as P; nor is an adoptive placement with the carers who foster the child (A3, A5). The department has counted leaving early permanence (U2, U5) for an adoptive placement as a change since 2021: shown beside.",

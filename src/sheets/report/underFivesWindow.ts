@@ -1,4 +1,7 @@
 import { firstEntryFrom, lastEntryBy } from "../../domain/diagnostic/secondAnniversary";
+import { addMonths } from "../../domain/dates/arithmetic";
+import { yearFrom1April } from "../../domain/dates/reportingYear";
+import { NO_DAY, type SerialDay } from "../../domain/dates/serialDay";
 import type { Cases } from "../cases";
 import { WINDOW_NAMES } from "./underFivesWords";
 
@@ -7,30 +10,45 @@ export const EARLIEST = 36526;
 
 /** The days of entry that the page is about. */
 export interface EntryWindow {
-  /** Without a person's word: the second anniversary falls in the period of the run, in years that the return covers. */
+  /** Without a person's word: the second anniversary falls in the period of the run and by the end of the data. */
   usual: { from: number; to: number };
   /** The last entry whose second anniversary the data reach. */
   lastEntry: number;
-  /** The first day of which the return tells every entry; undefined where nothing says. */
+  /** The first day of which the returns tell everybody who entered; undefined where nothing says. */
   firstCovered: number | undefined;
 }
 
-/** undefined where the data hold no child who could be told about: no return, or one that covers less than two years. */
-export function entryWindowOf({
-  records,
-  period,
-  asAt,
-  returnCovered,
-}: Pick<Cases, "records" | "period" | "asAt" | "returnCovered">): EntryWindow | undefined {
+type Question = Pick<Cases, "records" | "period" | "asAt" | "returnCovered">;
+
+/**
+ * undefined where the data hold no child who could be told about: no return, or returns of so few years that only those who
+ * stayed are in them.
+ */
+export function entryWindowOf({ records, period, asAt, returnCovered }: Question): EntryWindow | undefined {
   if (records.episodes.count === 0) return undefined;
   const lastEntry = lastEntryBy(Math.min(asAt, returnCovered?.to ?? asAt));
-  const firstCovered = returnCovered?.from;
+  const firstCovered = firstYearOf(records.episodes, returnCovered?.from);
   if (firstCovered !== undefined && lastEntry < firstCovered) return undefined;
-  const from = Math.max(firstEntryFrom(period.from), firstCovered ?? 0);
+  const from = firstEntryFrom(period.from);
   const to = Math.min(lastEntry, lastEntryBy(period.to));
-  const usual =
-    from <= to ? { from, to } : { from: firstCovered ?? firstEntryFrom(asAt - 365), to: lastEntry };
-  return { usual, lastEntry, firstCovered };
+  if (from <= to && to >= (firstCovered ?? to)) return { usual: { from, to }, lastEntry, firstCovered };
+  // The period lies where the data do not: all of whom they tell.
+  const all = { from: firstCovered ?? firstEntryFrom(addMonths(asAt, -12)), to: lastEntry };
+  return { usual: all, lastEntry, firstCovered };
+}
+
+/** A stray day does not make a year covered: it counts from this share of all ended episodes on. */
+const SHARE_OF_ENDED = 0.01;
+
+/**
+ * 1 April of the first year of which the returns hold the episodes that ended in it: who entered from then on is in them however
+ * short the stay. That is the first year covered by leavings, or an earlier one in which episodes ended by a move.
+ */
+function firstYearOf({ dec }: Cases["records"]["episodes"], from: number | undefined): number | undefined {
+  if (from === undefined) return undefined;
+  const ended = dec.filter((day) => day !== NO_DAY).sort();
+  const first = ended[Math.ceil(ended.length * SHARE_OF_ENDED) - 1];
+  return first === undefined ? from : Math.min(from, yearFrom1April(first as SerialDay));
 }
 
 /** The window in use: what a person typed, or the usual one, never beyond what the data reach. */

@@ -96,7 +96,7 @@ function coveredSentence({ returnCovered }: Cases, { firstCovered }: EntryWindow
   return iff(
     compare(from, "<", firstCovered),
     value(
-      `The returns loaded begin with ${begins}: who entered before and had left by then is not in them, so the rate is too high.`,
+      `The returns loaded begin with ${begins}: who entered before and had left by then is not in them. Shares of those who stayed are too high.`,
     ),
     missing,
   );
