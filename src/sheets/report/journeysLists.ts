@@ -11,7 +11,7 @@ import {
 } from "../../domain/formula/expression";
 import type { Cases } from "../cases";
 import { text } from "../frame";
-import { figure, header, type Row } from "../summaryRows";
+import { figure, header, NONE, type Row } from "../summaryRows";
 import type { ReportSection } from "./reportPage";
 import { LONGEST_AND_SHORTEST, listedJourneys } from "./journeysTable";
 import {
@@ -36,6 +36,10 @@ export function onLine(list: List, line: number, column: string): Expr {
   const found = lookup(value(line), LONGEST_AND_SHORTEST, LINE_HEADERS[list], column);
   return ifError(iff(compare(join(found, ""), "=", ""), value(""), found), "");
 }
+
+/** The days of a line; a word where the list has not so many. */
+const daysOfLine = (list: List, line: number): Expr =>
+  ifError(lookup(value(line), LONGEST_AND_SHORTEST, LINE_HEADERS[list], "Days"), NONE);
 
 /** "1. 784142", with the first letter of the list where both stand together. */
 function lineLabel(list: List, line: number, before = ""): Expr {
@@ -67,13 +71,13 @@ export function listSection(cases: Cases, list: List): ReportSection {
       header("Line: child", "Days", ...FACTS.map(([heading]) => heading)),
       ...lines.map((line): Row => [
         { content: { expr: lineLabel(list, line) }, style: "label" },
-        figure(
-          onLine(list, line, "Days"),
-          "#,##0",
-          line === 1 || line === 10 ? listName(list, `${line}_days`) : undefined,
-        ),
+        figure(onLine(list, line, "Days")),
         ...FACTS.map(([, column]) => figure(onLine(list, line, column), "General")),
       ]),
+      [
+        text("Days of the first line, and of the tenth", "label"),
+        ...[1, 10].map((line) => figure(daysOfLine(list, line), "#,##0", listName(list, `${line}_days`))),
+      ],
       [],
       [text("Line: child", "columnHeading"), text("Legal statuses, one after the other", "columnHeading")],
       ...lines.map((line): Row => [

@@ -13,18 +13,19 @@ import {
 } from "../../domain/formula/expression";
 import { calendarDay } from "../../domain/dates/serialDay";
 import { benchmarkFor } from "../../domain/published/benchmarks";
+import type { Published } from "../../domain/published/published";
 import { LONGEST_100 } from "../../domain/published/longestJourneys";
 import type { RankedTo } from "../../domain/diagnostic/longestShortest";
 import type { Cases } from "../cases";
 import { coverageSentence } from "../coveredPart";
 import { text } from "../frame";
+import { INTERVAL_HEADERS } from "../words";
 import { figure, header, inputCell, NONE, sentence, type Row } from "../summaryRows";
 import { groupsSection, meansSection } from "./journeysDifferences";
-import { days, listSection, onLine, pictureSection, toWords } from "./journeysLists";
+import { days, listSection, pictureSection, toWords } from "./journeysLists";
 import { ADOPTED, childrenOf, outOfOrderOf, rankedOf, unknownOf } from "./journeysPopulations";
 import { LONGEST_AND_SHORTEST, listedJourneys } from "./journeysTable";
 import {
-  intervalName,
   journeysName,
   LINE_HEADERS,
   LISTS,
@@ -160,13 +161,17 @@ function rankedSection(cases: Cases): ReportSection {
   };
 }
 
-function headlines(cases: Cases): Headline[] {
+/** Means only: the days of single children are for the authority alone. */
+function headlines({ published = [], period }: Cases): Headline[] {
   const [first, second, third] = HEADLINES;
-  const england = benchmarkFor("entry-adopted", cases.published ?? [], {
-    yearEnding: calendarDay(cases.period.to).year,
-    unit: "days",
-    part: LONGEST_100,
-  });
+  const england = (part?: string) => {
+    const yearEnding = calendarDay(period.to).year;
+    return benchmarkFor("entry-adopted", published, { yearEnding, unit: "days", ...(part && { part }) });
+  };
+  const said = (found: Published) =>
+    `${found.shown} years:months (${found.value.toLocaleString("en-GB")} days) in ${found.year}`;
+  const [all, longest] = [england(), england(LONGEST_100)];
+  const meanOf = (list: List, what: string) => named(listName(list, what));
   return [
     {
       name: first,
@@ -174,39 +179,33 @@ function headlines(cases: Cases): Headline[] {
         "From entering care to ",
         toWords("the adoption order", "moving in with adopters"),
         " the shortest journeys took ",
-        days(onLine("shortest", 1, "Days")),
-        " to ",
-        days(lastDays("shortest")),
-        " days, the longest ",
-        days(lastDays("longest")),
-        " to ",
-        days(onLine("longest", 1, "Days")),
+        days(meanOf("shortest", "days_mean")),
+        " days on average, the longest ",
+        days(meanOf("longest", "days_mean")),
         ".",
       ),
     },
     {
       name: second,
       says: join(
-        "To the adoption order the longest took ",
-        days(named(intervalName("longest", "entry-adopted"))),
-        " days on average, the shortest ",
-        days(named(intervalName("shortest", "entry-adopted"))),
-        england
-          ? `; England's 100 longest of ${england.year} took ${england.shown} years:months (${england.value.toLocaleString("en-GB")} days).`
-          : ".",
+        "All children adopted in the period: ",
+        days(meanIn(ADOPTED, INTERVAL_HEADERS["entry-adopted"])),
+        " days to the adoption order",
+        all ? `; England ${said(all)}` : "",
+        longest ? `, its 100 longest ${said(longest)}.` : ".",
       ),
     },
     {
       name: third,
       says: join(
         "Children of the longest journeys had ",
-        oneDigit(named(listName("longest", "moves_mean"))),
+        oneDigit(meanOf("longest", "moves_mean")),
         " moves on average, of the shortest ",
-        oneDigit(named(listName("shortest", "moves_mean"))),
+        oneDigit(meanOf("shortest", "moves_mean")),
         "; age on entering care, in completed years, ",
-        oneDigit(named(listName("longest", "age_at_entry_mean"))),
+        oneDigit(meanOf("longest", "age_at_entry_mean")),
         " and ",
-        oneDigit(named(listName("shortest", "age_at_entry_mean"))),
+        oneDigit(meanOf("shortest", "age_at_entry_mean")),
         ".",
       ),
     },
@@ -215,18 +214,6 @@ function headlines(cases: Cases): Headline[] {
 
 /** A mean in a sentence; the word that stands in its place goes on as it is. */
 const oneDigit = (of: Expr): Expr => ({ op: "text", of, format: "0.0" });
-
-/** The days of the last line of a list. */
-const lastDays = (list: List): Expr =>
-  ifError(
-    over(
-      list === "shortest" ? "most" : "least",
-      LONGEST_AND_SHORTEST,
-      "Days",
-      where(LINE_HEADERS[list], ">=", 1),
-    ),
-    NONE,
-  );
 
 const DEFINITIONS: readonly string[] = [
   "Children adopted in the period are ranked by days from entering care to the adoption order, or to moving in with adopters where that is chosen. A child whose entry (or moving in) is not in the data is not ranked, nor one whose dates are out of order; both are counted above.",

@@ -139,7 +139,7 @@ function headlines(cases: Cases, { firstCovered }: EntryWindow): Headline[] {
 }
 
 const DEFINITIONS: readonly string[] = [
-  "Entered: a period of care that begins in Episodes (RNE S) when the child is not yet five, short breaks (V3, V4) left out. A child who came back into care has a row for each time.",
+  "Entered: a period of care that begins in Episodes (RNE S) when the child is not yet five, short breaks (V3, V4) left out. A child who came back into care counts each time. Periods of care whose beginning is not in the data, and those of children whose date of birth is missing or after the entry, are left out; Under-fives says how many.",
   "The second anniversary is the same day and month two years on, of 29 February the 28th. Looked after means on that day and in the same period of care: whoever leaves on the day has left, and a child who left and had come back counts as left. The window is, unless somebody types another, of those whose second anniversary falls in the period and by the end of the data.",
   "States, the first that holds: with adopters (A3 to A6), early permanence (U2, U5), long-term foster home (U1, U4), with parents (P1); every other placement is short-term: with a placement order (E1, D1) in force, without one but with a plan known, and with no plan known. A child on a temporary stay is counted where the home is.",
   "A plan is known where a decision for adoption stood on the anniversary (PlacedAdoption or a list), or where list 8, the standard dataset or a tracker has a plan for permanence. Lists have the plan of their own day, not of the anniversary. The 903 holds no other plan, so from it alone a plan to stay with relatives, say, is not known.",

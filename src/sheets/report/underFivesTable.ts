@@ -42,12 +42,7 @@ export function underFivesSheet(cases: Cases): SheetPlan[] {
       group: "report",
       purpose,
       blocks: [
-        titleBlock(
-          "Under-fives two years on",
-          purpose,
-          cases,
-          "From Episodes of the 903, short breaks left out. A child who came into care twice has two rows. Report under-fives counts the rows of a window of entries.",
-        ),
+        titleBlock("Under-fives two years on", purpose, cases, noteOf(underFivesIn(cases))),
         {
           kind: "table",
           name: UNDER_FIVES,
@@ -62,6 +57,16 @@ export function underFivesSheet(cases: Cases): SheetPlan[] {
       print: { orientation: "landscape", titleRows: { from: TABLE_ROW, to: TABLE_ROW }, manyPagesWide: true },
     },
   ];
+}
+
+/** What a row is, and how many periods of care cannot be in one. */
+function noteOf({ startUnknown, ageUnknown }: UnderFives): string {
+  const notIn = [
+    startUnknown > 0 && `${startUnknown} whose beginning is not in the data`,
+    ageUnknown > 0 && `${ageUnknown} of children with no date of birth, or one after the entry`,
+  ].filter((each) => each !== false);
+  const left = notIn.length > 0 ? ` In no row: periods of care, ${notIn.join(", and ")}.` : "";
+  return `From Episodes of the 903, short breaks left out. A child who came into care twice has two rows.${left}`;
 }
 
 function columnsOf(

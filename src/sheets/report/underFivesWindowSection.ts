@@ -5,12 +5,10 @@ import type { Cases } from "../cases";
 import { text } from "../frame";
 import type { Input } from "../plan";
 import { figure, inputCell, sentence, type Row } from "../summaryRows";
-import { counted } from "../words";
 import { among, howMany } from "./reportFigures";
 import type { ReportSection } from "./reportPage";
 import { groupRows, OF_ENTERED, STILL_TOTAL } from "./underFivesGroups";
 import { CANNOT_TELL, ENTERED, LEFT } from "./underFivesPopulations";
-import { underFivesIn } from "./underFivesTable";
 import { EARLIEST, type EntryWindow } from "./underFivesWindow";
 import { underFivesName, WINDOW_NAMES } from "./underFivesWords";
 
@@ -45,7 +43,6 @@ export function windowSection(cases: Cases, window: EntryWindow): ReportSection 
         text(`← in use, at latest ${formatLong(lastEntry as SerialDay)}: two years on the data end.`, "note"),
       ],
       [sentence(coveredSentence(cases, window))],
-      ...notInRows(cases),
       [],
       ...groupRows(
         "On the second anniversary",
@@ -100,16 +97,4 @@ function coveredSentence({ returnCovered }: Cases, { firstCovered }: EntryWindow
     ),
     missing,
   );
-}
-
-/** Children who cannot be counted, whatever the window. */
-function notInRows(cases: Cases): Row[] {
-  const { startUnknown, ageUnknown } = underFivesIn(cases);
-  const said = [
-    startUnknown > 0 &&
-      `${counted(startUnknown, "period of care", "periods of care")} of children under five began before the data do, on a day that is not known: in no row here.`,
-    ageUnknown > 0 &&
-      `${counted(ageUnknown, "period of care", "periods of care")} of children whose date of birth is missing or after the entry: in no row here.`,
-  ];
-  return said.flatMap((each): Row[] => (each ? [[text(each, "note")]] : []));
 }

@@ -142,6 +142,17 @@ describe("Report under-fives", () => {
     expect(bare.agreeing).not.toThrow();
   });
 
+  it("says beside the table how many periods of care are in no row", () => {
+    const episodes = [...LINES.episodes!, "before 2019-01-01 L C2 U6 - -", "unborn 2020-01-01 S C1 U6 - -"];
+    const { sheets } = pageOf(covered({ ...LINES, episodes, dob: { ...LINES.dob, before: "2017-01-01" } }));
+    const words = sheets
+      .find(({ plan }) => plan.name === "Under-fives")!
+      .cells.map(({ value }) => String(value));
+    expect(words.join()).toContain(
+      "In no row: periods of care, 1 whose beginning is not in the data, and 1 of children with no date of birth",
+    );
+  });
+
   it("says so where nobody entered, and never shows an error", () => {
     const nobody = pageOf(covered({ episodes: ["a 2010-01-01 S C1 U6 - -"], dob: { a: "2009-01-01" } }));
     expect(nobody.figures).toMatchObject({ out_under_fives_entered: 0, out_under_fives_rate: "none" });
