@@ -79,7 +79,7 @@ export function listSection(cases: Cases, list: List): ReportSection {
         ...[1, 10].map((line) => figure(daysOfLine(list, line), "#,##0", listName(list, `${line}_days`))),
       ],
       [],
-      [text("Line: child", "columnHeading"), text("Legal statuses, one after the other", "columnHeading")],
+      [text("Line: child", "columnHeading"), text("Legal status", "columnHeading")],
       ...lines.map((line): Row => [
         { content: { expr: lineLabel(list, line) }, style: "label" },
         { content: { expr: onLine(list, line, "Line legal statuses") }, style: "body" },

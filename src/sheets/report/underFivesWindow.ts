@@ -14,7 +14,7 @@ export interface EntryWindow {
   usual: { from: number; to: number };
   /** The last entry whose second anniversary the data reach. */
   lastEntry: number;
-  /** The first day of which the returns tell everybody who entered; undefined where nothing says. */
+  /** The first day of which the returns tell everybody who entered and left; undefined where nothing says. */
   firstCovered: number | undefined;
 }
 
@@ -27,22 +27,23 @@ type Question = Pick<Cases, "records" | "period" | "asAt" | "returnCovered">;
 export function entryWindowOf({ records, period, asAt, returnCovered }: Question): EntryWindow | undefined {
   if (records.episodes.count === 0) return undefined;
   const lastEntry = lastEntryBy(Math.min(asAt, returnCovered?.to ?? asAt));
-  const firstCovered = firstYearOf(records.episodes, returnCovered?.from);
-  if (firstCovered !== undefined && lastEntry < firstCovered) return undefined;
+  const firstCovered = returnCovered?.from;
+  const firstTold = firstYearOf(records.episodes, firstCovered);
+  if (firstTold !== undefined && lastEntry < firstTold) return undefined;
   const from = firstEntryFrom(period.from);
   const to = Math.min(lastEntry, lastEntryBy(period.to));
-  if (from <= to && to >= (firstCovered ?? to)) return { usual: { from, to }, lastEntry, firstCovered };
+  if (from <= to && to >= (firstTold ?? to)) return { usual: { from, to }, lastEntry, firstCovered };
   // The period lies where the data do not: all of whom they tell.
-  const all = { from: firstCovered ?? firstEntryFrom(addMonths(asAt, -12)), to: lastEntry };
+  const all = { from: firstTold ?? firstEntryFrom(addMonths(asAt, -12)), to: lastEntry };
   return { usual: all, lastEntry, firstCovered };
 }
 
-/** A stray day does not make a year covered: it counts from this share of all ended episodes on. */
+/** A stray day says nothing of a year: it counts from this share of all ended episodes on. */
 const SHARE_OF_ENDED = 0.01;
 
 /**
- * 1 April of the first year of which the returns hold the episodes that ended in it: who entered from then on is in them however
- * short the stay. That is the first year covered by leavings, or an earlier one in which episodes ended by a move.
+ * 1 April of the first year of which the data say anything that was over by its end: covered by leavings, or an earlier one in
+ * which episodes ended by a move. Before it only what went on is there, as in a single return.
  */
 function firstYearOf({ dec }: Cases["records"]["episodes"], from: number | undefined): number | undefined {
   if (from === undefined) return undefined;

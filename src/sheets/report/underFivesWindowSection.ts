@@ -4,7 +4,7 @@ import { compare, either, iff, named, value, where, type Expr } from "../../doma
 import type { Cases } from "../cases";
 import { text } from "../frame";
 import type { Input } from "../plan";
-import { figure, inputCell, sentence, type Row } from "../summaryRows";
+import { figure, inputCell, sentence } from "../summaryRows";
 import { among, howMany } from "./reportFigures";
 import type { ReportSection } from "./reportPage";
 import { groupRows, OF_ENTERED, STILL_TOTAL } from "./underFivesGroups";

@@ -111,14 +111,13 @@ describe("Report under-fives", () => {
     });
     expect(typed.words).toContain("The returns loaded cover entries from 1 April 2017 on.");
     expect(typed.agreeing).not.toThrow();
-    // Episodes that ended in 2020-21 are in the data, so of that year on nobody is missed.
     const short = pageOf(covered(LINES, "2021-04-01"));
     expect(short.figures).toMatchObject({
       out_under_fives_from: day("2019-04-01"),
       out_under_fives_entered: 7,
     });
-    expect(short.words).toContain("The returns loaded begin with 1 April 2020: who entered before");
-    expect(short.figures.out_report_under_fives_1).toContain("(returns from 1 April 2020 only).");
+    expect(short.words).toContain("The returns loaded begin with 1 April 2021: who entered before");
+    expect(short.figures.out_report_under_fives_1).toContain("(returns from 1 April 2021 only).");
     expect(short.agreeing).not.toThrow();
   });
 
@@ -173,5 +172,8 @@ describe("the usual window of entries", () => {
     });
     const before = { from: day("2010-04-01") as SerialDay, to: day("2011-03-31") as SerialDay };
     expect(of({ period: before })).toEqual({ from: day("2017-04-01"), to: day("2022-03-31") });
+    // A history in one table, in which nobody left before the last year, still tells of those who entered.
+    const late = { ...cases.returnCovered!, from: day("2023-04-01") as SerialDay };
+    expect(of({ returnCovered: late })).toEqual({ from: day("2019-04-01"), to: day("2022-03-31") });
   });
 });
