@@ -35,7 +35,7 @@ import {
   rankedName,
   type List,
 } from "./journeysWords";
-import { among, howMany, meanIn, type Population } from "./reportFigures";
+import { among, howMany, meanIn, numbersIn, type Population } from "./reportFigures";
 import { cannotTell, type Headline, type ReportPage, type ReportSection } from "./reportPage";
 
 /** The ten shortest and ten longest journeys to adoption, and what they differ in. */
@@ -198,13 +198,19 @@ function headlines({ published = [], period }: Cases): Headline[] {
     {
       name: third,
       says: join(
-        "Children of the longest journeys had ",
-        oneDigit(meanOf("longest", "moves_mean")),
-        " moves on average, of the shortest ",
-        oneDigit(meanOf("shortest", "moves_mean")),
-        "; age on entering care, in completed years, ",
+        iff(
+          compare(numbersIn(childrenOf("longest"), "Moves"), "=", 0),
+          value("Moves are not in the data: they take Episodes of the SSDA903"),
+          join(
+            "Children of the longest journeys had ",
+            oneDigit(meanOf("longest", "moves_mean")),
+            " moves on average, of the shortest ",
+            oneDigit(meanOf("shortest", "moves_mean")),
+          ),
+        ),
+        "; age on entering care, in completed years: longest ",
         oneDigit(meanOf("longest", "age_at_entry_mean")),
-        " and ",
+        ", shortest ",
         oneDigit(meanOf("shortest", "age_at_entry_mean")),
         ".",
       ),

@@ -87,6 +87,9 @@ describe("Report journeys", () => {
         "From entering care to the adoption order the shortest journeys took 385 days on average, the longest 455.",
     });
     expect(words).toContain("1. s1 and 1 sibling");
+    expect(words).toContain(
+      "Moves are not in the data: they take Episodes of the SSDA903; age on entering care",
+    );
     expect(words).toContain("its 100 longest 5:7 years:months (2,039 days) in 2020-21.");
     expect(words).not.toMatch(/#(?:DIV|NUM|N\/A|VALUE|REF|NAME)/);
     expect(agreeing).not.toThrow();
