@@ -4,7 +4,13 @@ import { coveredByKind } from "../../domain/journeys/coverage";
 import { VERSION } from "../../analysis/product";
 import type { SerialDay } from "../../domain/dates/serialDay";
 import { NO_RECORDS } from "../../domain/journeys/noRecords";
-import { FAMILY_DAYS, FAMILY_TEXTS, HEALTH_CHECKS, type CareRecords, type Families } from "../../domain/journeys/records";
+import {
+  FAMILY_DAYS,
+  FAMILY_TEXTS,
+  HEALTH_CHECKS,
+  type CareRecords,
+  type Families,
+} from "../../domain/journeys/records";
 import { MAKE_GROUPS } from "../../sheets/plan";
 import { MEETING_HISTORY } from "../../sheets/typedTables";
 import { columnsPage } from "./columnsPage";
