@@ -1,7 +1,9 @@
 import type { Cases } from "../sheets/cases";
 import { agreeOnGuardianship } from "./agreeOnGuardianship";
+import { agreeOnJourneys } from "./agreeOnJourneys";
 import { agreeOnProfile } from "./agreeOnProfile";
 import { agreeOnReportStages } from "./agreeOnReportStages";
+import { agreeOnUnderFives } from "./agreeOnUnderFives";
 import type { AnalysisResult } from "./contract";
 
 /**
@@ -12,5 +14,7 @@ import type { AnalysisResult } from "./contract";
 export function agreeOnReport(cases: Cases, figures: AnalysisResult["figures"]): void {
   agreeOnProfile(cases, figures);
   agreeOnReportStages(cases, figures);
+  agreeOnJourneys(cases, figures);
+  agreeOnUnderFives(cases, figures);
   agreeOnGuardianship(cases, figures);
 }

@@ -1,4 +1,4 @@
-import { coveredByKind } from "../domain/journeys/coverage";
+import { coveredBy, coveredByKind } from "../domain/journeys/coverage";
 import { KNOW_LEAVERS } from "../domain/journeys/leavers";
 import { eventsOf } from "../domain/journeys/evidence";
 import { previousHomesOf } from "../domain/diagnostic/previousHomes";
@@ -113,6 +113,10 @@ export function analyse(options: AnalysisOptions, progress: Progress): Promise<A
       covers: coverage.adoptionOrder,
       coverage,
       careCoverage: coveredByKind(inCare),
+      returnCovered: coveredBy(
+        read.reach.coverage.filter(({ kind }) => kind === "903"),
+        "entry",
+      ),
       familiesCovered: familiesCovered(read.records, options.today),
     };
     const cases: Cases = {

@@ -44,6 +44,8 @@ export interface Cases {
   familiesCovered?: Covered | undefined;
   /** The same of the sources in which every child in care stands; absent without one. */
   careCoverage?: Readonly<Record<EventKind, Covered | undefined>> | undefined;
+  /** The time for which the SSDA903 tells who entered care; absent without one. */
+  returnCovered?: Covered | undefined;
   /** How the kinds of source compare. */
   reconciliation: Reconciliation;
   run: RunStamp;

@@ -12,6 +12,8 @@ import { MEETING_HISTORY_COLUMNS } from "./meetingHistoryColumns";
 import { SHORT_LISTS_COLUMNS } from "./shortListsColumns";
 import { STAGES_BY_GROUP_COLUMNS } from "./stagesColumns";
 import { asInTimescales, TIMESCALES_COLUMNS } from "./timescalesColumns";
+import { LONGEST_AND_SHORTEST_COLUMNS } from "./report/journeysColumns";
+import { UNDER_FIVES_COLUMNS } from "./report/underFivesColumns";
 
 const step = (header: string, means: string): ColumnMeanings => ({
   [header]: { means, empty: "it has not come by the as-at date, or the day is missing" },
@@ -102,6 +104,8 @@ export const COLUMN_MEANINGS: Readonly<Record<string, ColumnMeanings>> = {
   MeetingList: MEETING_LIST_COLUMNS,
   LastRun: LAST_RUN_COLUMNS,
   ShortLists: SHORT_LISTS_COLUMNS,
+  LongestAndShortest: LONGEST_AND_SHORTEST_COLUMNS,
+  UnderFives: UNDER_FIVES_COLUMNS,
   DataQuality: {
     Severity: {
       means: "“▲ Mend” (wrong or not used), “◆ Check” (may be right), “Note”, or “Accepted”.",

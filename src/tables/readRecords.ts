@@ -10,6 +10,7 @@ import { joinChildren } from "./joinChildren";
 import { joinAdoptions, joinDecisions } from "./joinDecisions";
 import { joinEpisodes } from "./joinEpisodes";
 import { joinFamilies } from "./joinFamilies";
+import { joinHealth } from "./joinHealth";
 import { joinReviews } from "./joinReviews";
 import { joinTrackers } from "./joinTrackers";
 import { knownPersons } from "./knownPersons";
@@ -118,6 +119,8 @@ export function* readRecordsInSteps(
   yield;
   const episodes = joinEpisodes(ofLayout("903-episodes"), years, register, sourceOf);
   yield;
+  const returns = returnYears(tables, years, register, sourceOf);
+  yield;
   const records: CareRecords = {
     children,
     episodes,
@@ -129,6 +132,7 @@ export function* readRecordsInSteps(
       ofPlans.filter(({ table }) => table.columns.has("lastReview")),
       register,
     ),
+    health: joinHealth(returns),
     families: joinFamilies(ofAdopters, registerChildren(ofAdopters), sourceOf),
     sources: tables.map(({ table }): Source => {
       const { file, sheet } = table.grid;
@@ -144,8 +148,6 @@ export function* readRecordsInSteps(
       return { ...place, layout, ...(kind && { kind }), rows, fields, headers, columns };
     }),
   };
-  yield;
-  const returns = returnYears(tables, years, register, sourceOf);
   yield;
   const returnTables = tables.map((read) => ({ layout: read.table.layout.id, year: years.get(read)! }));
   const reach = reachOf(records, returnTables, today);

@@ -1,6 +1,9 @@
 import { NO_DAY, serialDay } from "../../src/domain/dates/serialDay";
 import { NO_RECORDS } from "../../src/domain/journeys/noRecords";
 import {
+  HEALTH_CHECKS,
+  type HealthCheck,
+  type HealthChecks,
   TRACKER_DAYS,
   TRACKER_TEXTS,
   type CareRecords,
@@ -20,12 +23,14 @@ export function day(iso: string): number {
   return found;
 }
 
-/** `child decom rne ls place dec rec [postcode]`, "-" for empty; the rows in order of child and DECOM. */
+/** `child decom rne ls place dec rec [postcode [need]]`, "-" for empty; the rows in order of child and DECOM. */
 type EpisodeLine = string;
-/** `child decided [ceased]`. */
+/** `child decided [ceased [reason]]`. */
 type DecisionLine = string;
 /** `child day [list]`, in order of child and day: of the return, or the last one in a list. */
 type ReviewLine = string;
+/** `child year development immunisations teeth assessment`, answers as 1, 0 or "-"; in order of child and year. */
+type HealthLine = string;
 /** `child decided matched fosterCarer`. */
 type Ad1Line = string;
 
@@ -43,6 +48,7 @@ export function careRecords(lines: {
   episodes?: EpisodeLine[];
   decisions?: DecisionLine[];
   ad1?: Ad1Line[];
+  health?: HealthLine[];
   tracker?: TrackerLine[];
   reviews?: ReviewLine[];
   /** Children whom a list with a column for the last review names. */
@@ -88,7 +94,7 @@ export function careRecords(lines: {
       decom: days(episodes, 1),
       rne: texts(episodes, 2),
       ls: texts(episodes, 3),
-      cin: blank(episodes),
+      cin: texts(episodes, 8),
       place: texts(episodes, 4),
       provider: blank(episodes),
       dec: days(episodes, 5),
@@ -100,7 +106,7 @@ export function careRecords(lines: {
       ...base(decisions, 1),
       decided: days(decisions, 1),
       ceased: days(decisions, 2),
-      reason: blank(decisions),
+      reason: texts(decisions, 3),
     },
     adoptions: {
       ...base(ad1, 2),
@@ -131,6 +137,7 @@ export function careRecords(lines: {
       fromReturn: Uint8Array.from(reviews, ([, , list]) => (list === "list" ? 0 : 1)),
       asked: Int32Array.from(new Set(lines.asked ?? []), childOf).sort(),
     },
+    health: healthOf((lines.health ?? []).map(split), childOf),
     families: NO_RECORDS.families,
     sources: [
       { sheet: "Episodes", layout: "903-episodes", kind: "903", rows: episodes.length, fields: [] },
@@ -151,5 +158,19 @@ export function careRecords(lines: {
         fields: lines.trackerFields ?? ["entry", "adm", "order", "match", "placed", "adopted"],
       })),
     ],
+  };
+}
+
+function healthOf(rows: string[][], childOf: (key: string) => number): HealthChecks {
+  return {
+    count: rows.length,
+    child: Int32Array.from(rows, ([child]) => childOf(child!)),
+    year: Int32Array.from(rows, ([, year]) => day(year!)),
+    answers: Object.fromEntries(
+      HEALTH_CHECKS.map((check, at) => [
+        check,
+        Uint8Array.from(rows, (row) => (row[at + 2] === "1" ? 1 : row[at + 2] === "0" ? 0 : 2)),
+      ]),
+    ) as Record<HealthCheck, Uint8Array>,
   };
 }

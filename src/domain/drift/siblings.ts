@@ -16,9 +16,7 @@ export interface SiblingGroup {
  * @param live positions of the journeys that are on Drift
  */
 export function siblingGroups(journeys: Journeys, live: Iterable<number>): (SiblingGroup | undefined)[] {
-  const keys = journeys.texts.siblingGroup.map((group) =>
-    isBlank(group) || yesOrNo(group) !== undefined ? "" : group.trim().toUpperCase(),
-  );
+  const keys = journeys.texts.siblingGroup.map(siblingGroupKey);
   const onDrift = new Set<number>();
   for (const row of live) onDrift.add(journeys.child[row]!);
   const groups = new Map<string, SiblingGroup>();
@@ -31,3 +29,7 @@ export function siblingGroups(journeys: Journeys, live: Iterable<number>): (Sibl
   });
   return keys.map((key) => groups.get(key));
 }
+
+/** By what two children are told to be of one group; "" for an answer ("Yes") and for nothing. */
+export const siblingGroupKey = (group: string): string =>
+  isBlank(group) || yesOrNo(group) !== undefined ? "" : group.trim().toUpperCase();

@@ -102,6 +102,6 @@ export function returnsTo(
 }
 
 /** Adopters' addresses are often withheld, as a blank or as X's. */
-function isGiven(postcode: string): boolean {
+export function isGiven(postcode: string): boolean {
   return !/^X*$/.test(postcode);
 }

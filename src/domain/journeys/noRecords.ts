@@ -1,6 +1,7 @@
 import {
   FAMILY_DAYS,
   FAMILY_TEXTS,
+  HEALTH_CHECKS,
   TRACKER_DAYS,
   TRACKER_TEXTS,
   WORK_DAYS,
@@ -32,6 +33,7 @@ export const NO_RECORDS: CareRecords = {
     texts: each(TRACKER_TEXTS, []),
   },
   reviews: { count: 0, child: noDays, held: noDays, fromReturn: new Uint8Array(0), asked: noDays },
+  health: { count: 0, child: noDays, year: noDays, answers: each(HEALTH_CHECKS, new Uint8Array(0)) },
   families: {
     count: 0,
     key: [],

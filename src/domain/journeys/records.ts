@@ -10,6 +10,7 @@ export interface CareRecords {
   adoptions: Adoptions;
   trackers: TrackerRows;
   reviews: Reviews;
+  health: HealthChecks;
   families: Families;
   sources: readonly Source[];
 }
@@ -108,6 +109,21 @@ export interface Reviews {
   /** Children, in order, whom a list or tracker with a column for the last review names, with a day or a blank there. */
   asked: Int32Array;
 }
+
+/**
+ * Health care of children looked after for twelve months at 31 March (SSDA903 OC2), a row a child and year, sorted by child, then
+ * year. It tells of checks that were done, not of illness. Answers: 1 done or up to date, 0 not, 2 not said.
+ */
+export interface HealthChecks {
+  count: number;
+  child: Int32Array;
+  /** 31 March of the return. */
+  year: Int32Array;
+  answers: Readonly<Record<HealthCheck, Uint8Array>>;
+}
+
+export const HEALTH_CHECKS = ["development", "immunisations", "teeth", "assessment"] as const;
+export type HealthCheck = (typeof HEALTH_CHECKS)[number];
 
 /**
  * One-row-a-child (or one-row-a-plan) tables: trackers, lists 8 and 10, the survey, the standard dataset. Rows of tables of one

@@ -1,6 +1,6 @@
-import { LONG_TERM_PLACE, TEMPORARY_PLACE } from "../codes/groups";
+import { ADOPTIVE_PLACE, CURRENT_CARER_PLACE, LONG_TERM_PLACE, TEMPORARY_PLACE } from "../codes/groups";
 import { NO_DAY } from "../dates/serialDay";
-import { returnsTo } from "../journeys/adoptivePlacements";
+import { isGiven, returnsTo } from "../journeys/adoptivePlacements";
 import type { Period } from "../journeys/periods";
 import type { Episodes } from "../journeys/records";
 
@@ -23,7 +23,8 @@ export interface Placement {
 /**
  * The placements of a period of care, in order. A row in which only the legal status changed (RNE L) goes on with the
  * placement before it. Of a stay away and the return from it neither is a move, though the 903 codes both as one (P); where the
- * child goes elsewhere after it, that is one move. Carers are the same where the return says so (RNE L, T, U).
+ * child goes elsewhere after it, that is one move. Carers are the same where the return says so (RNE L, T, U), and where a
+ * foster home becomes an adoptive placement with the current carer (A3, A5), however that row is coded.
  */
 export function placementsOf(episodes: Episodes, period: Period): Placement[] {
   const placements: Placement[] = [];
@@ -68,7 +69,7 @@ function arrivalAt(episodes: Episodes, row: number, home: number, away: number):
   switch (episodes.rne[row]) {
     case "P":
     case "B":
-      return "move";
+      return adoptedByCarers(episodes, home, row) ? "same carers" : "move";
     case "L":
     case "T":
     case "U":
@@ -76,6 +77,16 @@ function arrivalAt(episodes: Episodes, row: number, home: number, away: number):
     default:
       return "cannot tell";
   }
+}
+
+/** A3 and A5 are with the carers who foster the child: no move, unless two postcodes say otherwise. */
+function adoptedByCarers({ place, placementPostcode }: Episodes, home: number, row: number): boolean {
+  const [before, after] = [placementPostcode[home]!, placementPostcode[row]!];
+  return (
+    CURRENT_CARER_PLACE.has(place[row]!) &&
+    !ADOPTIVE_PLACE.has(place[home]!) &&
+    !(isGiven(before) && isGiven(after) && before !== after)
+  );
 }
 
 /**

@@ -1,11 +1,19 @@
 import { ADOPTION_COUNTS } from "./adoptionCounts";
+import { LONGEST_JOURNEYS } from "./longestJourneys";
 import { firstUnitOf, type Published, type PublishedUnit } from "./published";
 import { yearEndingOf, yearsIn } from "./publishedYears";
 import { SCORECARD_DAYS } from "./scorecardDays";
 import { STAGE_AVERAGES } from "./stageAverages";
+import { UNDER_FIVES_FIGURES } from "./underFives";
 
 /** Every published figure that the product brings with it, each with year, edition and source. */
-export const BUILT_IN: readonly Published[] = [...STAGE_AVERAGES, ...SCORECARD_DAYS, ...ADOPTION_COUNTS];
+export const BUILT_IN: readonly Published[] = [
+  ...STAGE_AVERAGES,
+  ...SCORECARD_DAYS,
+  ...ADOPTION_COUNTS,
+  ...LONGEST_JOURNEYS,
+  ...UNDER_FIVES_FIGURES,
+];
 
 /** Which figures are asked for; without more, those of all children in England. */
 export interface Wanted {

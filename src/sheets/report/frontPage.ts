@@ -30,11 +30,9 @@ export function frontPage(cases: Cases, pages: readonly LaidPage[]): ReportPage 
       { heading: "What it was made from", rows: sourceRows(cases), internal: true },
     ],
     definitions: [
-      "Every figure is a formula over the tables of this workbook: change the period or the as-at date on Summary and the pages follow. The choice of sentences above, and lists of children, are those of the run.",
-      "England's figures stand beside the local ones with their year and edition; they are built in, or from published files in this workbook, which come first.",
-      "Pages with lists of children are for the authority alone. To share the report, make the copy for circulation: small counts are withheld there, and what would give them away.",
+      "Every figure is a formula over the tables of this workbook and follows the period and the as-at date on Summary; which sentences stand above, and lists of children, are those of the run. To share the report make the copy for circulation: lists of children are for the authority alone.",
     ],
-    widths: [26, 112],
+    widths: [38, 104],
     orientation: "landscape",
   };
 }
@@ -100,10 +98,6 @@ function sourceRows({ run }: Cases): Row[] {
       text(sheet, "label"),
       text(`${title}: ${inFigures(rows)} rows, ${inFigures(used)} used, ${inFigures(rows - used)} not used`),
     ]),
-    [
-      text("Data queries", "label"),
-      text("Rows that could not be used, and dates that cannot be right, are on Data quality."),
-    ],
   ];
 }
 

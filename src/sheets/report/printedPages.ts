@@ -8,8 +8,8 @@ const A4 = { short: 595, long: 842 };
 const MARGINS = { across: 72, down: 86 };
 /** Rows come out a little higher, and columns a little wider, on one printer than on another. */
 const SAFETY = 0.96;
-/** Made smaller than this, 11 point text is no longer read with ease on paper. */
-const LEAST_SCALE = 0.8;
+/** Made smaller than this, 11 point text is under 8 point on paper, and no longer read with ease. */
+const LEAST_SCALE = 0.73;
 /** Points that the words under a chart take: they are longer than other sentences. */
 export const WORDS_OF_CHART = 850;
 /** Characters of a sentence whose figures are not known yet. */
@@ -64,7 +64,7 @@ export function printedPages(
 /** Points of a column whose width nobody set. */
 const EMPTY_COLUMN = 48;
 /** From the largest down. */
-const SCALES = [0.95, 0.9, 0.85, LEAST_SCALE];
+const SCALES = [0.95, 0.9, 0.85, 0.8, LEAST_SCALE];
 
 /** Rows before which a page of so many points should begin. */
 export const breaksOf = (sections: readonly (readonly Stretch[])[], page: number): number[] =>

@@ -2,15 +2,28 @@ import type { Cases } from "../cases";
 import type { SheetPlan } from "../plan";
 import { frontPage } from "./frontPage";
 import { guardianshipPage } from "./guardianshipPage";
+import { journeysPage } from "./journeysPage";
+import { journeysSheet } from "./journeysTable";
 import { profilePage } from "./profilePage";
 import { reportSheet, type ReportPage } from "./reportPage";
 import { stagesPage } from "./stagesPage";
+import { underFivesPage } from "./underFivesPage";
+import { underFivesSheet } from "./underFivesTable";
 
 /** The parts of the diagnostic report, in the order in which they are read. A new one is added here. */
-const PAGES: readonly ((cases: Cases) => ReportPage)[] = [profilePage, stagesPage, guardianshipPage];
+const PAGES: readonly ((cases: Cases) => ReportPage)[] = [
+  profilePage,
+  stagesPage,
+  journeysPage,
+  underFivesPage,
+  guardianshipPage,
+];
 
 /** Tidy tables that the pages count over, a sheet each; for the authority alone. */
-const TABLES: readonly ((cases: Cases) => SheetPlan | readonly SheetPlan[])[] = [];
+const TABLES: readonly ((cases: Cases) => SheetPlan | readonly SheetPlan[])[] = [
+  journeysSheet,
+  underFivesSheet,
+];
 
 /** The front page, the parts, and the tables under them. */
 export function reportSheets(cases: Cases): SheetPlan[] {

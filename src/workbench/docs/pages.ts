@@ -4,7 +4,13 @@ import { coveredByKind } from "../../domain/journeys/coverage";
 import { VERSION } from "../../analysis/product";
 import type { SerialDay } from "../../domain/dates/serialDay";
 import { NO_RECORDS } from "../../domain/journeys/noRecords";
-import { FAMILY_DAYS, FAMILY_TEXTS, type Families } from "../../domain/journeys/records";
+import {
+  FAMILY_DAYS,
+  FAMILY_TEXTS,
+  HEALTH_CHECKS,
+  type CareRecords,
+  type Families,
+} from "../../domain/journeys/records";
 import { MAKE_GROUPS } from "../../sheets/plan";
 import { MEETING_HISTORY } from "../../sheets/typedTables";
 import { columnsPage } from "./columnsPage";
@@ -38,14 +44,36 @@ const FAMILY: Families = {
   ...{ origin: Int32Array.of(0), row: Int32Array.of(0) },
 };
 
-/** The sheets of an authority without children: their names and columns are those of any. */
+/** A child who entered care and was adopted, so that the sheets of such journeys are there. */
+function anAdoptedChild(adopted: SerialDay): Pick<CareRecords, "children" | "episodes" | "health"> {
+  const entered = Int32Array.of(adopted - 700);
+  return {
+    health: {
+      ...{ count: 1, child: Int32Array.of(0), year: Int32Array.of(adopted) },
+      answers: Object.fromEntries(
+        HEALTH_CHECKS.map((check) => [check, Uint8Array.of(1)]),
+      ) as CareRecords["health"]["answers"],
+    },
+    children: { count: 1, key: ["1"], shown: [1], dob: entered, sex: [""], ethnicity: [""] },
+    episodes: {
+      ...{ count: 1, child: Int32Array.of(0), origin: Int32Array.of(0), row: Int32Array.of(2) },
+      ...{ decom: entered, dec: Int32Array.of(adopted), rne: ["S"], ls: ["E1"], rec: ["E12"], cin: [""] },
+      ...{ place: ["A6"], provider: [""], reason: [""], placementPostcode: [""] },
+    },
+  };
+}
+
+/** The sheets of an authority with next to no children: their names and columns are those of any. */
 export function noCases() {
   const day = 45382 as SerialDay;
   const period = { from: day, to: day };
   const run = { files: [], tables: [], version: VERSION, at: "" };
+  const sources = ["903-episodes", "903-placed"].map((layout) => ({
+    ...{ sheet: layout, layout, kind: "903" as const, rows: 1, fields: [] },
+  }));
   const question = { asAt: day, period, model: "asglb", returnReach: 0 } as const;
   return {
-    ...understand({ ...NO_RECORDS, families: FAMILY }, question),
+    ...understand({ ...NO_RECORDS, families: FAMILY, ...anAdoptedChild(day), sources }, question),
     covers: { ...period, gaps: [] },
     coverage: coveredByKind([]),
     // A row, so that the sheet is there.

@@ -73,6 +73,17 @@ describe("the placements of a period of care", () => {
     ]);
   });
 
+  it("know the same carers by A3 and A5, even coded as a move, unless two postcodes say otherwise", () => {
+    const becoming = (rne: string, place: string, post: string) =>
+      told(["2023-01-01 S C1 U5 2023-06-01 X1 AB12CD", `2023-06-01 ${rne} E1 ${place} - - ${post}`]).moves;
+    expect([becoming("P", "A5", "AB12CD"), becoming("B", "A5", "-"), becoming("B", "A3", "XXXXXXX")]).toEqual(
+      [0, 0, 0],
+    );
+    expect([becoming("B", "A5", "EF34GH"), becoming("B", "A6", "AB12CD")]).toEqual([1, 1]);
+    const again = ["2023-01-01 S E1 A5 2023-06-01 X1 -", "2023-06-01 P E1 A5 - - -"];
+    expect(told(again).moves).toBe(1);
+  });
+
   it("begin with the first home where the child came into care by a stay in hospital", () => {
     const { arrivals, moves } = told(["2023-01-01 S C1 T1 2023-01-09 X1", "2023-01-09 P C1 U6 - -"]);
     expect(arrivals).toEqual(["2023-01-01 temporary", "2023-01-09 first"]);
