@@ -14,6 +14,7 @@ import { movedNotes } from "../sheets/meetingHistory";
 import { printPlans } from "../sheets/printPlan";
 import { countQueries, queriesOf } from "../sheets/queries";
 import { trustOf } from "../sheets/trustInputs";
+import { agreeOnAdopters } from "./agreeOnAdopters";
 import { agreeOnFlow } from "./agreeOnFlow";
 import { agreeOnPermanence } from "./agreeOnPermanence";
 import { agreeOnMeeting } from "./agreeOnMeeting";
@@ -140,6 +141,9 @@ export function analyse(options: AnalysisOptions, progress: Progress): Promise<A
       agreeOnTeams(cases, printed.figures);
       agreeOnPermanence(cases, printed.figures);
       agreeOnForwardLook(cases, printed.figures);
+    }
+    if (options.make.includes("report")) {
+      agreeOnAdopters(cases, printed.figures);
     }
     watch.end("compute");
     await pause(progress);
