@@ -15,6 +15,7 @@ import { printPlans } from "../sheets/printPlan";
 import { countQueries, queriesOf } from "../sheets/queries";
 import { trustOf } from "../sheets/trustInputs";
 import { agreeOnAdopters } from "./agreeOnAdopters";
+import { agreeOnEfficiency } from "./agreeOnEfficiency";
 import { agreeOnFlow } from "./agreeOnFlow";
 import { agreeOnPermanence } from "./agreeOnPermanence";
 import { agreeOnMeeting } from "./agreeOnMeeting";
@@ -144,6 +145,7 @@ export function analyse(options: AnalysisOptions, progress: Progress): Promise<A
     }
     if (options.make.includes("report")) {
       agreeOnAdopters(cases, printed.figures);
+      agreeOnEfficiency(cases, printed.figures);
     }
     watch.end("compute");
     await pause(progress);

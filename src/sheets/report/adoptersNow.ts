@@ -49,7 +49,7 @@ export function inProgress(remark: Expr): ReportSection {
   ];
   const live = nowNames();
   return {
-    heading: join("Families in the process at the as-at date, by the furthest step", remark),
+    heading: join("In the process at the as-at date, by furthest step", remark),
     rows: [
       header("Step", "Going on", "On hold", "Families"),
       ...STEPS_NOW.map((step) => row(NOW_WORDS[step], among(LIVE, [isAt(step)]), nowNames(step))),
@@ -68,10 +68,10 @@ export function inProgress(remark: Expr): ReportSection {
         " of all on hold.",
       ),
       alternative: join(
-        "A bar a step, families who go on and families on hold on top of each other. ",
+        "Bars of families by step, on hold on top: ",
         ...STEPS_NOW.flatMap((step, at): (Expr | string)[] => [
-          at === 0 ? "" : "; ",
-          `${NOW_WORDS[step]}: `,
+          at === 0 ? "" : ", ",
+          `${FURTHEST_WORDS[step]} `,
           named(nowNames(step).families),
         ]),
         ".",

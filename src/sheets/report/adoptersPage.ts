@@ -68,18 +68,17 @@ export function adoptersPage(cases: Cases): ReportPage {
 const headlineName = (of: string) => `out_report_adopters_${of}`;
 
 function headlines(tells: boolean): Headline[] {
-  const stage = (id: "stage1" | "stage2", words: string): Expr =>
+  const stage = (id: "stage1" | "stage2"): Expr =>
     iff(
       compare(named(stepNames(id).n), "=", 0),
-      value(`No family with both days came to the end of ${words} in the period. `),
+      value("not known of any family"),
       join(
-        `${words} took no longer than its limit for `,
         named(withinNames(id).within),
         " of ",
         familiesWords(named(stepNames(id).n)),
         " (median ",
         { op: "text", of: named(stepNames(id).median), format: "#,##0" },
-        " days). ",
+        " days)",
       ),
     );
   const { families, onHold } = waitingNames();
@@ -89,7 +88,7 @@ function headlines(tells: boolean): Headline[] {
       says: iff(
         coversNothing("families"),
         value("The tables of adopters do not tell of this period."),
-        join(stage("stage1", "Adopter Stage 1"), stage("stage2", "Adopter Stage 2")),
+        join("In time in Adopter Stage 1: ", stage("stage1"), "; in Stage 2: ", stage("stage2"), "."),
       ),
     },
     ...(tells
@@ -138,13 +137,7 @@ function unchangedSince({ familiesCovered }: Cases): Expr {
   const end = named(windowNames("families").to);
   return iff(
     compare(named("as_at"), ">", end),
-    join(
-      " (the last event known is of ",
-      day(end),
-      "; ",
-      minus(named("as_at"), end),
-      " days taken as unchanged)",
-    ),
+    join(" (the data end ", day(end), "; ", minus(named("as_at"), end), " days taken as unchanged)"),
     value(""),
   );
 }

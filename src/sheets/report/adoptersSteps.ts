@@ -38,7 +38,7 @@ const stepOf = (id: FinishedStepId) => FINISHED_STEPS.find((step) => step.id ===
 /** How long each step took families who came to its end in the period. */
 export function durations(part: Expr): ReportSection {
   return {
-    heading: join("How long each step took, in days: families who came to its end in the period", part),
+    heading: join("Days of each step, of families who came to its end in the period", part),
     rows: [
       header(
         "Step",
@@ -132,7 +132,7 @@ export function againstLimits(part: Expr): ReportSection {
     rows: [
       header(
         "Step",
-        ...["Limit", "With days", "Within", "Longer", "% within", "Longer, held", "England", "of"],
+        ...["Limit", "With days", "Within", "Longer", "% within", "Longer, held", "England", "Quarter"],
       ),
       ...AGAINST.map((against): Row => {
         const of = populationOf(stepOf(against.step));
@@ -181,12 +181,12 @@ export function whereTheMonthsGo(): ReportSection {
   const median = (id: FinishedStepId) => named(stepNames(id).median);
   const inMonths = (id: FinishedStepId): Expr =>
     ifError(round(divide(median(id), value(DAYS_A_MONTH)), 1), "");
-  const said = (id: FinishedStepId): Expr =>
-    iff(
-      compare(named(stepNames(id).n), "=", 0),
-      value("not known"),
-      join({ op: "text", of: inMonths(id), format: "0.0" }, " months"),
-    );
+  const medianMonths = (id: FinishedStepId): Expr =>
+    iff(compare(named(stepNames(id).n), "=", 0), value("not known"), {
+      op: "text",
+      of: inMonths(id),
+      format: "0.0",
+    });
   return {
     heading: "Where the months go",
     rows: [
@@ -201,23 +201,21 @@ export function whereTheMonthsGo(): ReportSection {
       name: "Where the months go",
       type: "bars",
       finding: join(
-        "The middle family's time, by step: Adopter Stage 1 ",
-        said("stage1"),
+        "Months of the middle family: Adopter Stage 1 ",
+        medianMonths("stage1"),
         ", Stage 2 ",
-        said("stage2"),
+        medianMonths("stage2"),
         ", approval to match ",
-        said("approval_to_match"),
+        medianMonths("approval_to_match"),
         ".",
       ),
       alternative: join(
-        "Two bars a step: the median of families who came to its end in the period, in months, and the limit (of approval to match the mark of A12). ",
-        ...DRAWN.flatMap(({ id, limit }, at): (Expr | string)[] => [
-          at === 0 ? "" : "; ",
-          STEP_TITLES[id],
-          " ",
-          said(id),
-          limit === undefined ? "" : ` (limit ${limit})`,
-        ]),
+        "Bars of months by step, the median beside the limit: ",
+        ...DRAWN.flatMap(({ id, limit }, at): (Expr | string)[] =>
+          limit === undefined
+            ? []
+            : [at === 1 ? "" : ", ", STEP_TITLES[id], " ", medianMonths(id), ` against ${limit}`],
+        ),
         ".",
       ),
       data: { row: 0, column: 0, rowCount: DRAWN.length + 1, columnCount: 3 },
