@@ -1,6 +1,11 @@
 import { FINISHED_STEPS, STEP_MONTHS, type FinishedStepId } from "../domain/adopters/steps";
-import { adopterJourney, STEPS_NOW, WAITING_BANDS, type Held } from "../domain/diagnostic/adopterJourney";
-import { tellsOf } from "../domain/measures/counting";
+import {
+  adoptersTell,
+  adopterJourney,
+  STEPS_NOW,
+  WAITING_BANDS,
+  type Held,
+} from "../domain/diagnostic/adopterJourney";
 import type { Cases } from "../sheets/cases";
 import {
   CHILDREN_MOVED_IN,
@@ -23,10 +28,12 @@ import type { AnalysisResult } from "./contract";
  *
  * @throws Error where sheet and families differ: then nobody should see either
  */
-export function agreeOnAdopters(
-  { records: { families }, period, asAt, familiesCovered }: Cases,
-  figures: AnalysisResult["figures"],
-): void {
+export function agreeOnAdopters(cases: Cases, figures: AnalysisResult["figures"]): void {
+  const {
+    records: { families },
+    period,
+    asAt,
+  } = cases;
   if (families.count === 0) return;
   const journey = adopterJourney(families, period, asAt);
   const { now, waiting, left } = journey;
@@ -40,35 +47,33 @@ export function agreeOnAdopters(
     ...held(waitingNames(), waiting),
     ...WAITING_BANDS.flatMap(({ id }) => held(waitingNames(id), waiting.bands[id])),
   ];
-  agreed(
-    [
-      ...FINISHED_STEPS.flatMap(({ id }): Counted[] => {
-        const names = stepNames(id);
-        const of = journey.steps[id];
-        return (Object.keys(names) as (keyof typeof names)[]).map((each): Counted => [names[each], of[each]]);
-      }),
-      ...(Object.keys(STEP_MONTHS) as (keyof typeof STEP_MONTHS & FinishedStepId)[]).flatMap(
-        (id): Counted[] => {
-          const { within = 0, n } = journey.steps[id];
-          return [
-            [withinNames(id).within, within],
-            [withinNames(id).longer, n - within],
-          ];
-        },
-      ),
-      [MARK_NAMES.within, journey.matchedUnder3],
-      [MARK_NAMES.longer, journey.matchedIn3OrMore],
-      ...(!familiesCovered || tellsOf(familiesCovered, asAt) ? stock : []),
-      [leftName(), left.families],
-      ...STEPS_NOW.map((step): Counted => [leftName(step), left.steps[step]]),
-      [LEFT_AFTER_APPROVAL, left.afterApproval],
-      ...(Object.keys(EVENT_FIGURES) as EventFigure[]).map((event): Counted => [
-        EVENT_FIGURES[event].name,
-        journey.events[event],
-      ]),
-      [EARLY_PERMANENCE, journey.approvedForEarlyPermanence],
-      [CHILDREN_MOVED_IN, journey.childrenMovedIn],
-    ],
-    figures,
-  );
+  const tells = adoptersTell(cases);
+  const ofPeriod: Counted[] = [
+    ...FINISHED_STEPS.flatMap(({ id }): Counted[] => {
+      const names = stepNames(id);
+      const of = journey.steps[id];
+      return (Object.keys(names) as (keyof typeof names)[]).map((each): Counted => [names[each], of[each]]);
+    }),
+    ...(Object.keys(STEP_MONTHS) as (keyof typeof STEP_MONTHS & FinishedStepId)[]).flatMap(
+      (id): Counted[] => {
+        const { within = 0, n } = journey.steps[id];
+        return [
+          [withinNames(id).within, within],
+          [withinNames(id).longer, n - within],
+        ];
+      },
+    ),
+    [MARK_NAMES.within, journey.matchedUnder3],
+    [MARK_NAMES.longer, journey.matchedIn3OrMore],
+    [leftName(), left.families],
+    ...STEPS_NOW.map((step): Counted => [leftName(step), left.steps[step]]),
+    [LEFT_AFTER_APPROVAL, left.afterApproval],
+    ...(Object.keys(EVENT_FIGURES) as EventFigure[]).map((event): Counted => [
+      EVENT_FIGURES[event].name,
+      journey.events[event],
+    ]),
+    [EARLY_PERMANENCE, journey.approvedForEarlyPermanence],
+    [CHILDREN_MOVED_IN, journey.childrenMovedIn],
+  ];
+  agreed([...(tells.now ? stock : []), ...(tells.period ? ofPeriod : [])], figures);
 }

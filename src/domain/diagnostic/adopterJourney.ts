@@ -16,6 +16,8 @@ import { yesOrNo } from "../codes/answers";
 import { addMonths } from "../dates/arithmetic";
 import { NO_DAY, type SerialDay } from "../dates/serialDay";
 import { FAMILY_DAYS, type Families, type FamilyDay } from "../journeys/records";
+import { daysCovered, type Covered, type Window } from "../journeys/coverage";
+import { tellsOf } from "../measures/counting";
 import { isIn } from "../measures/measure";
 import { roundedMean } from "../statistics/averages";
 import { quantileOf } from "../statistics/quantiles";
@@ -76,6 +78,27 @@ export interface AdopterJourney {
   approvedForEarlyPermanence: number;
   /** To families to whom children moved in in the period, as far as their number is given. */
   childrenMovedIn: number;
+}
+
+/**
+ * Whether tables of adopters tell of the period at all, and of the as-at date. Families without any date cover no time; that they
+ * are without one is then what can be said of them.
+ */
+export function adoptersTell({
+  familiesCovered,
+  period,
+  asAt,
+}: {
+  familiesCovered?: Covered | undefined;
+  period: Window;
+  asAt: SerialDay;
+}): { period: boolean; now: boolean } {
+  if (!familiesCovered) return { period: true, now: true };
+  const to = Math.min(period.to, asAt) as SerialDay;
+  return {
+    period: daysCovered({ from: period.from, to }, familiesCovered) > 0,
+    now: tellsOf(familiesCovered, asAt),
+  };
 }
 
 /**

@@ -1,5 +1,5 @@
 import { ADOPTERS_OF, ADOPTERS_OF_KEY } from "../../domain/measures/adoptersOf";
-import { tellsOf } from "../../domain/measures/counting";
+import { adoptersTell } from "../../domain/diagnostic/adopterJourney";
 import { compare, iff, join, minus, named, value, type Expr } from "../../domain/formula/expression";
 import {
   ADOPTER_TIMES,
@@ -30,7 +30,7 @@ const NO_TABLE =
 
 /** The way of those who adopt: how long, who is where, who left. Families, not persons. */
 export function adoptersPage(cases: Cases): ReportPage {
-  const { records, familiesCovered, asAt } = cases;
+  const { records } = cases;
   const page = {
     name: "Report adopters",
     title: "The adopter's journey",
@@ -45,7 +45,7 @@ export function adoptersPage(cases: Cases): ReportPage {
       sections: [],
       definitions: [],
     };
-  const tells = !familiesCovered || tellsOf(familiesCovered, asAt);
+  const tells = adoptersTell(cases);
   const part = partCovered();
   const remark = unchangedSince(cases);
   return {
@@ -53,13 +53,9 @@ export function adoptersPage(cases: Cases): ReportPage {
     headlines: headlines(tells),
     sections: [
       whose(),
-      durations(part),
-      againstLimits(part),
-      whereTheMonthsGo(),
-      ...(tells ? [inProgress(remark), waitingForMatch(remark)] : [notThen()]),
-      lost(part),
-      byYear(cases, part),
-      earlyPermanenceAndChildren(part),
+      ...(tells.period ? [durations(part), againstLimits(part), whereTheMonthsGo()] : [notOfPeriod()]),
+      ...(tells.now ? [inProgress(remark), waitingForMatch(remark)] : [notThen()]),
+      ...(tells.period ? [lost(part), byYear(cases, part), earlyPermanenceAndChildren(part)] : []),
     ],
     definitions: DEFINITIONS,
   };
@@ -67,7 +63,18 @@ export function adoptersPage(cases: Cases): ReportPage {
 
 const headlineName = (of: string) => `out_report_adopters_${of}`;
 
-function headlines(tells: boolean): Headline[] {
+function headlines(tells: { period: boolean; now: boolean }): Headline[] {
+  const ofPeriod = (says: Expr): Expr =>
+    tells.period ? iff(coversNothing("families"), value(NOT_OF_PERIOD), says) : value(NOT_OF_PERIOD);
+  return [
+    { name: headlineName("timescales"), says: ofPeriod(inTime()) },
+    { name: headlineName("waiting"), says: tells.now ? waiting() : value(NOT_THEN) },
+    ...(tells.period ? [{ name: headlineName("in_the_period"), says: ofPeriod(happened()) }] : []),
+  ];
+}
+
+/** How many kept to the limits of the two stages. */
+function inTime(): Expr {
   const stage = (id: "stage1" | "stage2"): Expr =>
     iff(
       compare(named(stepNames(id).n), "=", 0),
@@ -81,48 +88,40 @@ function headlines(tells: boolean): Headline[] {
         " days)",
       ),
     );
+  return join("In time in Adopter Stage 1: ", stage("stage1"), "; in Stage 2: ", stage("stage2"), ".");
+}
+
+function waiting(): Expr {
   const { families, onHold } = waitingNames();
-  return [
-    {
-      name: headlineName("timescales"),
-      says: iff(
-        coversNothing("families"),
-        value("The tables of adopters do not tell of this period."),
-        join("In time in Adopter Stage 1: ", stage("stage1"), "; in Stage 2: ", stage("stage2"), "."),
-      ),
-    },
-    ...(tells
-      ? [
-          {
-            name: headlineName("waiting"),
-            says: join(
-              familiesWords(named(families)),
-              iff(compare(named(families), "=", 1), value(" is"), value(" are")),
-              " approved and waiting for a match, ",
-              named(waitingNames("12_months_or_more").families),
-              " of them for 12 months or more; the process of ",
-              named(onHold),
-              " is on hold.",
-            ),
-          },
-        ]
-      : []),
-    {
-      name: headlineName("in_the_period"),
-      says: join(
-        "In the period ",
-        familiesWords(named(EVENT_FIGURES.approved.name)),
-        iff(compare(named(EVENT_FIGURES.approved.name), "=", 1), value(" was"), value(" were")),
-        " approved and ",
-        named(EVENT_FIGURES.matched.name),
-        " matched; ",
-        named(leftName()),
-        " left without adopting, ",
-        named(LEFT_AFTER_APPROVAL),
-        " of them after approval.",
-      ),
-    },
-  ];
+  return iff(
+    compare(named(families), "=", 0),
+    value("No approved family is waiting for a match."),
+    join(
+      familiesWords(named(families)),
+      iff(compare(named(families), "=", 1), value(" is"), value(" are")),
+      " approved and waiting for a match, ",
+      named(waitingNames("12_months_or_more").families),
+      " of them for 12 months or more; the process of ",
+      named(onHold),
+      " is on hold.",
+    ),
+  );
+}
+
+function happened(): Expr {
+  const { name: approved } = EVENT_FIGURES.approved;
+  return join(
+    "In the period ",
+    familiesWords(named(approved)),
+    iff(compare(named(approved), "=", 1), value(" was"), value(" were")),
+    " approved and ",
+    named(EVENT_FIGURES.matched.name),
+    " matched; ",
+    named(leftName()),
+    " left without adopting, ",
+    named(LEFT_AFTER_APPROVAL),
+    " of them after approval.",
+  );
 }
 
 /** " (1 April 2023 to 31 March 2024 only: 1 of 3 years)" after a heading, where not all of the period is covered. */
@@ -166,11 +165,18 @@ function whose(): ReportSection {
   };
 }
 
+const NOT_THEN =
+  "The as-at date lies before the time that the tables of adopters tell of, so who was in the process then cannot be said.";
 const notThen = (): ReportSection => ({
-  heading: "Families in the process at the as-at date",
-  rows: cannotTell(
-    "The as-at date lies before the time that the tables of adopters tell of, so who was in the process then cannot be said.",
-  ),
+  heading: "In the process at the as-at date",
+  rows: cannotTell(NOT_THEN),
+});
+
+const NOT_OF_PERIOD =
+  "The tables of adopters do not tell of this period: it takes another period on Summary, or tables of those years.";
+const notOfPeriod = (): ReportSection => ({
+  heading: "Families in the period",
+  rows: cannotTell(NOT_OF_PERIOD),
 });
 
 const quarters = (of: string) =>

@@ -30,7 +30,7 @@ import {
   type Expr,
 } from "../../domain/formula/expression";
 import { FROM, inPeriod, TO } from "../countFormula";
-import { coversNothing } from "../coveredPart";
+import { coversNothing, windowNames } from "../coveredPart";
 import { adoptedInPeriod } from "../summaryRows";
 import {
   AMOUNT_WORDS,
@@ -162,6 +162,8 @@ export function unitCostFigure(id: UnitCostId, variant: Variant): Expr {
   );
 }
 
+const eventOf = ({ over }: Recipe) => (over === "adopted" ? "adoptionOrder" : "movedIn");
+
 /** How many children a unit cost is over, once it can be said. */
 export function childrenFigure(id: UnitCostId): Expr {
   const { unusable, empty, notCovered, children } = partsOf(recipeOf(id, "asDefined"));
@@ -173,6 +175,12 @@ export function unitCostNote(id: UnitCostId, title: string): Expr {
   const recipe = recipeOf(id, "asDefined");
   const { unusable, empty, notCovered, children, spend } = partsOf(recipe);
   const ofRaa = raaAmount(recipe.over, "host");
+  const covered = compare(named(windowNames(eventOf(recipe)).part), "=", "");
+  const ofPart = iff(
+    ofRaa ? either(runs("host"), covered) : covered,
+    value(""),
+    value(" The data cover part of the period only: it comes out too high."),
+  );
   const missing = (amount: Amount, also?: Expr): Expr =>
     iff(
       also ? both(also, isEmptyAmount(amount)) : isEmptyAmount(amount),
@@ -207,8 +215,9 @@ export function unitCostNote(id: UnitCostId, title: string): Expr {
                 `${title}: over `,
                 children,
                 ` children only; one more or less changes it a lot. Take several years together.`,
+                ofPart,
               ),
-              join(`${title}: over `, children, " children."),
+              join(`${title}: over `, children, " children.", ofPart),
             ),
           ),
         ),

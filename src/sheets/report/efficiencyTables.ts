@@ -1,6 +1,6 @@
 import { VARIANTS, type ProductivityId, type UnitCostId } from "../../domain/diagnostic/efficiency";
 import { compare, either, iff, join, named, value, type Expr } from "../../domain/formula/expression";
-import { windowNames } from "../coveredPart";
+import { coversNothing, windowNames } from "../coveredPart";
 import { text } from "../frame";
 import { figure, header, sentence, type Row } from "../summaryRows";
 import {
@@ -37,7 +37,11 @@ export function countedRows(hasFamilies: boolean): Row[] {
   const figures = countedFigures(hasFamilies);
   const part = (event: "adoptionOrder" | "movedIn" | "families"): Expr => {
     const covered = named(windowNames(event).part);
-    return iff(compare(covered, "=", ""), value(""), join("◆ Mind: ", covered, "."));
+    return iff(
+      either(compare(covered, "=", ""), coversNothing(event)),
+      value(""),
+      join("◆ Too few: the data cover ", covered, "."),
+    );
   };
   const row = (label: string, of: keyof typeof COUNTED_NAMES, said: Expr): Row => [
     text(label, "label"),
@@ -79,7 +83,7 @@ export function unitCostChart(): ReportSection {
   const said = COST_IDS.map((id, at): Expr =>
     iff(
       found[at]!,
-      join(` ${SHORT[id]} £`, { op: "text", of: named(unitCostName(id)), format: "#,##0" }, ";"),
+      join(` ${SHORT[id]} £`, { op: "text", of: named(unitCostName(id)), format: "#,##0" }, "."),
       value(""),
     ),
   );
@@ -98,8 +102,8 @@ export function unitCostChart(): ReportSection {
     chart: {
       name: "Unit costs",
       type: "columns",
-      finding: sentenceOf("What a child costs depends on what is counted:"),
-      alternative: sentenceOf("A column for each unit cost that can be worked out, in pounds a child:"),
+      finding: sentenceOf("What a child costs depends on what is counted."),
+      alternative: sentenceOf("A column for each unit cost that can be worked out, in pounds a child."),
       data: { row: 0, column: 0, rowCount: COST_IDS.length + 1, columnCount: 2 },
       axis: "Pounds a child",
     },
@@ -137,5 +141,20 @@ export const staffFigures = (hasFamilies: boolean): ReportSection => ({
         efficiencyName("staff_note"),
       ),
     ],
+    ...(hasFamilies
+      ? [
+          [
+            sentence(
+              iff(
+                compare(named(windowNames("families").part), "=", ""),
+                value(""),
+                value(
+                  "Families approved are known for part of the period only, and divided by all its years: that figure is too low.",
+                ),
+              ),
+            ),
+          ],
+        ]
+      : []),
   ],
 });
