@@ -5,7 +5,7 @@ import {
   productivity,
   runByOf,
   UNIT_COSTS,
-  VARIANTS,
+  variantsOf,
   type Counted as CountedFromData,
   type EnteredAmounts,
   type ProductivityId,
@@ -47,7 +47,7 @@ export function agreeOnEfficiency(cases: Cases, figures: AnalysisResult["figures
       [COUNTED_NAMES.approved, counted.approved],
       [COUNTED_NAMES.periodYears, counted.periodYears],
       ...(Object.keys(UNIT_COSTS) as UnitCostId[]).flatMap((id) =>
-        VARIANTS.map((variant): Counted => {
+        variantsOf(id).map((variant): Counted => {
           const cost = childCost(id, variant, runBy, amounts, counted);
           return [unitCostName(id, variant), "pounds" in cost ? cost.pounds : undefined];
         }),

@@ -79,8 +79,12 @@ export type UnitCostId = keyof typeof UNIT_COSTS;
  * As defined; with placements sold (others' children with our adopters) counted among the children, and then what they brought
  * in not taken off; and with both bought and sold left out, of the children and of the money.
  */
-export const VARIANTS = ["asDefined", "withSold", "withoutBoughtAndSold"] as const;
+const VARIANTS = ["asDefined", "withSold", "withoutBoughtAndSold"] as const;
 export type Variant = (typeof VARIANTS)[number];
+
+/** Placements are bought and sold by the agency, so a member's own cost has no other variant. */
+export const variantsOf = (id: UnitCostId): readonly Variant[] =>
+  id === "member" ? ["asDefined"] : VARIANTS;
 
 /** What a variant of a unit cost is made of. */
 export interface Recipe {

@@ -111,7 +111,8 @@ const sumOf = (amounts: readonly Amount[]): Expr => sum(amounts.map(amountCell))
 interface Parts {
   unusable: Expr;
   empty: Expr;
-  notCovered: Expr;
+  /** Whether the children are known; never turned about, for Univer's NOT takes no comparison of a cell. */
+  covered: Expr;
   children: Expr;
   spend: Expr;
 }
@@ -122,11 +123,10 @@ function partsOf(recipe: Recipe): Parts {
   const ownName = recipe.over === "adopted" ? COUNTED_NAMES.adopted : COUNTED_NAMES.movedIn;
   const orOfRaa = (of: (amount: Amount) => Expr) => (ofRaa ? [both(runs("host"), of(ofRaa))] : []);
   const whole = ofRaa ? iff(runs("host"), amountCell(ofRaa), named(ownName)) : named(ownName);
-  const notNumber: Expr = { op: "not", of: isNumber(ownName) };
   return {
     unusable: either(isOneUnusable([...needed, "years"]), ...orOfRaa((amount) => isOneUnusable([amount]))),
     empty: either(isOneEmpty(needed), ...orOfRaa(isEmptyAmount)),
-    notCovered: ofRaa ? both({ op: "not", of: runs("host") }, notNumber) : notNumber,
+    covered: ofRaa ? either(runs("host"), isNumber(ownName)) : isNumber(ownName),
     children: less(plusMore(whole, recipe.andChildren), recipe.lessChildren),
     spend: less(sumOf(recipe.spend), recipe.less),
   };
@@ -139,26 +139,45 @@ const less = (whole: Expr, off: readonly Amount[]): Expr =>
 
 const years: Expr = iff(isEmptyAmount("years"), named(COUNTED_NAMES.periodYears), amountCell("years"));
 
+/** Of how many years the spending and the children are. */
+export const yearsNote: Expr = iff(
+  either(isEmptyAmount("years"), isOneUnusable(["years"])),
+  join(
+    "Spending and children are both of the whole period: ",
+    { op: "text", of: named(COUNTED_NAMES.periodYears), format: "0.0" },
+    " years together.",
+  ),
+  join(
+    "Spending of ",
+    { op: "text", of: amountCell("years"), format: "0.0" },
+    " years, children of ",
+    { op: "text", of: named(COUNTED_NAMES.periodYears), format: "0.0" },
+    " years: both are taken a year.",
+  ),
+);
+
+/** What the first test that holds gives. */
+const first = (tests: readonly (readonly [test: Expr, gives: Expr])[], otherwise: Expr): Expr =>
+  tests.reduceRight<Expr>((rest, [test, gives]) => iff(test, gives, rest), otherwise);
+
 /** Pounds a child, or a word in its place: the other reading of `childCost`. */
 export function unitCostFigure(id: UnitCostId, variant: Variant): Expr {
-  const { unusable, empty, notCovered, children, spend } = partsOf(recipeOf(id, variant));
+  const { unusable, empty, covered, children, spend } = partsOf(recipeOf(id, variant));
   const cost = divide(divide(times(spend, named(COUNTED_NAMES.periodYears)), years), children);
-  return iff(
-    unusable,
-    none("unusable"),
-    iff(
-      empty,
-      none("empty"),
-      iff(
-        notCovered,
-        none("not covered"),
-        iff(
-          compare(children, "<", WITHHELD_UNDER),
-          none("withheld"),
-          iff(compare(spend, "<=", 0), none("not above 0"), round(cost)),
-        ),
-      ),
-    ),
+  const known = first(
+    [
+      [compare(children, "<", WITHHELD_UNDER), none("withheld")],
+      [compare(spend, "<=", 0), none("not above 0")],
+    ],
+    round(cost),
+  );
+  return first(
+    [
+      [unusable, none("unusable")],
+      [empty, none("empty")],
+      [covered, known],
+    ],
+    none("not covered"),
   );
 }
 
@@ -166,63 +185,65 @@ const eventOf = ({ over }: Recipe) => (over === "adopted" ? "adoptionOrder" : "m
 
 /** How many children a unit cost is over, once it can be said. */
 export function childrenFigure(id: UnitCostId): Expr {
-  const { unusable, empty, notCovered, children } = partsOf(recipeOf(id, "asDefined"));
-  return iff(either(unusable, empty, notCovered), value(""), children);
+  const { unusable, empty, covered, children } = partsOf(recipeOf(id, "asDefined"));
+  return iff(either(unusable, empty), value(""), iff(covered, children, value("")));
 }
 
 /** What a unit cost rests on, or what it waits for, in a sentence. */
 export function unitCostNote(id: UnitCostId, title: string): Expr {
   const recipe = recipeOf(id, "asDefined");
-  const { unusable, empty, notCovered, children, spend } = partsOf(recipe);
+  const { unusable, empty, covered, children, spend } = partsOf(recipe);
   const ofRaa = raaAmount(recipe.over, "host");
-  const covered = compare(named(windowNames(eventOf(recipe)).part), "=", "");
-  const ofPart = iff(
-    ofRaa ? either(runs("host"), covered) : covered,
-    value(""),
-    value(" The data cover part of the period only: it comes out too high."),
-  );
   const missing = (amount: Amount, also?: Expr): Expr =>
     iff(
       also ? both(also, isEmptyAmount(amount)) : isEmptyAmount(amount),
       value(` [${AMOUNT_WORDS[amount].label}]`),
       value(""),
     );
-  return iff(
-    unusable,
-    value(`${title}: an entry cannot be used, as marked beside it.`),
-    iff(
-      empty,
-      join(
-        `${title}: still to enter`,
-        ...amountsIn(recipe).map((amount) => missing(amount)),
-        ...(ofRaa ? [missing(ofRaa, runs("host"))] : []),
-        ".",
-      ),
-      iff(
-        notCovered,
-        value(`${title}: the data do not tell of such children in the period.`),
-        iff(
-          compare(children, "<", WITHHELD_UNDER),
-          value(
-            `${title}: withheld, for there are fewer than ${WITHHELD_UNDER} children. Take several years together.`,
-          ),
-          iff(
-            compare(spend, "<=", 0),
-            value(`${title}: what is taken off comes to as much as the spending: check the entries.`),
-            iff(
-              compare(children, "<", WARNED_UNDER),
-              join(
-                `${title}: over `,
-                children,
-                ` children only; one more or less changes it a lot. Take several years together.`,
-                ofPart,
-              ),
-              join(`${title}: over `, children, " children.", ofPart),
-            ),
-          ),
+  const isWhole = compare(named(windowNames(eventOf(recipe)).part), "=", "");
+  const ofPart = iff(
+    ofRaa ? either(runs("host"), isWhole) : isWhole,
+    value(""),
+    value(" The data cover part of the period only: it comes out too high."),
+  );
+  const says = (words: string) => value(`${title}: ${words}`);
+  const known = first(
+    [
+      [
+        compare(children, "<", WITHHELD_UNDER),
+        says(`withheld, for there are fewer than ${WITHHELD_UNDER} children. Take several years together.`),
+      ],
+      [
+        compare(spend, "<=", 0),
+        says("what is taken off comes to as much as the spending: check the entries."),
+      ],
+      [
+        compare(children, "<", WARNED_UNDER),
+        join(
+          `${title}: over `,
+          children,
+          " children only; one more or less changes it a lot. Take several years together.",
+          ofPart,
         ),
-      ),
-    ),
+      ],
+    ],
+    join(`${title}: over `, children, " children.", ofPart),
+  );
+  return first(
+    [
+      [unusable, says("an entry cannot be used, as marked beside it.")],
+      [
+        empty,
+        join(
+          `${title}: still to enter`,
+          ...amountsIn(recipe).map((amount) => missing(amount)),
+          ...(ofRaa ? [missing(ofRaa, runs("host"))] : []),
+          ".",
+        ),
+      ],
+      [covered, known],
+    ],
+    says("the data do not tell of such children in the period."),
   );
 }
 
@@ -232,7 +253,7 @@ export function productivityFigure(id: ProductivityId, hasFamilies: boolean): Ex
   const ofRaa: Amount = counts === "movedIn" ? "raaMovedIn" : "raaApproved";
   const isOfRaa =
     counts === "approved" && hasFamilies
-      ? both(runs("host"), { op: "not", of: compare(named(ADOPTERS_OF_KEY), "=", RAA_CHOICE) })
+      ? both(runs("host"), compare(named(ADOPTERS_OF_KEY), "<>", RAA_CHOICE))
       : runs("host");
   const whole = iff(isOfRaa, amountCell(ofRaa), named(COUNTED_NAMES[counts]));
   return iff(
@@ -245,9 +266,9 @@ export function productivityFigure(id: ProductivityId, hasFamilies: boolean): Ex
         either(isEmptyAmount(staff), both(isOfRaa, isEmptyAmount(ofRaa))),
         none("empty"),
         iff(
-          both({ op: "not", of: isOfRaa }, { op: "not", of: isNumber(COUNTED_NAMES[counts]) }),
-          none("not covered"),
+          either(isOfRaa, isNumber(COUNTED_NAMES[counts])),
           round(divide(divide(whole, named(COUNTED_NAMES.periodYears)), amountCell(staff)), 1),
+          none("not covered"),
         ),
       ),
     ),

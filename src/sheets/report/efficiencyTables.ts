@@ -1,4 +1,4 @@
-import { VARIANTS, type ProductivityId, type UnitCostId } from "../../domain/diagnostic/efficiency";
+import { variantsOf, type ProductivityId, type UnitCostId } from "../../domain/diagnostic/efficiency";
 import { compare, either, iff, join, named, value, type Expr } from "../../domain/formula/expression";
 import { coversNothing, windowNames } from "../coveredPart";
 import { text } from "../frame";
@@ -16,6 +16,7 @@ import {
   unitCostFigure,
   unitCostName,
   unitCostNote,
+  yearsNote,
 } from "./efficiencyFigures";
 import type { ReportSection } from "./reportPage";
 
@@ -70,10 +71,14 @@ export const unitCosts = (): ReportSection => ({
     header("Unit cost", "As defined", "Sold too", "Without both", "Children"),
     ...COST_IDS.map((id): Row => [
       text(COST_TITLES[id], "label"),
-      ...VARIANTS.map((variant) => figure(unitCostFigure(id, variant), "#,##0", unitCostName(id, variant))),
+      ...[0, 1, 2].map((at) => {
+        const variant = variantsOf(id)[at];
+        return variant ? figure(unitCostFigure(id, variant), "#,##0", unitCostName(id, variant)) : null;
+      }),
       figure(childrenFigure(id), "#,##0", `${unitCostName(id)}_children`),
     ]),
     ...COST_IDS.map((id): Row => [sentence(unitCostNote(id, SHORT[id]), `${unitCostName(id)}_note`)]),
+    [sentence(yearsNote, efficiencyName("years_note"))],
   ],
 });
 
