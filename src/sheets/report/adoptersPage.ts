@@ -52,7 +52,7 @@ export function adoptersPage(cases: Cases): ReportPage {
     ...page,
     headlines: headlines(tells),
     sections: [
-      whose(),
+      whose(cases),
       ...(tells.period ? [durations(part), againstLimits(part), whereTheMonthsGo()] : [notOfPeriod()]),
       ...(tells.now ? [inProgress(remark), waitingForMatch(remark)] : [notThen()]),
       ...(tells.period ? [lost(part), byYear(cases, part), earlyPermanenceAndChildren(part)] : []),
@@ -142,7 +142,8 @@ function unchangedSince({ familiesCovered }: Cases): Expr {
 }
 
 /** Whose adopters the tables list, as far as somebody said it on Summary. */
-function whose(): ReportSection {
+function whose({ records }: Cases): ReportSection {
+  const layouts = new Set(Array.from(records.families.origin, (origin) => records.sources[origin]?.layout));
   const said = ADOPTERS_OF.reduceRight<Expr>(
     (otherwise, { choice, inTitle }) =>
       inTitle === ""
@@ -157,7 +158,9 @@ function whose(): ReportSection {
       [
         sentence(
           value(
-            "Annex A list 11 holds people who applied: those who asked and never registered are not in it, so what is lost after an enquiry is not all there is.",
+            layouts.has("annex-a-11")
+              ? "Annex A list 11 holds people who applied: those who asked and never registered are not in it, so more is lost after an enquiry."
+              : "Those who asked and never registered are counted only as far as the table of adopters has them.",
           ),
         ),
       ],
