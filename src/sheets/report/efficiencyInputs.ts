@@ -11,7 +11,7 @@ import {
   type Expr,
 } from "../../domain/formula/expression";
 import { text } from "../frame";
-import type { Input } from "../plan";
+import type { Highlight, Input } from "../plan";
 import { inputCell, sentence, type Row } from "../summaryRows";
 
 /** The first question: it decides whose children the spending is over, and where the staff sit. */
@@ -86,13 +86,13 @@ export const AMOUNT_WORDS: Readonly<Record<Amount, AmountWords>> = {
   },
   placementsBought: {
     key: "in_efficiency_placements_bought",
-    label: "Placements bought",
+    label: "Placements bought, children",
     unit: "children",
     find: "Our children with other agencies' adopters. 0 where none.",
   },
   placementsSold: {
     key: "in_efficiency_placements_sold",
-    label: "Placements sold",
+    label: "Placements sold, children",
     unit: "children",
     find: "Others' children with our adopters. 0 where none.",
   },
@@ -138,22 +138,40 @@ export const AMOUNT_IDS = Object.keys(AMOUNTS) as Amount[];
 
 export const amountCell = (amount: Amount): Expr => named(AMOUNT_WORDS[amount].key);
 
-/** As a text, for Univer takes 0 for an empty cell. */
-export const isEmptyAmount = (amount: Amount): Expr => compare(join(amountCell(amount), ""), "=", "");
+/** What became of an amount, in a cell of its own beside it: figures ask that cell, so that their formulas stay readable. */
+const STATES = { used: "used", empty: "empty", unusable: "not used" } as const;
+const stateName = (amount: Amount): string => AMOUNT_WORDS[amount].key.replace(/^in_(.*)$/, "$1_state");
 
-/** Neither empty nor a number in its range: a text that looks like a number is none either. */
-export function isUnusable(amount: Amount): Expr {
+/** As a text, for Univer takes 0 for an empty cell. */
+const isEmptyCell = (amount: Amount): Expr => compare(join(amountCell(amount), ""), "=", "");
+
+/** A text that looks like a number is none. */
+const isNumberCell = (amount: Amount): Expr => ({
+  op: "ifError",
+  of: compare(plus(amountCell(amount), value(0)), "=", amountCell(amount)),
+  otherwise: value(false),
+});
+
+/** Empty, a number in its range, or not to be used. */
+function stateOf(amount: Amount): Expr {
   const { least, most } = AMOUNTS[amount];
   const cell = amountCell(amount);
-  const isNumber: Expr = {
-    op: "ifError",
-    of: both(compare(plus(cell, value(0)), "=", cell), compare(cell, ">=", least), compare(cell, "<=", most)),
-    otherwise: value(false),
-  };
-  return both({ op: "not", of: isEmptyAmount(amount) }, { op: "not", of: isNumber });
+  return iff(
+    isEmptyCell(amount),
+    value(STATES.empty),
+    iff(
+      both(isNumberCell(amount), compare(cell, ">=", least), compare(cell, "<=", most)),
+      value(STATES.used),
+      value(STATES.unusable),
+    ),
+  );
 }
 
-export const isOneUnusable = (amounts: readonly Amount[]): Expr => anyOf(amounts.map(isUnusable));
+const isInState = (amount: Amount, state: keyof typeof STATES): Expr =>
+  compare(named(stateName(amount)), "=", STATES[state]);
+export const isEmptyAmount = (amount: Amount): Expr => isInState(amount, "empty");
+export const isOneUnusable = (amounts: readonly Amount[]): Expr =>
+  anyOf(amounts.map((amount) => isInState(amount, "unusable")));
 export const isOneEmpty = (amounts: readonly Amount[]): Expr => anyOf(amounts.map(isEmptyAmount));
 
 const anyOf = (of: readonly Expr[]): Expr => (of.length === 1 ? of[0]! : either(...of));
@@ -166,37 +184,30 @@ function besideAmount(amount: Amount): Expr {
   const { find, unit } = AMOUNT_WORDS[amount];
   const { least, most } = AMOUNTS[amount];
   const cell = amountCell(amount);
-  const isNumber: Expr = {
-    op: "ifError",
-    of: compare(plus(cell, value(0)), "=", cell),
-    otherwise: value(false),
-  };
   const shown = (of: number) =>
     unit === POUNDS ? `£${of.toLocaleString("en-GB")}` : of.toLocaleString("en-GB");
+  const inThousands = iff(
+    both(compare(cell, ">", 0), compare(cell, "<", FEWEST_POUNDS)),
+    value("◆ Is that in thousands? It is taken as pounds."),
+    value(""),
+  );
+  const wrong = iff(
+    isNumberCell(amount),
+    iff(
+      compare(cell, "<", least),
+      value(`▲ Not below ${shown(least)}${least === 0 ? "." : ": leave it empty if it is not known."}`),
+      value(`▲ More than ${shown(most)} cannot be right: it is not used.`),
+    ),
+    value("▲ Not a number: type digits only, without words."),
+  );
   return iff(
     isEmptyAmount(amount),
     value(find),
-    iff(
-      { op: "not", of: isNumber },
-      value("▲ Not a number: type digits only, without words."),
-      iff(
-        compare(cell, "<", least),
-        value(`▲ Not below ${shown(least)}${least === 0 ? "." : ": leave it empty if it is not known."}`),
-        iff(
-          compare(cell, ">", most),
-          value(`▲ More than ${shown(most)} cannot be right: it is not used.`),
-          unit === POUNDS
-            ? iff(
-                both(compare(cell, ">", 0), compare(cell, "<", FEWEST_POUNDS)),
-                value("◆ Is that in thousands? It is taken as pounds."),
-                value(""),
-              )
-            : value(""),
-        ),
-      ),
-    ),
+    iff(isInState(amount, "unusable"), wrong, unit === POUNDS ? inThousands : value("")),
   );
 }
+
+const STATE_TONES: readonly Highlight[] = [{ when: { is: "=", to: STATES.unusable }, tone: "bad" }];
 
 /** The first question and what a person enters, a row each. */
 export function inputRows(): Row[] {
@@ -222,7 +233,7 @@ export function inputRows(): Row[] {
     ...AMOUNT_IDS.map((amount): Row => {
       const { key, label, unit } = AMOUNT_WORDS[amount];
       return [
-        text(label, "label"),
+        text(unit === POUNDS ? `${label} (${unit})` : label, "label"),
         {
           ...inputCell({
             ...{ key, kind: "number", default: null, unit, status: "local" },
@@ -230,7 +241,7 @@ export function inputRows(): Row[] {
           }),
           format: unit === POUNDS ? "#,##0" : "General",
         },
-        text(unit, "note"),
+        { ...sentence(stateOf(amount), stateName(amount)), highlight: STATE_TONES },
         sentence(besideAmount(amount)),
       ];
     }),
