@@ -100,13 +100,13 @@ export const AMOUNT_WORDS: Readonly<Record<Amount, AmountWords>> = {
     key: "in_efficiency_raa_children_adopted",
     label: "Children adopted, all the RAA",
     unit: "children",
-    find: "Only where we host the RAA: children of all its authorities.",
+    find: "Only where we host the RAA: of all its authorities, in the period.",
   },
   raaMovedIn: {
     key: "in_efficiency_raa_children_moved_in",
     label: "Children moved in, all the RAA",
     unit: "children",
-    find: "Only where we host the RAA: children of all its authorities.",
+    find: "Only where we host the RAA: of all its authorities, in the period.",
   },
   raaApproved: {
     key: "in_efficiency_raa_families_approved",

@@ -36,7 +36,7 @@ export function efficiencyPage(cases: Cases): ReportPage {
       englandBeside(cases),
     ],
     definitions: DEFINITIONS,
-    widths: [40, 13, 13, 13, 11, 11, 11, 11],
+    widths: [38, 20, 12, 13, 11, 11, 11, 11],
     orientation: "landscape",
   };
 }
