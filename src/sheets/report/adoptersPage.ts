@@ -25,8 +25,9 @@ import {
 import { byYear, earlyPermanenceAndChildren } from "./adoptersYears";
 import { cannotTell, type Headline, type ReportPage, type ReportSection } from "./reportPage";
 
-const NO_TABLE =
-  "No table of adopters was read. It takes Annex A list 11, the adopter rows of the adoption survey, or a tracker with a row a family: an id and the days of Stage 1, Stage 2, approval and match.";
+const NO_TABLE = "No table of adopters was read, so the adopter's journey cannot be told.";
+const WHAT_IT_TAKES =
+  "It takes Annex A list 11, the adopter rows of the adoption survey, or a tracker with a row a family: an id and the days of Stage 1, Stage 2, approval and match.";
 
 /** The way of those who adopt: how long, who is where, who left. Families, not persons. */
 export function adoptersPage(cases: Cases): ReportPage {
@@ -42,7 +43,7 @@ export function adoptersPage(cases: Cases): ReportPage {
     return {
       ...page,
       headlines: [{ name: headlineName("read"), says: value(NO_TABLE) }],
-      sections: [],
+      sections: [{ heading: "What it would take", rows: cannotTell(WHAT_IT_TAKES) }],
       definitions: [],
     };
   const tells = adoptersTell(cases);
