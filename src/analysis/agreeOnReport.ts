@@ -1,4 +1,6 @@
 import type { Cases } from "../sheets/cases";
+import { agreeOnAdopters } from "./agreeOnAdopters";
+import { agreeOnEfficiency } from "./agreeOnEfficiency";
 import { agreeOnGuardianship } from "./agreeOnGuardianship";
 import { agreeOnJourneys } from "./agreeOnJourneys";
 import { agreeOnProfile } from "./agreeOnProfile";
@@ -16,5 +18,7 @@ export function agreeOnReport(cases: Cases, figures: AnalysisResult["figures"]):
   agreeOnReportStages(cases, figures);
   agreeOnJourneys(cases, figures);
   agreeOnUnderFives(cases, figures);
+  agreeOnAdopters(cases, figures);
   agreeOnGuardianship(cases, figures);
+  agreeOnEfficiency(cases, figures);
 }

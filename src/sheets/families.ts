@@ -1,10 +1,12 @@
 import { leftOn, waitForMatch } from "../domain/adopters/assessment";
+import { childrenPlaced } from "../domain/adopters/childrenPlaced";
 import { holdOf, isOnHold } from "../domain/adopters/hold";
 import { yesOrNo } from "../domain/codes/answers";
 import { NO_DAY } from "../domain/dates/serialDay";
 import { compare, iff, minus, named, sameRow, value, type Expr } from "../domain/formula/expression";
 import type { FamilyDay } from "../domain/journeys/records";
 import type { Cases } from "./cases";
+import { answer, familyStepColumns } from "./familySteps";
 import { TABLE_ROW, titleBlock } from "./frame";
 import type { SheetPlan, TableColumn } from "./plan";
 import { dayColumn, numberColumn, textColumn } from "./words";
@@ -88,10 +90,16 @@ function columnsOf({ records: { families }, asAt }: Cases): TableColumn[] {
       texts.fosteringForAdoption.map((said) => answer(yesOrNo(said))),
       12,
     ),
-    numberColumn("Children moved in", Float64Array.from(texts.childrenPlaced, wholeNumber), "0", 9),
+    numberColumn(
+      "Children moved in",
+      Float64Array.from(rows, (row) => childrenPlaced(families, row)),
+      "0",
+      9,
+    ),
     textColumn("Worker", texts.worker),
     dayColumn("On hold until", by(holds.map(({ to }) => to))),
     { header: "Days on hold", content: daysOnHold, format: "0", width: 9 },
+    ...familyStepColumns(families, asAt),
   ];
 }
 
@@ -106,13 +114,5 @@ const daysOnHold: Expr = iff(
   ),
 );
 
-const answer = (said: boolean | undefined) => (said === undefined ? "" : said ? "Yes" : "No");
-
 const reasonShown = (reason: string) =>
   reason === "" || REASONS_SHOWN.has(reason) ? reason : "Other reason";
-
-/** A number of children as people write it; NaN for what is none. */
-function wholeNumber(text: string): number {
-  const found = /^\s*(\d{1,2})(?:\.0+)?\s*$/.exec(text);
-  return found ? Number(found[1]) : NaN;
-}

@@ -7,6 +7,7 @@ import { LIMITS_COLUMNS } from "./limitsColumns";
 import { MOVES_COLUMNS } from "./movesColumns";
 import { PERMANENCE_COLUMNS } from "./permanenceColumns";
 import { MEETING_LIST_COLUMNS } from "./meetingListColumns";
+import { FAMILY_STEPS_COLUMNS } from "./familyStepsColumns";
 import { FORWARD_LOOK_COLUMNS } from "./forwardLookColumns";
 import { MEETING_HISTORY_COLUMNS } from "./meetingHistoryColumns";
 import { SHORT_LISTS_COLUMNS } from "./shortListsColumns";
@@ -92,6 +93,7 @@ export const COLUMN_MEANINGS: Readonly<Record<string, ColumnMeanings>> = {
       empty: "it was not on hold, or a day is not given",
       days: true,
     },
+    ...FAMILY_STEPS_COLUMNS,
   },
   AdopterDrift: ADOPTER_DRIFT_COLUMNS,
   Caseload: CASELOAD_COLUMNS,

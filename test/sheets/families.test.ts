@@ -8,7 +8,10 @@ import { day } from "../support/records";
 const COLUMNS =
   `Family key, Adopters, Enquiry, Stage 1 started, Stage 1 ended, Stage 2 started, Approved, Matched, Moved in,
   Adoption order, Left, Leaving reason, On hold, On hold from, Approval-match, Waited 3 months, Early permanence,
-  Children moved in, Worker, On hold until, Days on hold`
+  Children moved in, Worker, On hold until, Days on hold, Fast track, Enquiry-Stage 1, Stage 1 days, Stage 1 in 2 months,
+  Between stages days, Between stages in 6 months, Stage 2 days, Stage 2 in 4 months, Fast track days,
+  Fast track in 4 months, Stage 1-approval, Approved in 6 months, Matched in 6 months, Match-moved in,
+  Moved in-adoption order, Furthest step, Hold began in`
     .split(",")
     .map((header) => header.trim());
 

@@ -1,5 +1,7 @@
 import type { Cases } from "../cases";
 import type { SheetPlan } from "../plan";
+import { adoptersPage } from "./adoptersPage";
+import { efficiencyPage } from "./efficiencyPage";
 import { frontPage } from "./frontPage";
 import { guardianshipPage } from "./guardianshipPage";
 import { journeysPage } from "./journeysPage";
@@ -16,7 +18,9 @@ const PAGES: readonly ((cases: Cases) => ReportPage)[] = [
   stagesPage,
   journeysPage,
   underFivesPage,
+  adoptersPage,
   guardianshipPage,
+  efficiencyPage,
 ];
 
 /** Tidy tables that the pages count over, a sheet each; for the authority alone. */
