@@ -14,7 +14,7 @@ import {
 
 const PLACES = ["U6", "U5", "U2", "U4", "A3", "A4", "A5", "A6", "A6", "T1", "T2", "T4", "P1"];
 const POSTCODES = ["ZX1 1AA", "ZX1 1AA", "ZX2 2BB", "", "XXXXXXX"];
-const FIRST_DAY = Date.UTC(2018, 0, 1) / 86_400_000;
+export const FIRST_DAY = Date.UTC(2018, 0, 1) / 86_400_000;
 export const LAST_DAY = Date.UTC(2026, 2, 31) / 86_400_000;
 
 export function ukText(day: number): string {

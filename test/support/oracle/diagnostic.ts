@@ -58,7 +58,16 @@ function isMove(period: Episode[], row: number): boolean {
   if (isTemporary({ place }) || !["P", "B"].includes(rne)) return false;
   const before = period.slice(0, row);
   if (before.every(isTemporary)) return false;
-  return backFromStay(period, row) === undefined;
+  if (backFromStay(period, row) !== undefined) return false;
+  return !adoptedByItsCarers(before, period[row] as Episode);
+}
+
+/** A3 and A5 are with the foster carers of before, unless two postcodes say otherwise. */
+function adoptedByItsCarers(before: readonly Episode[], now: Episode): boolean {
+  const home = [...before].reverse().find((row) => !isTemporary(row)) as Episode;
+  const given = [home, now].every(({ postcode }) => /[^X]/.test(postcode));
+  const became = ["A3", "A5"].includes(now.place) && !/^A[3-6]$/.test(home.place);
+  return became && !(given && home.postcode !== now.postcode);
 }
 
 const isTemporary = ({ place }: Pick<Episode, "place">) => /^T[0-4]$/.test(place);
