@@ -112,7 +112,7 @@ describe("special guardianship against adoption", () => {
   });
 
   it("says in a line what support, siblings and homes before would take", () => {
-    const page = words("Report guardianship");
+    const page = words("Report guardianship").replaceAll("\n", " ");
     expect(page).toContain("It would take a tracker with a column such as “Level of support”");
     expect(page).toContain("It would take PrevPerm of the 903.");
     expect(page).toContain("Sibling group: not in the data.");

@@ -1,10 +1,8 @@
 import { agreeOnReportStages } from "../../../src/analysis/agreeOnReportStages";
-import { resultSheets } from "../../../src/analysis/resultSheets";
 import type { Covered } from "../../../src/domain/journeys/coverage";
 import { BUILT_IN } from "../../../src/domain/published/benchmarks";
 import type { Scalar } from "../../../src/domain/columns";
 import type { Condition, Expr } from "../../../src/domain/formula/expression";
-import { noCases } from "../../../src/workbench/docs/pages";
 import type { Cases } from "../../../src/sheets/cases";
 import { checkPlan } from "../../../src/sheets/dialect";
 import { driftSheet } from "../../../src/sheets/driftSheet";
@@ -272,12 +270,6 @@ describe("The headlines of Report stages", () => {
     expect(headline(figures, "a10")).toBe("The data do not cover adoption orders of the period.");
     expect(textsOf(sheet).filter((text) => text.startsWith("Nobody was adopted"))).toHaveLength(1);
     expect(tableNames(sheet)).not.toContain("Days");
-  });
-
-  it("are there of an authority without a child, so that every name is known", () => {
-    const { figures } = printPlans(resultSheets(noCases(), ["core", "report"]));
-    expect(headline(figures, "a10")).toBe("Nobody was adopted in the period.");
-    expect(figures.out_report_stages_entry_moved_in_n).toBe(0);
   });
 });
 
