@@ -24,22 +24,14 @@ import { Reading } from "./circulated/told";
 import { withheldCells, type FigureCell } from "./circulated/withheld";
 import { withheldPage, type WithheldCell } from "./circulated/withheldPage";
 import { stampOf } from "./circulated/words";
-import type { AnalysisResult } from "./contract";
+import type { AnalysisResult, CopyMade } from "./contract";
 
 /** What a copy for circulation is made from: the sheets as an analysis made them. */
-export type Circulated = Pick<AnalysisResult, "sheets" | "asAt" | "period"> & {
-  /** Names of the source's files, which must not stand in the copy. */
-  files: readonly string[];
-};
+export type Circulated = Pick<AnalysisResult, "sheets" | "asAt" | "period" | "files">;
 
-export interface CirculatedCopy {
+export interface CirculatedCopy extends CopyMade {
   /** An .xlsx of values. */
   bytes: Uint8Array;
-  /** Cells with figures of children that stand, and that do not. */
-  shown: number;
-  withheld: number;
-  /** What whoever made it must know before it goes out. */
-  notices: string[];
 }
 
 /**
