@@ -180,6 +180,7 @@ export function analyse(options: AnalysisOptions, progress: Progress): Promise<A
       period,
       model: options.model,
       tables: read.reports,
+      files,
       children: read.childrenInAnyTable,
       ...answered,
       ...(flow && { flow }),

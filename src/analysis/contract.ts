@@ -113,6 +113,8 @@ export interface AnalysisResult {
   period: { from: SerialDay; to: SerialDay };
   model: StageModel;
   tables: readonly TableReport[];
+  /** Names of the files, or of the workbook, that were read. */
+  files: readonly string[];
   children: number;
   journeys: Readonly<Record<Status, number>>;
   stages: Readonly<Record<StageModel, readonly StageResult[]>>;
@@ -135,6 +137,15 @@ export interface AnalysisResult {
   eventsOf(journey: number): readonly JourneyEvent[];
   timing: Readonly<Record<Step, number>>;
   /** What the user should be told of the run itself: filters cleared, notes that lost their row, stale sheets. */
+  notices: readonly string[];
+}
+
+/** What became of a copy for circulation. */
+export interface CopyMade {
+  /** Cells with figures of children that stand in it, and that are withheld. */
+  shown: number;
+  withheld: number;
+  /** What whoever made it must know before it goes out. */
   notices: readonly string[];
 }
 

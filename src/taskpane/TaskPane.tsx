@@ -4,6 +4,7 @@ import type { AnalysisResult } from "../analysis/contract";
 import type { CellPlace } from "../analysis/whyContract";
 import type { PaneState } from "./paneState";
 import { asAtOf } from "./paneState";
+import { CirculateSection } from "./sections/CirculateSection";
 import { ChoicesSection } from "./sections/ChoicesSection";
 import { FunctionsSection } from "./sections/FunctionsSection";
 import { FoundSection } from "./sections/FoundSection";
@@ -134,6 +135,7 @@ function Pane({ analysis, workbook, clock, version }: TaskPaneProps) {
               onGoTo={({ sheet, address, row }) => goTo(sheet, address, row)}
             />
             {hasStages(run.result) && <StagesSection result={run.result} onGoTo={goTo} />}
+            <CirculateSection result={run.result} circulate={analysis.circulate} explain={workbook.explain} />
           </>
         )}
         {found.is === "known" && (

@@ -8,7 +8,17 @@ import { goTo } from "../excel/selection";
 import type { Analysis, Workbook } from "./services";
 
 /** The real analysis of the workbook that Excel has open. */
-export const analysis: Analysis = { survey, analyse, chooseColumn, forgetColumns, addFunctions, why };
+export const analysis: Analysis = {
+  survey,
+  analyse,
+  chooseColumn,
+  forgetColumns,
+  addFunctions,
+  why,
+  // What writes files is loaded when a file is asked for.
+  circulate: async (result, earlier) =>
+    (await import("../analysis/circulateHere")).circulateHere(result, earlier),
+};
 
 /** The workbook that Excel has open. */
 export const workbook: Workbook = {

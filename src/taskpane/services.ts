@@ -2,6 +2,7 @@ import type {
   AnalysisOptions,
   AnalysisResult,
   ColumnChoice,
+  CopyMade,
   Matches,
   Progress,
   Survey,
@@ -23,6 +24,8 @@ export interface Analysis {
   addFunctions(): Promise<string>;
   /** What the cell is that the user has selected, and what is behind it. */
   why(result: AnalysisResult): Promise<Why>;
+  /** Makes the copy for circulation and opens it as a new workbook; `earlier` is a copy that went out before. */
+  circulate(result: AnalysisResult, earlier?: { name: string; bytes: Uint8Array }): Promise<CopyMade>;
 }
 
 export interface Workbook {

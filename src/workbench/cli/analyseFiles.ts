@@ -1,5 +1,6 @@
 import { analyse } from "../../analysis/analyse";
-import type { AnalysisResult } from "../../analysis/contract";
+import { circulate } from "../../analysis/circulate";
+import type { AnalysisResult, CopyMade } from "../../analysis/contract";
 import { serialDay, type SerialDay } from "../../domain/dates/serialDay";
 import type { Book } from "../../files/book";
 import { ownSheets } from "../../files/ownSheets";
@@ -28,8 +29,10 @@ export async function analyseFiles(argv: readonly string[]): Promise<0> {
   }
   const asked = readArguments(argv);
   if (asked.out) refuseImpossiblePlace(asked.out);
+  if (asked.circulated) refuseImpossiblePlace(asked.circulated);
   if (asked.json && asked.json !== "-") refuseImpossiblePlace(asked.json);
   const input = await readFiles(inputFiles(asked.inputs));
+  const [before] = asked.circulatedBefore ? inputFiles([asked.circulatedBefore]) : [];
   if (asked.out && input.original && !asked.out.toLowerCase().endsWith(`.${input.original.extension}`))
     throw new WrongUsage(
       `The result of a .${input.original.extension} workbook must be named .${input.original.extension} too, or Excel refuses it.`,
@@ -50,8 +53,13 @@ export async function analyseFiles(argv: readonly string[]): Promise<0> {
   for (const notice of result.notices) console.error(notice);
 
   if (asked.out) writeOutput(asked.out, await resultWorkbook(host, input));
-  if (asked.json) writeJson(asked, result, host);
-  if (!asked.out && !asked.json) console.log(inShort(result));
+  const copy = asked.circulated ? await circulate(result, before) : undefined;
+  if (copy) {
+    for (const notice of copy.notices) console.error(notice);
+    writeOutput(asked.circulated!, copy.bytes);
+  }
+  if (asked.json) writeJson(asked, result, host, copy);
+  if (!asked.out && !asked.json && !asked.circulated) console.log(inShort(result));
   return 0;
 }
 
@@ -89,9 +97,15 @@ async function resultWorkbook(host: Host, { original, book }: ReadFiles): Promis
     : graft(undefined, [...ours, ...book.sheets], written.names);
 }
 
-function writeJson({ json, journeys, findings }: Arguments, result: AnalysisResult, host: Host): void {
+function writeJson(
+  { json, journeys, findings }: Arguments,
+  result: AnalysisResult,
+  host: Host,
+  copy: CopyMade | undefined,
+): void {
   const { syncs, bytesIn, bytesOut } = host.counters;
-  const report = jsonReport(result, { journeys, findings, traffic: { syncs, bytes: bytesIn + bytesOut } });
+  const traffic = { syncs, bytes: bytesIn + bytesOut };
+  const report = jsonReport(result, { journeys, findings, traffic, ...(copy && { copy }) });
   const text = `${JSON.stringify(report, null, 1)}\n`;
   if (json === "-") process.stdout.write(text);
   else writeOutput(json!, text);

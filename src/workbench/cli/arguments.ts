@@ -1,3 +1,4 @@
+import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { parseIso } from "../../domain/dates/writtenForms";
 import type { SerialDay } from "../../domain/dates/serialDay";
@@ -15,6 +16,9 @@ export interface Arguments {
   match?: string;
   values?: string;
   out?: string;
+  /** Where the copy for circulation goes, and one that went out before. */
+  circulated?: string;
+  circulatedBefore?: string;
   json?: string;
   journeys: boolean;
   findings: boolean;
@@ -25,7 +29,7 @@ export class WrongUsage extends Error {}
 
 export const USAGE = `npm run --silent analyse -- INPUT... [--as-at YYYY-MM-DD] [--from YYYY-MM-DD --to YYYY-MM-DD]
         [--model coram|asglb|dfe] [--match FILE.json] [--inputs FILE.json] [--make core] [--out FILE.xlsx]
-        [--json FILE|-] [--journeys] [--findings]
+        [--circulated FILE.xlsx [--circulated-before FILE.xlsx]] [--json FILE|-] [--journeys] [--findings]
 INPUT: .xlsx, .xlsm, .xlsb, .xls, .ods, .csv, .xml, or a folder of them.`;
 
 /** @throws WrongUsage */
@@ -43,10 +47,11 @@ export function readArguments(argv: readonly string[]): Arguments {
     ...(from !== undefined && { from }),
     ...(to !== undefined && { to }),
     model: oneOf("--model", values.model ?? "asglb", STAGE_MODELS),
-    make: groups(values.make),
+    make: withReport(groups(values.make), values.circulated),
     ...(values.match !== undefined && { match: values.match }),
     ...(values.inputs !== undefined && { values: values.inputs }),
     ...(values.out !== undefined && { out: workbookName(values.out) }),
+    ...circulation(values.circulated, values["circulated-before"], values.out, positionals),
     ...(values.json !== undefined && { json: values.json }),
     journeys: values.journeys ?? false,
     findings: values.findings ?? false,
@@ -67,6 +72,8 @@ function parse(argv: readonly string[]) {
         inputs: { type: "string" },
         make: { type: "string" },
         out: { type: "string" },
+        circulated: { type: "string" },
+        "circulated-before": { type: "string" },
         json: { type: "string" },
         journeys: { type: "boolean" },
         findings: { type: "boolean" },
@@ -94,6 +101,33 @@ function groups(text: string | undefined): MakeGroup[] {
   if (text === undefined) return ["core"];
   if (text === "all") return [...MAKE_GROUPS];
   return text.split(",").map((part) => oneOf("--make", part.trim(), MAKE_GROUPS));
+}
+
+/** The copy is made from the report. */
+function withReport(made: MakeGroup[], circulated: string | undefined): MakeGroup[] {
+  return circulated === undefined || made.includes("report") ? made : [...made, "report"];
+}
+
+function circulation(
+  to: string | undefined,
+  before: string | undefined,
+  out: string | undefined,
+  inputs: readonly string[],
+): Pick<Arguments, "circulated" | "circulatedBefore"> {
+  if (to === undefined) {
+    if (before !== undefined)
+      throw new WrongUsage("--circulated-before goes with --circulated: say where the new copy is to go.");
+    return {};
+  }
+  if (!/\.xlsx$/i.test(to))
+    throw new WrongUsage(`--circulated wants a name that ends in .xlsx, not “${to}”.`);
+  const taken = [
+    [out, "--out"],
+    [before, "--circulated-before"],
+    ...inputs.map((input) => [input, "an input"]),
+  ].find(([path]) => path !== undefined && resolve(path) === resolve(to));
+  if (taken) throw new WrongUsage(`--circulated names the same file as ${taken[1]}: give it one of its own.`);
+  return { circulated: to, ...(before !== undefined && { circulatedBefore: before }) };
 }
 
 function workbookName(path: string): string {

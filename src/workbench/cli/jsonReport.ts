@@ -1,5 +1,11 @@
 import type { Breakdowns } from "../../analysis/breakdowns";
-import type { AnalysisResult, JourneyRow, MeasureReport, TableReport } from "../../analysis/contract";
+import type {
+  AnalysisResult,
+  CopyMade,
+  JourneyRow,
+  MeasureReport,
+  TableReport,
+} from "../../analysis/contract";
 import type { FlowFigures } from "../../domain/flow/flow";
 import { formatIso } from "../../domain/dates/writtenForms";
 import type { SerialDay } from "../../domain/dates/serialDay";
@@ -10,10 +16,15 @@ export interface JsonOptions {
   journeys: boolean;
   findings: boolean;
   traffic: { syncs: number; bytes: number };
+  /** The copy for circulation, where one was made. */
+  copy?: CopyMade;
 }
 
 /** The stable JSON of the command line (design.md 4). Days are YYYY-MM-DD; times are milliseconds. */
-export function jsonReport(result: AnalysisResult, { journeys, findings, traffic }: JsonOptions): unknown {
+export function jsonReport(
+  result: AnalysisResult,
+  { journeys, findings, traffic, copy }: JsonOptions,
+): unknown {
   return {
     asAt: formatIso(result.asAt),
     period: window(result.period),
@@ -32,6 +43,7 @@ export function jsonReport(result: AnalysisResult, { journeys, findings, traffic
       byRule: countBy(result.findings, ({ rule }) => rule),
     },
     figures: result.figures,
+    ...(copy && { circulated: { shown: copy.shown, withheld: copy.withheld } }),
     ...(result.flow && { flow: result.flow.quarters.map(quarterOf) }),
     sheets: result.sheetNames,
     timing: { ...result.timing, ...traffic },

@@ -55,6 +55,10 @@ export class Host {
   logging = false;
   payloadLimit: number;
   calculator: Calculator | null = null;
+  /** Workbooks that were asked to be opened beside this one, as base64 of their files. */
+  readonly opened: string[] = [];
+  /** Told of each of them. */
+  onNewWorkbook: ((base64: string) => void) | null = null;
   private readonly references = new References();
   private readonly failures = new Map<number, PlannedFailure>();
   private readonly watchers = new Set<(changes: readonly Change[]) => void>();
@@ -193,6 +197,10 @@ export class Host {
       references: this.references,
       calculate: () => {
         this.calculationAsked = true;
+      },
+      openNew: (base64) => {
+        this.opened.push(base64);
+        this.onNewWorkbook?.(base64);
       },
     });
     const done = answer(body, root, this.references, (index, statement) => {

@@ -168,6 +168,11 @@ export class Desk {
     // The days of a book that counts from 1904 are shifted already, and are shifted back when it is written.
     this.host = createHost({ book: { ...book, date1904: false } });
     connect(this.host);
+    // There is no second window to open it in.
+    this.host.onNewWorkbook = (base64) => {
+      const bytes = Uint8Array.from(atob(base64), (each) => each.charCodeAt(0));
+      offerFile("copy for circulation.xlsx", bytes);
+    };
     this.stopKeeping = keepInStep(this.host, grid, () => this.sayWhatIsCut(grid));
     this.set({ title, opening: this.current.opening + 1 });
   }

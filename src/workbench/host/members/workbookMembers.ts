@@ -16,6 +16,8 @@ export interface Root {
   model: WorkbookModel;
   references: References;
   calculate(): void;
+  /** Opens a workbook beside this one, from the base64 of its file. */
+  openNew(base64: string): void;
 }
 
 export function workbookObject(root: Root): HostObject {
@@ -93,9 +95,19 @@ const applicationType: ObjectType<Root> = {
       asChoice(type, ["Recalculate", "Full", "FullRebuild"]);
       root.calculate();
     },
+    CreateWorkbook: ({ openNew }, base64) =>
+      describe(createdType, { base64: optional(base64) === undefined ? "" : asText(base64), openNew }),
     SuspendApiCalculationUntilNextSync: () => undefined,
     SuspendScreenUpdatingUntilNextSync: () => undefined,
   },
+};
+
+/** A workbook that is made but not opened yet. */
+const createdType: ObjectType<{ base64: string; openNew: Root["openNew"] }> = {
+  name: "WorkbookCreated",
+  properties: { Id: { read: () => "1" } },
+  identity: () => ({ Id: "1" }),
+  methods: { Open: ({ base64, openNew }) => openNew(base64) },
 };
 
 const cultureType: ObjectType<null> = {
