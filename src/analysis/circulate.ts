@@ -84,7 +84,7 @@ export function circulatedSheets(
   const listed: WithheldCell[] = [];
   const copied = pages.map((page) => {
     const rows = valuesOf(page, shown);
-    listed.push(...listOf(page, withheld));
+    listed.push(...listOf(page, withheld, rows));
     const links = linksOf(page, pages);
     const linked = new Set(links.map(({ cell }) => cell));
     const looks = page.cells.map((cell): PrintedCell =>
@@ -151,8 +151,13 @@ function tellsOfChildren(reading: Reading, { expr }: FigureCell): boolean {
 const isStamp = ({ row, column, style, value, formula }: PrintedCell): boolean =>
   row === 2 && column === 0 && style === "note" && formula === undefined && String(value).includes(" · ");
 
-function listOf(page: CopiedPage, withheld: ReadonlySet<PrintedCell>): WithheldCell[] {
-  const labels = labelsOf(valuesOf(page));
+/** @param rows the page as it is shown: what a cell is called must not say what another withholds */
+function listOf(
+  page: CopiedPage,
+  withheld: ReadonlySet<PrintedCell>,
+  rows: readonly (readonly Scalar[])[],
+): WithheldCell[] {
+  const labels = labelsOf(rows);
   return page.cells.flatMap((cell) => {
     const row = page.rowOf(cell.row);
     if (!withheld.has(cell) || row === undefined) return [];

@@ -96,6 +96,7 @@ export function aResult(over: Partial<AnalysisResult> = {}): AnalysisResult {
     period: { from: day("2021-04-01"), to: day("2024-03-31") },
     model: "asglb",
     tables: [aTable()],
+    files: ["authority.xlsx"],
     children: 1460,
     journeys: { adopted: 61, other: 800, reversed: 12, open: 44, planning: 543 },
     stages: { coram: [], asglb: [], dfe: [] },

@@ -51,6 +51,7 @@ function aStage(survey: () => Promise<Survey> = () => Promise.resolve(aSurvey())
         },
         addFunctions: () => Promise.resolve("Functions (EP)"),
         why: () => Promise.reject(new Error("Nobody asks why here.")),
+        circulate: () => Promise.reject(new Error("Nobody circulates here.")),
         forgetColumns: () => {
           seen.columns.push("forgotten");
           return Promise.resolve();

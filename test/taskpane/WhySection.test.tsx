@@ -101,6 +101,7 @@ async function analysed(tell: () => Promise<Why>) {
           chooseColumn: () => Promise.resolve(),
           forgetColumns: () => Promise.resolve(),
           addFunctions: () => Promise.resolve("Functions"),
+          circulate: () => Promise.reject(new Error("Nobody circulates here.")),
           why: (result) => {
             asked.push(result);
             return tell();

@@ -4,7 +4,7 @@ import type { BookChart, BookSheet, FormatArea } from "../../files/book";
 import { columnLetters } from "../../sheets/addresses";
 import type { Block, Highlight, PlanArea } from "../../sheets/plan";
 import type { PrintedCell, PrintedSheet } from "../../sheets/printedSheet";
-import { STYLES, TONES } from "../../sheets/styles";
+import { seriesColour, STYLES, TONES } from "../../sheets/styles";
 import { SENTENCE_WITHHELD } from "./words";
 
 /** A page of the report as it goes into the copy: which rows of the sheet stay, and where they come to stand. */
@@ -83,7 +83,7 @@ export interface PageLink {
 export function sheetOf(page: CopiedPage, rows: Scalar[][], links: readonly PageLink[]): BookSheet {
   const { plan } = page.printed;
   const placed = (row: number) => page.rowOf(row) ?? 0;
-  const { orientation, columns, manyPagesWide, onePage, titleRows } = plan.print;
+  const { orientation, columns, manyPagesWide, onePage, titleRows, breaks = [] } = plan.print;
   return {
     name: plan.name,
     visibility: "visible",
@@ -104,6 +104,7 @@ export function sheetOf(page: CopiedPage, rows: Scalar[][], links: readonly Page
       ...(manyPagesWide && { manyPagesWide }),
       ...(onePage && { onePage }),
       ...(titleRows && { titleRows: { from: placed(titleRows.from), to: placed(titleRows.to) } }),
+      ...(breaks.length > 0 && { breaks: breaks.flatMap((row) => page.rowOf(row) ?? []) }),
       ...(columns !== undefined && {
         area: { row: 0, column: 0, rowCount: rows.length, columnCount: columns },
       }),
@@ -164,6 +165,7 @@ function chartOf(block: Block, { rowOf }: CopiedPage): BookChart[] {
       data: moved<PlanArea>(data),
       title: moved(title),
       alternative: moved(alternative),
+      colours: Array.from({ length: data.columnCount - 1 }, (_, series) => seriesColour(series)),
     },
   ];
 }

@@ -38,12 +38,20 @@ export function labelsOf(rows: readonly (readonly Scalar[])[]): Map<string, Labe
         labels.set(`${row},${column}`, {
           heading: part,
           row: nameLeftOf(cells, column),
-          column: columns ? String(columns[column] ?? "") : "",
+          column: headingIn(columns?.[column]),
         });
       }
     isFirst = false;
   }
   return labels;
+}
+
+/** Longer than any column heading: a sentence that happens to stand first. */
+const LONGEST_HEADING = 60;
+
+function headingIn(cell: Scalar | undefined): string {
+  const words = String(cell ?? "");
+  return words.length > LONGEST_HEADING ? "" : words;
 }
 
 const isEmpty = (cell: Scalar | undefined): boolean => cell === null || cell === undefined || cell === "";

@@ -96,7 +96,7 @@ const applicationType: ObjectType<Root> = {
       root.calculate();
     },
     CreateWorkbook: ({ openNew }, base64) =>
-      describe(createdType, { base64: optional(base64) === undefined ? "" : asText(base64), openNew }),
+      describe(createdType, { base64: optional(base64, asText) ?? "", openNew }),
     SuspendApiCalculationUntilNextSync: () => undefined,
     SuspendScreenUpdatingUntilNextSync: () => undefined,
   },
