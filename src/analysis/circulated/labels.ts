@@ -28,7 +28,7 @@ export function labelsOf(rows: readonly (readonly Scalar[])[]): Map<string, Labe
       columns = undefined;
       continue;
     }
-    if (isFirst && filled === 1) heading = String(cells.find((cell) => !isEmpty(cell)));
+    if (isFirst && filled === 1) heading = withoutDates(String(cells.find((cell) => !isEmpty(cell))));
     else if (filled > 1 && columns === undefined && cells.every(isEmptyOrWords)) columns = cells;
     else if (filled > 1)
       for (const [column, cell] of cells.entries()) {
@@ -45,6 +45,9 @@ export function labelsOf(rows: readonly (readonly Scalar[])[]): Map<string, Labe
   }
   return labels;
 }
+
+/** What a heading says in brackets of the part of a period that is covered is another next month. */
+const withoutDates = (heading: string) => heading.replace(/ \([^)]*\d[^)]*\)/g, "");
 
 /** Longer than any column heading: a sentence that happens to stand first. */
 const LONGEST_HEADING = 60;

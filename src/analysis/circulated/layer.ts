@@ -79,8 +79,10 @@ export class Layer {
     for (const quantity of this.quantities)
       if (quantity.stands && this.isSmall(quantity.value)) quantity.hide = true;
     const { hidden, open } = suppressJointly(this.quantities, this.equations);
-    this.hidden = hidden;
-    return open.length;
+    // A nought that can be worked out tells of nobody: it stands.
+    const noughts = new Set(open.filter((number) => this.quantities[number]!.value === 0));
+    this.hidden = hidden.map((isHidden, number) => isHidden && !noughts.has(number));
+    return open.length - noughts.size;
   }
 
   isHidden(number: number): boolean {

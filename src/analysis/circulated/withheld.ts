@@ -47,16 +47,21 @@ export function withheldCells(cells: readonly FigureCell[], reading: Reading, ro
   }
   let open = counts.settle();
   const hidden = ({ counts: told }: CellFigures) => told.some(({ number }) => counts.isHidden(number));
+  // What was withheld stays so; but for a nought that anybody could work out, and that stands therefore.
+  const staysWithheld = (figure: CellFigures) =>
+    figure.cell.earlier === "withheld" &&
+    tells(figure.told) &&
+    (hidden(figure) || !figure.counts.some(({ number }) => counts.value(number) === 0));
   for (const figure of figures)
     for (const { layer, number } of figure.sums)
-      if (hidden(figure) || figure.cell.earlier === "withheld") layer.hide(number);
+      if (hidden(figure) || staysWithheld(figure)) layer.hide(number);
       else if (figure.cell.earlier === "same" && figure.sums.length === 1) layer.isKnown(number);
   for (const layer of sums.values()) open += layer.settle();
 
   const withheld = figures.filter(
     (figure) =>
       figure.told.single ||
-      (figure.cell.earlier === "withheld" && tells(figure.told)) ||
+      staysWithheld(figure) ||
       hidden(figure) ||
       figure.sums.some(({ layer, number }) => layer.isHidden(number)),
   );

@@ -131,7 +131,8 @@ describe("The copy for circulation", () => {
         for (const [at, { rows }] of before.slice(0, -1).entries())
           for (const [row, cells] of rows.entries())
             for (const [column, cell] of cells.entries())
-              if (cell === "c") expect(now.sheets[at]!.rows[row]![column]).toBe("c");
+              // But for a nought that anybody could work out.
+              if (cell === "c") expect(["c", 0]).toContain(now.sheets[at]!.rows[row]![column]);
         if (now.open > 0) return;
         // Whoever has both takes figures of the earlier one for those that are withheld now.
         expect(givenAway(gridsOf(now.sheets), gone === 0 ? gridsOf(before) : [])).toEqual([]);

@@ -108,6 +108,10 @@ describe("the command line, given what it cannot read", () => {
     [[], /at least one file/],
     [["--from", "2024-01-01", "--to", "2023-01-01", "x.csv"], /--from is after --to/],
     [["--out", "result.pdf", "x.csv"], /\.xlsx/],
+    [["--circulated", "copy.pdf", "x.csv"], /\.xlsx/],
+    [["--circulated", "x.xlsx", "x.xlsx"], /the same file as an input/],
+    [["--circulated", "r.xlsx", "--out", "r.xlsx", "x.csv"], /the same file as --out/],
+    [["--circulated-before", "r.xlsx", "x.csv"], /goes with --circulated/],
   ])("ends with 2 and says how to use it: %j", async (argv, sentence) => {
     const { code, said } = await run(...argv);
     expect(code).toBe(2);
