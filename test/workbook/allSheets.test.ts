@@ -32,7 +32,7 @@ describe("all sheets of all groups", () => {
   it("show no error in any cell", () => {
     const errors = result.sheets.flatMap(({ plan, cells }) =>
       cells.flatMap(({ value, row, column }) =>
-        typeof value === "string" && /^#(?:DIV|N\/A|NAME|NUM|REF|VALUE)/.test(value)
+        typeof value === "string" && /^#(?:DIV|N\/A|NAME|NUM|REF|VALUE)|none%|undefined|NaN/.test(value)
           ? [`${plan.name} ${row + 1},${column + 1}: ${value}`]
           : [],
       ),

@@ -1,5 +1,5 @@
 import { calendarDay } from "../../domain/dates/serialDay";
-import { join, where } from "../../domain/formula/expression";
+import { compare, iff, join, value, where, type Expr } from "../../domain/formula/expression";
 import { HEALTH_CHECKS } from "../../domain/journeys/records";
 import { benchmarkFor } from "../../domain/published/benchmarks";
 import type { Published } from "../../domain/published/published";
@@ -31,6 +31,10 @@ const englandCells = (published: Published | undefined): (Cell | null)[] =>
         { content: { value: published.year }, style: "figure", format: "@" },
       ]
     : [null, null];
+
+/** A sentence on those who stayed two years, where there is anybody. */
+const ifAnybody = (...parts: (Expr | string)[]): Expr =>
+  iff(compare(howMany(STILL), "=", 0), value("Nobody was looked after two years on."), join(...parts));
 
 export function placementsSection(cases: Cases): ReportSection {
   const names = ["placements_1", "placements_2", "placements_3_or_more"].map(underFivesName);
@@ -79,12 +83,12 @@ export function placementsSection(cases: Cases): ReportSection {
     chart: {
       name: "Placements by the second anniversary",
       type: "columns",
-      finding: join(
+      finding: ifAnybody(
         shares[2]!,
         "% of the children looked after two years on had had three placements or more",
         england[2] ? `; England ${words(england[2])} in ${england[2].year}` : "",
       ),
-      alternative: join(
+      alternative: ifAnybody(
         "Columns beside those of England: one placement ",
         shares[0]!,
         `% (England ${words(england[0])}), two `,
