@@ -72,7 +72,8 @@ class Joint {
     this.hideBesideSingles();
     for (let waiting = this.waiting(); waiting.length > 0; waiting = this.waiting())
       for (const of of waiting) this.makeSafe(of);
-    return { hidden: this.hidden, open: [...this.open] };
+    // What was given up may lie in a solution that was found later, when more was hidden.
+    return { hidden: this.hidden, open: [...this.open].filter((of) => !this.safe.has(of)) };
   }
 
   private isUnknown(of: number): boolean {

@@ -179,4 +179,25 @@ describe("Joint disclosure control", () => {
       { numRuns: 100 },
     );
   });
+
+  it("beside what is known from elsewhere: whatever is not said to be open is safe, also when open noughts are shown", () => {
+    const cell = fc.record({ value: fc.constantFrom(0, 0, 1, 2, 7, 9), known: fc.boolean() });
+    const table = fc.array(fc.array(cell, { minLength: 2, maxLength: 2 }), { minLength: 2, maxLength: 3 });
+    fc.assert(
+      fc.property(table, (cells) => {
+        const { quantities: plain, equations } = twoWay(cells.map((row) => row.map(({ value }) => value)));
+        const quantities = plain.map((quantity, at): Quantity => {
+          const { known = false } = cells[Math.floor(at / 3)]?.[at % 3] ?? {};
+          return { ...quantity, known: known && !quantity.hide };
+        });
+        const { hidden, open } = suppressJointly(quantities, equations);
+        const isShownNought = (at: number) => open.includes(at) && quantities[at]!.value === 0;
+        const seen = hidden.map((is, at) => is && !isShownNought(at));
+        return [...possible(quantities, equations, seen)].every(
+          ([at, { size }]) => open.includes(at) || size > 1,
+        );
+      }),
+      { numRuns: 150 },
+    );
+  });
 });
