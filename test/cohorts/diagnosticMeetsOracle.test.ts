@@ -1,11 +1,13 @@
 import fc from "fast-check";
 import { legalStatusGroup } from "../../src/domain/codes/groups";
+import { adoptedIn, rankJourneys, type Line } from "../../src/domain/diagnostic/longestShortest";
+import { leaversOf } from "../../src/domain/diagnostic/populations";
 import { underFivesOf } from "../../src/domain/diagnostic/underFives";
 import { readRecords } from "../../src/tables/readRecords";
 import { recogniseTables } from "../../src/tables/recogniseTables";
 import { makeAuthority, ssda903Files } from "../../src/workbench/sample";
-import { underFives, type UnderFive } from "../support/oracle/diagnostic";
-import { rowsOfCsv } from "../support/oracle";
+import { journeysRanked, leavers, underFives, type UnderFive } from "../support/oracle/diagnostic";
+import { readReturns, rowsOfCsv } from "../support/oracle";
 import { anyReturn, filesOf, FIRST_DAY, ukText } from "./anyReturn";
 import { collectionsOf } from "./cohorts";
 import { dayOfSerial, gridsOf, productCases, serialOf } from "./pipeline";
@@ -78,5 +80,41 @@ describe("under-fives two years on: the product and the independent reading", ()
       }),
       { numRuns: 200 },
     );
+  });
+});
+
+describe("leavers and ranked journeys: the product and the independent reading", () => {
+  const files = ssda903Files(makeAuthority({ seed: 33, children: 600 }), [2022, 2023, 2024, 2025, 2026]);
+  const period = ["01/04/2023", AS_AT] as const;
+  const read = readRecords(recogniseTables(gridsOf(files)), serialOf("31/12/2030"));
+  const cases = productCases(read, { asAt: AS_AT, from: period[0], to: period[1] });
+
+  it("find the same leavers by way out, a child's last leaving in each year", () => {
+    const { all, by } = leavers(collectionsOf(files), AS_AT, period);
+    const rows = leaversOf(cases, true);
+    expect(all).toBeGreaterThan(100);
+    expect(rows.length).toBe(all);
+    const codes = new Map<string, number>();
+    for (const row of rows) {
+      const code = cases.journeys.leavingRoute[row]!;
+      codes.set(code, (codes.get(code) ?? 0) + 1);
+    }
+    const adopted = rows.filter((row) => cases.journeys.status[row] === "adopted").length;
+    const sum = (of: ReadonlyMap<string, number>, ...wanted: string[]) =>
+      wanted.reduce((total, code) => total + (of.get(code) ?? 0), 0);
+    expect(adopted).toBe(sum(by, "E11", "E12"));
+    for (const code of ["E45", "E46", "E47", "E48", "E41", "E4A", "E4B", "E13", "E3", "E5", "E17", "E8"])
+      expect([code, sum(codes, code)]).toEqual([code, sum(by, code)]);
+  });
+
+  it("find the same days in the lists of the shortest and the longest", () => {
+    const { days, unknown } = journeysRanked(readReturns(collectionsOf(files), AS_AT), ...period);
+    const rows = adoptedIn(cases.journeys, { from: serialOf(period[0]), to: serialOf(period[1]) });
+    const ranking = rankJourneys(cases.journeys, rows, "adopted");
+    expect([ranking.ranked, ranking.unknown]).toEqual([days.length, unknown]);
+    // A return has no sibling groups: a line is a child.
+    const daysOf = (lines: readonly Line[]) => lines.map((line) => line.days);
+    expect(daysOf(ranking.shortest)).toEqual(days.filter((each) => each <= days[9]!));
+    expect(daysOf(ranking.longest)).toEqual(days.filter((each) => each >= days.at(-10)!).reverse());
   });
 });
