@@ -163,7 +163,7 @@ describe("The copy for circulation", () => {
     const all = names.map((name) => parts.text(name) ?? "").join("\n");
     expect(all).not.toMatch(/kid-\d|secret|Anytown|<f>|<f |EP_|out_report|Cohort/);
     expect(all).not.toContain('state="hidden"');
-    const { sheets: read } = await readXlsx(parts);
+    const { sheets: read } = readXlsx(parts);
     expect(read.map(({ name }) => name)).toEqual(["Report profile", "Report stages", "Withheld"]);
     expect(read[0]!.rows[2]![0]).toBe(profile[2]![0]);
   });
