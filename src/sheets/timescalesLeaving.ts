@@ -11,7 +11,7 @@ import { dayColumn, numberColumn, textColumn } from "./words";
 export function leavingColumns(cases: Cases): TableColumn[] {
   const { journeys, again, characteristics, asAt, previousHomes = [] } = cases;
   const leaving = leavingOfCases(cases);
-  const groups = siblingPlansOf(journeys, again, characteristics.siblings, asAt);
+  const groups = siblingPlansOf(cases.records.children.key, journeys, again, characteristics.siblings, asAt);
   const flag = (header: string, values: Uint8Array): TableColumn => ({
     header,
     content: { kind: "flag", values },

@@ -29,6 +29,16 @@ const RESULT_SHEETS = [
   "Moves",
   "Forward look",
   "Last run",
+  "Report front",
+  "Report profile",
+  "Report stages",
+  "Report journeys",
+  "Report under-fives",
+  "Report adopters",
+  "Report guardianship",
+  "Report efficiency",
+  "Longest and shortest",
+  "Under-fives",
 ];
 
 let site: Site;

@@ -169,9 +169,20 @@ test("any table written as CSV comes back cell by cell, in every encoding and wi
         const written = rows.map((row) => row.map((one) => `"${one.replaceAll('"', '""')}"`).join(separator));
         // The line that names the separator: texts of signs only leave nothing to tell it by.
         const text = `sep=${separator}${lineBreak}${written.join(lineBreak)}${lineBreak}`;
-        const { book } = await readFiles([{ name: "a.csv", bytes: encode[encoding]!(text) }]);
+        const bytes = encode[encoding]!(text);
+        // Some few signs of Windows are others in UTF-8, and nothing tells which were meant.
+        fc.pre(encoding !== "windows-1252" || !isOtherTextInUtf8(bytes, text));
+        const { book } = await readFiles([{ name: "a.csv", bytes }]);
         expect(book.sheets[0]!.rows.map((row) => rows[0]!.map((_, at) => row[at] ?? ""))).toEqual(rows);
       },
     ),
   );
 });
+
+function isOtherTextInUtf8(bytes: Uint8Array, text: string): boolean {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes) !== text;
+  } catch {
+    return false;
+  }
+}

@@ -17,6 +17,7 @@ function cellOf([header, field]: Column, at: number): string | number | null {
   if (/^foster.*Adoption$/.test(field ?? "") || (field === null && /\?|Y\/N/.test(header)))
     return at % 2 ? "Yes" : "No";
   if (/Reason|Route/.test(field ?? "")) return "RD1";
+  if (field === "support") return "some words";
   if (/^(?:groupSize|childrenPlaced)$/.test(field ?? "")) return 1 + (at % 3);
   if (/^(?:sex|ethnicity|disability|legalStatus|placement)$/.test(field ?? "")) return "M";
   if (field !== null) return 44_000 + at * 30;

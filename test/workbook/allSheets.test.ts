@@ -12,7 +12,7 @@ import { OPTIONS, runAnalysis, SILENT } from "../support/runAnalysis";
 
 /** Everything that the product makes, over a return with mistakes, a tracker and adopters, five months after a first run. */
 describe("all sheets of all groups", () => {
-  const authority = makeAuthority({ seed: 6, children: 110, mistakes: true });
+  const authority = makeAuthority({ seed: 6, children: 80, mistakes: true });
   const book = () => {
     const sample = sampleBook(authority);
     return { ...sample, sheets: [...sample.sheets, adopterSheet(authority)] };

@@ -62,7 +62,7 @@ export function profileFigures(cases: ProfileCases, leaving: Leaving): ProfileFi
     adopted: adoptedIn(cases),
     looked_after: lookedAfterAt(cases),
   };
-  const groups = siblingPlansOf(journeys, again, characteristics.siblings, asAt);
+  const groups = siblingPlansOf(cases.records.children.key, journeys, again, characteristics.siblings, asAt);
   const movedIn = (row: number) => isBy(journeys.milestones.placed[row]!, asAt);
   const hasOrder = (row: number) => isBy(journeys.milestones.order[row]!, asAt);
   return {

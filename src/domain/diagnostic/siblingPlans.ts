@@ -18,8 +18,12 @@ export interface SiblingPlans {
   named: Uint8Array;
 }
 
-/** @param siblings whether the child is in a group, by `characteristicsOf` */
+/**
+ * @param childKeys by child, its key: the order in which children speak must not be that of the rows of a table
+ * @param siblings whether the child is in a group, by `characteristicsOf`
+ */
 export function siblingPlansOf(
+  childKeys: readonly string[],
   journeys: Journeys,
   again: Again,
   siblings: readonly YesNo[],
@@ -40,12 +44,15 @@ export function siblingPlansOf(
     if (rows) rows.push(row);
     else byGroup.set(key, [row]);
   });
+  const keyOf = (row: number) => childKeys[journeys.child[row]!]!;
+  const inOrder = (a: number, b: number) => (keyOf(a) < keyOf(b) ? -1 : keyOf(a) > keyOf(b) ? 1 : a - b);
   for (const rows of byGroup.values()) {
+    rows.sort(inOrder);
     const live = rows.find((row) => hasLivePlan(journeys, again, row, asAt));
     if (live !== undefined) speaksForLive[live] = 1;
     const decided = rows.filter((row) => milestones.adm[row] !== NO_DAY);
-    // Of two on one day the later row is the next, so that one of them speaks for both.
-    decided.sort((a, b) => milestones.adm[a]! - milestones.adm[b]! || a - b);
+    // Of two on one day one is the next of the other, so that one of them speaks for both.
+    decided.sort((a, b) => milestones.adm[a]! - milestones.adm[b]! || inOrder(a, b));
     decided.forEach((row, at) => {
       const next = decided[at + 1];
       if (next !== undefined) decidedAgain[row] = milestones.adm[next]!;
