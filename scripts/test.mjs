@@ -8,7 +8,7 @@ import { findBrowser, findLibreOffice, installBrowser } from "./find-programs.mj
 // `npm test -- PATTERN` runs only the tests of matching files.
 
 /** Browsers leave half of a machine with two processors idle: these tests, which take long, run beside theirs. */
-const BESIDE_BROWSER = "/test/cohorts/";
+const BESIDE_BROWSER = "/test/(?:cohorts|taskpane|workbench/cli)/";
 
 /** The rooms of the domain that work with days: the others hold codes, published figures and arithmetic. */
 const WORK_WITH_DAYS =
@@ -58,7 +58,7 @@ async function inBrowser() {
 }
 
 async function besideBrowser() {
-  await jest("Cohorts read twice", ["--testPathPatterns", BESIDE_BROWSER, "--runInBand"]);
+  await jest("Cohorts, pane and command line", ["--testPathPatterns", BESIDE_BROWSER, "--runInBand"]);
   await jest("Days on the other side of the world", ["--testPathPatterns", WORK_WITH_DAYS, "--runInBand"], {
     TZ: "Pacific/Auckland",
   });

@@ -148,7 +148,8 @@ function journeysOfPeriod(
     const seen =
       period.rows.findLast((row) => until === NO_DAY || episodes.decom[row]! <= until) ?? period.rows[0]!;
     draft.texts = {
-      need: episodes.cin[seen]!,
+      // On entering care, and the same to the end (reference/domain.md 4.2): where rows differ the first that says one.
+      need: period.rows.map((row) => episodes.cin[row]!).find((need) => need !== "") ?? "",
       legalStatus: episodes.ls[seen]!,
       placement: episodes.place[seen]!,
       provider: episodes.provider[seen]!,

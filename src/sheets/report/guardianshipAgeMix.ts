@@ -20,7 +20,7 @@ import { figure, header, NONE, type Row } from "../summaryRows";
 import type { Side, SideBlock } from "./comparedGroups";
 import { conditionsOf } from "./groupConditions";
 import { AT_AGE_MIX, figureName, mixName } from "./guardianshipNames";
-import { among, meanIn, numbersIn } from "./reportFigures";
+import { among, howMany, meanIn, numbersIn } from "./reportFigures";
 
 const DAYS = "Days in care";
 const BANDS = AGE_AT_ENTRY.groups.filter((group) => group !== NOT_RECORDED);
@@ -79,6 +79,12 @@ export function ageMixRows({ sides: [guardianship, adopted] }: SideBlock): Row[]
         AT_AGE_MIX.leftOut,
       ),
     ],
+    [
+      text("Adopted children whose age or days are not known", "label"),
+      null,
+      null,
+      figure(minus(howMany(adopted!.population), sum(BANDS.map(({ label }) => weight(label))))),
+    ],
   ];
 }
 
@@ -89,7 +95,9 @@ export const mixSentence = (): Expr =>
     join(
       "At the adopted children's age mix special guardianship would have taken ",
       named(AT_AGE_MIX.mean),
-      " days",
+      " days (weighted by ",
+      named(AT_AGE_MIX.weighted),
+      " adopted)",
       iff(
         compare(named(AT_AGE_MIX.leftOut), ">", 0),
         join(
