@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { legalStatusGroup } from "../../src/domain/codes/groups";
-import { adoptedIn, rankJourneys, type Line } from "../../src/domain/diagnostic/longestShortest";
+import { adoptedIn } from "../../src/domain/measures/results";
+import { rankJourneys, type Line } from "../../src/domain/diagnostic/longestShortest";
 import { leaversOf } from "../../src/domain/diagnostic/populations";
 import { underFivesOf } from "../../src/domain/diagnostic/underFives";
 import { readRecords } from "../../src/tables/readRecords";

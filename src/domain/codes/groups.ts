@@ -109,13 +109,17 @@ const LEGAL_STATUS_GROUPS: readonly [Codes, string][] = [
 export const legalStatusGroup = (ls: string): string =>
   LEGAL_STATUS_GROUPS.find(([codes]) => codes.has(ls))?.[1] ?? "Other";
 
+/** Codes of years ago among them. */
+export const WITH_ADOPTERS_PLACE: Codes = new Set([...ADOPTIVE_PLACE, "A1", "A2"]);
+export const RESIDENTIAL_PLACE: Codes = new Set(["K1", "K2", "R1", "R2", "R3", "R5", "S1"]);
+
 const PLACEMENT_GROUPS: readonly [Codes, string][] = [
-  [new Set([...ADOPTIVE_PLACE, "A1", "A2"]), "With adopters"],
+  [WITH_ADOPTERS_PLACE, "With adopters"],
   [EARLY_PERMANENCE_PLACE, "Early permanence carers"],
   [LONG_TERM_PLACE, "Long-term fostering"],
   [new Set(["U3", "U6"]), "Other fostering"],
   [new Set(["P1"]), "With parents"],
-  [new Set(["K1", "K2", "R1", "R2", "R3", "R5", "S1"]), "Residential or secure"],
+  [RESIDENTIAL_PLACE, "Residential or secure"],
   [new Set(["P2", "P3", "H5", "K3"]), "Independent or supported living"],
   [TEMPORARY_PLACE, "Temporary stay"],
 ];

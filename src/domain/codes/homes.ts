@@ -1,4 +1,10 @@
-import { ADOPTIVE_PLACE, EARLY_PERMANENCE_PLACE, LONG_TERM_PLACE, PLACEMENT_ORDER } from "./groups";
+import {
+  EARLY_PERMANENCE_PLACE,
+  legalStatusGroup,
+  LONG_TERM_PLACE,
+  RESIDENTIAL_PLACE,
+  WITH_ADOPTERS_PLACE,
+} from "./groups";
 import { CIN } from "./ssda903";
 
 /** Kinds of home, legal status and need that the diagnostic report tells apart; "" where no source says. */
@@ -28,17 +34,14 @@ export const LAST_HOME_KINDS = [
 ] as const;
 export type LastHomeKind = (typeof LAST_HOME_KINDS)[number];
 
-const ADOPTERS: Codes = new Set([...ADOPTIVE_PLACE, "A1", "A2"]);
-const RESIDENTIAL: Codes = new Set(["K1", "K2", "R1", "R2", "R3", "R5", "S1"]);
-
 const BY_CODE: readonly [Codes, HomeKind][] = [
-  [ADOPTERS, "With adopters"],
+  [WITH_ADOPTERS_PLACE, "With adopters"],
   [EARLY_PERMANENCE_PLACE, "Early permanence carers"],
   [LONG_TERM_PLACE, "Long-term foster home"],
   [new Set(["U3"]), "Foster home with relatives or friends"],
   [new Set(["U6"]), "Other foster home"],
   [new Set(["P1"]), "With parents"],
-  [RESIDENTIAL, "Residential or secure"],
+  [RESIDENTIAL_PLACE, "Residential or secure"],
 ];
 
 const OF_RELATIVES = /\brelatives?\b|\bfriends?\b|\bkinship\b|\bconnected\b|\breg(?:ulation)? ?24\b|\bgrand/i;
@@ -112,12 +115,8 @@ export const LAST_LEGAL_KINDS = [
 ] as const;
 export type LastLegalKind = (typeof LAST_LEGAL_KINDS)[number];
 
-const LEGAL_CODES: readonly [Codes, LegalKind][] = [
-  [PLACEMENT_ORDER, "Placement order"],
-  [new Set(["C1"]), "Interim care order"],
-  [new Set(["C2"]), "Full care order"],
-  [new Set(["V2"]), "By agreement (section 20)"],
-];
+const KNOWN_LEGAL_KINDS = new Set<string>(LEGAL_KINDS);
+const isLegalKind = (group: string): group is LegalKind => KNOWN_LEGAL_KINDS.has(group);
 const LEGAL_WRITTEN: readonly [RegExp, LegalKind][] = [
   [/placement order|placed under|freeing|\bfreed\b|\bPO\b/i, "Placement order"],
   [/interim|\bICO\b/i, "Interim care order"],
@@ -129,9 +128,9 @@ const LEGAL_WRITTEN: readonly [RegExp, LegalKind][] = [
 export function legalKind(ls: string): LegalKind | "" {
   if (ls === "") return "";
   const found = isCode(ls)
-    ? LEGAL_CODES.find(([codes]) => codes.has(ls))?.[1]
-    : LEGAL_WRITTEN.find(([written]) => written.test(ls))?.[1];
-  return found ?? "Other legal status";
+    ? legalStatusGroup(ls)
+    : (LEGAL_WRITTEN.find(([written]) => written.test(ls))?.[1] ?? "");
+  return isLegalKind(found) ? found : "Other legal status";
 }
 
 /** @example lastLegalKind("C1") //=> "Care order (interim or full)" */

@@ -25,20 +25,6 @@ export interface Ranking {
 /** How many lines a list has, unless more are tied with the last of them. */
 const LIST = 10;
 
-/** The journeys that ended in an adoption order made in a period, both days included. */
-export function adoptedIn(
-  { count, status, milestones }: Journeys,
-  period: { from: number; to: number },
-): number[] {
-  const adopted: number[] = [];
-  for (let row = 0; row < count; row++) {
-    const day = milestones.adopted[row]!;
-    if (status[row] === "adopted" && day !== NO_DAY && day >= period.from && day <= period.to)
-      adopted.push(row);
-  }
-  return adopted;
-}
-
 /**
  * The ten shortest and the ten longest of some journeys by days from entering care (rules.md 5): siblings with equal dates are
  * one line, and every line tied with the tenth is in the list.

@@ -26,12 +26,6 @@ export const decidedIn = ({ journeys, again, period }: PopulationQuestion): numb
     (row) => isIn(period, journeys.milestones.adm[row]!) && !isBy(again.decided[row]!, period.to),
   );
 
-export const adoptedIn = ({ journeys, period }: PopulationQuestion): number[] =>
-  rowsThat(
-    journeys.count,
-    (row) => journeys.status[row] === "adopted" && isIn(period, journeys.milestones.adopted[row]!),
-  );
-
 /** Looked after at the as-at date, by a source in which everybody in care stands. */
 export const lookedAfterAt = ({ journeys, asAt }: PopulationQuestion): number[] =>
   rowsThat(

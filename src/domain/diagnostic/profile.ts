@@ -1,3 +1,4 @@
+import { adoptedIn } from "../measures/results";
 import {
   AGE_AT_ADOPTION,
   AGE_AT_DECISION,
@@ -13,14 +14,7 @@ import {
   type Grouping,
 } from "./groupings";
 import type { Leaving } from "./leaving";
-import {
-  adoptedIn,
-  countsBy,
-  decidedIn,
-  lookedAfterAt,
-  withLivePlan,
-  type PopulationQuestion,
-} from "./populations";
+import { countsBy, decidedIn, lookedAfterAt, withLivePlan, type PopulationQuestion } from "./populations";
 import { isBy } from "../journeys/livePlans";
 import { siblingPlansOf } from "./siblingPlans";
 
@@ -59,7 +53,7 @@ export function profileFigures(cases: ProfileCases, leaving: Leaving): ProfileFi
   const rows: Record<Profiled, number[]> = {
     live: withLivePlan(cases),
     decided: decidedIn(cases),
-    adopted: adoptedIn(cases),
+    adopted: adoptedIn(journeys, period),
     looked_after: lookedAfterAt(cases),
   };
   const groups = siblingPlansOf(cases.records.children.key, journeys, again, characteristics.siblings, asAt);

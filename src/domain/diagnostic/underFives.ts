@@ -12,7 +12,7 @@ import { planChangesReader, type PlanChanges } from "./planChanges";
 import { secondAnniversary } from "./secondAnniversary";
 import { standingOn, stateOf, type UnderFiveState } from "./underFiveState";
 
-/** How the period of care stood two years after it began; "cannot tell": it ended on a day that is not in the data. */
+/** How the period of care stood two years after it began; "cannot tell": it ended on a day that is not in the data, or no row covers the day. */
 export type Then = "looked after" | "left" | "cannot tell";
 
 /** A period of care that began when the child was under five, and whose second anniversary the data reach. */
@@ -145,14 +145,22 @@ function rowMaker({ records, journeys, again, asAt, reach }: UnderFivesQuestion)
   };
 }
 
-/** Looked after on the day itself: whoever leaves on it has left. */
+/**
+ * Looked after on the day itself, by a row that covers it (reference/domain.md 7.2): whoever leaves on it has left, and of one whose
+ * last row ended with X1 before it nothing is known.
+ */
 function thenOf(episodes: Episodes, period: Period, anniversary: number, next: number): Then {
   const { ended, left, rows } = period;
-  if (!ended) return "looked after";
-  if (left !== NO_DAY) return left <= anniversary ? "left" : "looked after";
+  if (ended && left !== NO_DAY && left <= anniversary) return "left";
+  const isCovered = rows.some(
+    (row) =>
+      episodes.decom[row]! <= anniversary &&
+      (episodes.dec[row] === NO_DAY || episodes.dec[row]! > anniversary),
+  );
   // It ended on no known day: after its last row began, and before the next period of care did.
-  if (episodes.decom[rows.at(-1)!]! > anniversary) return "looked after";
-  return next !== NO_DAY && next <= anniversary ? "left" : "cannot tell";
+  const endedUnseen = ended && left === NO_DAY && episodes.decom[rows.at(-1)!]! <= anniversary;
+  if (!endedUnseen && isCovered) return "looked after";
+  return ended && next !== NO_DAY && next <= anniversary ? "left" : "cannot tell";
 }
 
 function becameAdoptive(

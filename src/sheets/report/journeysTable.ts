@@ -1,10 +1,10 @@
+import { adoptedIn } from "../../domain/measures/results";
 import { ethnicGroup } from "../../domain/codes/groups";
 import { wholeYears } from "../../domain/dates/age";
 import { NO_DAY, type SerialDay } from "../../domain/dates/serialDay";
 import { journeyFactsReader, type JourneyFacts } from "../../domain/diagnostic/journeyFacts";
 import { JOURNEY_PARTS, journeyParts } from "../../domain/diagnostic/journeyParts";
 import {
-  adoptedIn,
   rankJourneys,
   type Line,
   type RankedTo,

@@ -16,7 +16,7 @@ export const UNDER_FIVES_COLUMNS: ColumnMeanings = {
   "Second anniversary": { means: "The same day and month two years on; of 29 February the 28th." },
   "On the anniversary": {
     means:
-      "“Looked after” on that day in the same period of care, “Left care” on or before it, or “Cannot tell” where the day of leaving is missing.",
+      "“Looked after” on that day in the same period of care, “Left care” on or before it, or “Cannot tell” where the day of leaving is missing or no row covers the day.",
   },
   State: { means: "Where the child stood on the anniversary, the first that holds.", empty: NOT_THEN },
   "Short-term": { means: "Whether it is one of the last three states.", empty: NOT_THEN },

@@ -50,7 +50,7 @@ export function windowSection(cases: Cases, window: EntryWindow): ReportSection 
           { ...STILL_TOTAL, name: underFivesName("still") },
           { label: "Left care by then", of: LEFT, name: underFivesName("left") },
           {
-            label: "Cannot tell: left on no known day",
+            label: "Cannot tell: no row covers the day",
             of: CANNOT_TELL,
             name: underFivesName("cannot_tell"),
           },

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { journeyFactsReader } from "../../../src/domain/diagnostic/journeyFacts";
 import { JOURNEY_PARTS, journeyParts } from "../../../src/domain/diagnostic/journeyParts";
-import { adoptedIn, rankJourneys, type Line } from "../../../src/domain/diagnostic/longestShortest";
+import { adoptedIn } from "../../../src/domain/measures/results";
+import { rankJourneys, type Line } from "../../../src/domain/diagnostic/longestShortest";
 import { formatIso } from "../../../src/domain/dates/writtenForms";
 import type { SerialDay } from "../../../src/domain/dates/serialDay";
 import { againOf } from "../../../src/domain/journeys/again";

@@ -109,6 +109,8 @@ describe("still looked after two years on", () => {
 
   it("cannot be told where the day of leaving is missing, but by what stands around it", () => {
     expect(thenOf(`${DAYS} - E4A`)).toBe("cannot tell");
+    // Ended with X1, and nothing after it.
+    expect(thenOf(`${DAYS} 2021-12-01 X1`)).toBe("cannot tell");
     expect(thenOf(`${DAYS} 2022-03-01 X1`, "2022-03-01 P C1 U6 - E4A")).toBe("looked after");
     const back = (second: string) => of({ episodes: [`a ${DAYS} - -`, `a ${second} S C1 U6 - -`] }).rows[0]!;
     expect([back("2021-12-01").then, back("2021-12-01").leavingCode]).toEqual(["left", "?"]);

@@ -10,7 +10,7 @@ import { excelWith } from "../../excel/workbook";
 import { aBookSheet } from "../../support/bookBuilders";
 import { page } from "../../support/chartedPage";
 import { convertedByLibreOffice } from "../../support/convertedByLibreOffice";
-import { libreOffice } from "../../support/recalculate";
+import { describeWithLibreOffice } from "../../support/recalculate";
 import { faultsOfPackage } from "../../support/wellFormedPackage";
 import { handMade } from "./handMade";
 
@@ -307,9 +307,8 @@ test("pages begin where the book says so, behind the footer and before what is d
   expect(book.sheets[0]!.print).toEqual(sheets[0]!.print);
 });
 
-(libreOffice === undefined ? test.skip : test)(
-  "LibreOffice finds the chart: its name, its words, its title, its series over their cells",
-  async () => {
+describeWithLibreOffice("LibreOffice", () => {
+  it("finds the chart: its name, its words, its title, its series over their cells", async () => {
     const bytes = await grafted(undefined, chart("Days"));
     const { book } = await convertedByLibreOffice({ "book.xlsx": bytes }, "ods");
     const parts = partsOf(book!);
@@ -322,6 +321,5 @@ test("pages begin where the book says so, behind the footer and before what is d
       expect(drawn).toContain(
         `chart:values-cell-range-address="${sheet}.${column}3:${sheet}.${column}4" chart:label-cell-address="${sheet}.${column}2:${sheet}.${column}2"`,
       );
-  },
-  120_000,
-);
+  }, 120_000);
+});
