@@ -59,6 +59,8 @@ const workbookType: ObjectType<Root> = {
     },
     Save: () => undefined,
     Close: () => undefined,
+    // What office.js asks of Excel on the web, which this host says it is; of others it asks the application.
+    CreateAndOpenWorkbook: ({ openNew }, base64) => openNew(optional(base64, asText) ?? ""),
     _RemoveReference: ({ references }, id) => references.remove(id),
     _RemoveAllReferences: ({ references }) => references.removeAll(),
     _GetReferenceCount: ({ references }) => references.count,
