@@ -9,20 +9,26 @@ import { serve } from "./serve.mjs";
 // Takes the pictures of docs: of the workbench, the sample workbook analysed beside the pane; and of sheets as they are printed.
 
 ensurePackages();
-const REPORT = [
-  "front",
-  "profile",
-  "stages",
-  "journeys",
-  "under-fives",
-  "adopters",
-  "guardianship",
-  "efficiency",
-];
+/** The parts of the report, and the page of each that has its main chart. */
+const REPORT = {
+  front: 1,
+  profile: 2,
+  stages: 2,
+  journeys: 3,
+  "under-fives": 2,
+  adopters: 2,
+  guardianship: 2,
+  efficiency: 1,
+};
 const picture = (name) => path.join(root, `docs/pictures/${name}.png`);
 picturesOfSheets({
-  "Meeting list": picture("meeting-list"),
-  ...Object.fromEntries(REPORT.map((part) => [`Report ${part}`, picture(`report-${part}`)])),
+  "Meeting list": { file: picture("meeting-list") },
+  ...Object.fromEntries(
+    Object.entries(REPORT).map(([part, page]) => [
+      `Report ${part}`,
+      { file: picture(`report-${part}`), page },
+    ]),
+  ),
 });
 const build = spawnSync(process.execPath, ["scripts/build.mjs", "--workbench"], {
   cwd: root,

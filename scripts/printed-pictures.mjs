@@ -7,12 +7,13 @@ import { root } from "./ensure-packages.mjs";
 import { findLibreOffice } from "./find-programs.mjs";
 
 /**
- * Takes pictures of sheets as LibreOffice prints them, the first page of each: the sample analysed as at a month ago, and again
+ * Takes pictures of sheets as LibreOffice prints them, a page of each: the sample analysed as at a month ago, and again
  * as at the day that its data reach. Needs LibreOffice and poppler (pdftotext, pdftoppm); without them the pictures stay.
  *
- * @param {Record<string, string>} files where the picture of a sheet goes, ending in .png, by the sheet's name
+ * @param {Record<string, { file: string, page?: number }>} pictures by the sheet's name, where its picture goes, ending in .png, and
+ *   which of its pages it is of, from 1
  */
-export function picturesOfSheets(files) {
+export function picturesOfSheets(pictures) {
   const office = findLibreOffice();
   const hasPoppler = ["pdftotext", "pdftoppm"].every((program) => !spawnSync(program, ["-v"]).error);
   if (office === undefined || !hasPoppler) {
@@ -33,11 +34,12 @@ export function picturesOfSheets(files) {
     const profile = `-env:UserInstallation=${pathToFileURL(at("profile"))}`;
     run(office, [profile, "--headless", "--convert-to", "pdf", "--outdir", folder, at("sample.xlsx")]);
     const pages = run("pdftotext", ["-layout", at("sample.pdf"), "-"]).split("\f");
-    for (const [sheet, file] of Object.entries(files)) {
+    for (const [sheet, { file, page: nth = 1 }] of Object.entries(pictures)) {
       // Every page has the name of its sheet at its foot.
       const foot = new RegExp(`^ *${sheet} +Page \\d+ of \\d+ *$`, "m");
-      const page = String(pages.findIndex((words) => foot.test(words)) + 1);
-      if (page === "0") throw new Error(`No page of ${sheet} was printed.`);
+      const own = pages.flatMap((words, at) => (foot.test(words) ? [String(at + 1)] : []));
+      const page = own[nth - 1];
+      if (page === undefined) throw new Error(`${sheet} was printed on ${own.length} pages.`);
       const picture = file.replace(/\.png$/, "");
       run("pdftoppm", [
         "-r",

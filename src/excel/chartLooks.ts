@@ -28,6 +28,7 @@ export function newChartLooks(
   if (liesDown(type)) {
     // Excel draws the first category at the bottom; people read from the top, and the figures stand below.
     categoryAxis.reversePlotOrder = true;
+    categoryAxis.tickLabelSpacing = 1;
     categoryAxis.position = "Maximum";
   }
   // Labels stay at the edge, also where a bar goes below nothing.

@@ -310,6 +310,18 @@ describe("the sample, analysed in a browser", () => {
     expect(errors).toEqual([]);
   });
 
+  it("makes the copy for circulation, which is offered as a file here", async () => {
+    const [copy] = await Promise.all([page.waitForEvent("download"), button(page, "Make the copy").click()]);
+    expect(copy.suggestedFilename()).toBe("copy for circulation.xlsx");
+    const bytes = new Uint8Array(readFileSync(await copy.path()));
+    const { book } = await readFiles([{ name: "copy.xlsx", bytes }]);
+    expect(book.sheets.map(({ name }) => name)).toEqual([
+      ...RESULT_SHEETS.filter((name) => name.startsWith("Report")),
+      "Withheld",
+    ]);
+    await page.getByText("The copy is open as a new workbook").waitFor();
+  });
+
   it("leads from the pane to a result sheet, and from a list of the meeting to a child's row", async () => {
     await button(page, "Go to Summary").click();
     await page.waitForFunction(() => window.workbench.grid?.activeTab() === "Summary");

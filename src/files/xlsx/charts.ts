@@ -184,12 +184,14 @@ function axes(chart: ChartContent, sheet: BookSheet): string {
       : "";
   const text = textLook(TEXT_SIZE, INK);
   const line = `<c:spPr><a:ln w="9525">${fill(GRIDLINE)}</a:ln></c:spPr>`;
+  // Every bar is somebody's, or some step's: none goes without its name.
+  const everyLabel = down ? '<c:tickLblSkip val="1"/>' : "";
   return (
     // Excel draws the first category of lying bars at the bottom; people read from the top, and the figures stand below.
     `<c:catAx><c:axId val="${CATEGORY_AXIS}"/><c:scaling><c:orientation val="${down ? "maxMin" : "minMax"}"/></c:scaling>` +
     `<c:delete val="0"/><c:axPos val="${down ? "l" : "b"}"/><c:numFmt formatCode="General" sourceLinked="1"/>` +
     `<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/>${line}${text}` +
-    `<c:crossAx val="${VALUE_AXIS}"/><c:crosses val="autoZero"/><c:auto val="1"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="0"/></c:catAx>` +
+    `<c:crossAx val="${VALUE_AXIS}"/><c:crosses val="autoZero"/><c:auto val="1"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/>${everyLabel}<c:noMultiLvlLbl val="0"/></c:catAx>` +
     `<c:valAx><c:axId val="${VALUE_AXIS}"/><c:scaling><c:orientation val="minMax"/>${fromZero}</c:scaling>` +
     `<c:delete val="0"/><c:axPos val="${down ? "b" : "l"}"/><c:majorGridlines>${line}</c:majorGridlines>` +
     axisTitle(chart.axis, down) +

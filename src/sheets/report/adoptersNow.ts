@@ -77,6 +77,7 @@ export function inProgress(remark: Expr): ReportSection {
         ".",
       ),
       data: { row: 0, column: 0, rowCount: STEPS_NOW.length + 1, columnCount: 3 },
+      rowCount: 20,
       axis: "Families",
     },
   };

@@ -219,6 +219,7 @@ export function whereTheMonthsGo(): ReportSection {
         ".",
       ),
       data: { row: 0, column: 0, rowCount: DRAWN.length + 1, columnCount: 3 },
+      rowCount: 20,
       axis: "Months",
     },
   };
