@@ -20,7 +20,8 @@ export class EarlierCopy {
       const said = this.said.get(key);
       const [row, column] = place.split(",").map(Number) as [number, number];
       if (said === HIDDEN_MARK) found.set(place, "withheld");
-      else if (said !== undefined && said === rows[row]?.[column]) found.set(place, "same");
+      // A word in place of a figure, such as "too few", is no figure.
+      else if (typeof said === "number" && said === rows[row]?.[column]) found.set(place, "same");
     }
     return found;
   }

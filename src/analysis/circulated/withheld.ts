@@ -39,12 +39,15 @@ export function withheldCells(cells: readonly FigureCell[], reading: Reading, ro
   const figures = cells.map((cell) => figuresOf(cell, reading, rows, counts, sums));
   addRuns(figures, counts, sums);
 
-  for (const { cell, counts: told, isPlainCount } of figures) {
-    if (!isPlainCount || cell.earlier === undefined) continue;
-    for (const { number } of told)
-      if (cell.earlier === "withheld") counts.hide(number);
-      else counts.isKnown(number);
-  }
+  const plain = (earlier: FigureCell["earlier"]) =>
+    figures.flatMap(({ cell, counts: told, isPlainCount }) =>
+      isPlainCount && cell.earlier === earlier ? told.map(({ number }) => number) : [],
+    );
+  const known = new Set(plain("same"));
+  for (const number of known) counts.isKnown(number);
+  // Where an earlier copy shows the same children in another place, hiding them everywhere would help nobody: the place
+  // that it withholds stays withheld (below), and everything else is hidden as if they were known.
+  for (const number of plain("withheld")) if (!known.has(number)) counts.hide(number);
   let open = counts.settle();
   const hidden = ({ counts: told }: CellFigures) => told.some(({ number }) => counts.isHidden(number));
   // What was withheld stays so; but for a nought that anybody could work out, and that stands therefore.
