@@ -16,6 +16,7 @@ import { meetingHistorySheet } from "../sheets/meetingHistory";
 import { readMeSheet } from "../sheets/readMe";
 import { reasonsSheet } from "../sheets/reasons";
 import { reconciliationSheet } from "../sheets/reconciliation";
+import { costSheets } from "../sheets/costs/costSheets";
 import { reportSheets } from "../sheets/report/reportSheets";
 import { shortListsSheet } from "../sheets/shortListsSheet";
 import { stagesSheet } from "../sheets/stages";
@@ -53,6 +54,7 @@ const SHEETS: Readonly<Record<MakeGroup, readonly ((cases: Cases) => SheetPlan |
     lastRunSheet,
   ],
   report: [reportSheets],
+  costs: [costSheets],
 };
 
 /** Groups whose figures are formulas over the sheets of another, which is made with them. */
@@ -60,6 +62,7 @@ const STANDS_ON: Readonly<Partial<Record<MakeGroup, MakeGroup>>> = {
   stages: "core",
   meeting: "core",
   report: "core",
+  costs: "core",
 };
 
 /** The plans of the sheets asked for and of those that they stand on, `Read me` first. */

@@ -2,7 +2,7 @@ import type { Column, Scalar } from "../domain/columns";
 import type { Expr } from "../domain/formula/expression";
 
 /** The groups of sheets that can be made. Later issues add theirs (design.md 4 names them all). */
-export const MAKE_GROUPS = ["core", "stages", "meeting", "report"] as const;
+export const MAKE_GROUPS = ["core", "stages", "meeting", "report", "costs"] as const;
 export type MakeGroup = (typeof MAKE_GROUPS)[number];
 
 /**
@@ -181,4 +181,5 @@ export type StyleName =
   | "link"
   | "warning";
 
-export type NumberFormat = "General" | "@" | "0" | "#,##0" | "0.0" | "0.0%" | "dd/mm/yyyy";
+export type NumberFormat =
+  "General" | "@" | "0" | "#,##0" | "#,##0.00" | "0.0" | "0.0000" | "0.0%" | "dd/mm/yyyy";

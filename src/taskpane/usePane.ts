@@ -65,7 +65,7 @@ export function usePane(analysis: Analysis, workbook: Workbook, clock: Clock): [
           today: clock.today(),
           runAt: clock.timeAndDay(),
           model: state.choices.model,
-          make: ["core", "stages", "meeting", "report"],
+          make: ["core", "stages", "meeting", "report", "costs"],
           ...(state.choices.asAt === undefined ? {} : { asAt: state.choices.asAt }),
           ...(visibleRowsOnly === undefined ? {} : { visibleRowsOnly }),
         },

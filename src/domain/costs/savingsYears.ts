@@ -1,0 +1,161 @@
+import { compare, divide, iff, minus, times, value } from "../formula/expression";
+import {
+  add,
+  atLeast0,
+  growth,
+  multiply,
+  overYears,
+  percent,
+  ramp,
+  smaller,
+  within,
+} from "./savingsArithmetic";
+import { YEARS, type Step } from "./savingsModel";
+
+/** What stands on `Savings` besides, and takes no part in the simulation. */
+export const FURTHER_STEPS: readonly Step[] = [
+  {
+    id: "cashable_year",
+    title: "Cashable, in full effect",
+    unit: "£ a year",
+    of: (read) => times(atLeast0(read("avoided_year")), percent(read("cash_share"))),
+  },
+  {
+    id: "pv_total",
+    title: "Net over the horizon, present value",
+    unit: "£",
+    of: (read) =>
+      minus(
+        overYears(read, (year) =>
+          divide(
+            minus(
+              times(minus(read("avoided_year"), read("offset_year")), ramp(read, year)),
+              read("programme_year"),
+            ),
+            growth(read("discount"), year),
+          ),
+        ),
+        read("programme_once"),
+      ),
+  },
+  {
+    id: "break_even_days",
+    title: "Break-even: days saved a child",
+    unit: "days",
+    orWord: true,
+    of: (read) => {
+      const aDay = multiply(read("children"), read("weekly"), read("weight"));
+      return iff(
+        compare(aDay, ">", 0),
+        divide(times(value(7), read("cost_total")), aDay),
+        value("cannot be said"),
+      );
+    },
+  },
+  {
+    id: "break_even_weekly",
+    title: "Break-even: cost of a week",
+    unit: "£ a week",
+    orWord: true,
+    of: (read) => {
+      const days = times(read("days_year"), read("weight"));
+      return iff(
+        compare(days, ">", 0),
+        divide(times(value(7), read("cost_total")), days),
+        value("no days saved"),
+      );
+    },
+  },
+  ...YEARS.flatMap((year): Step[] => [
+    {
+      id: `avoided_${year}`,
+      title: "Cost avoided, cash",
+      unit: "£",
+      year,
+      of: (read) =>
+        within(read, year, multiply(read("avoided_year"), ramp(read, year), growth(read("rise"), year))),
+    },
+    {
+      id: `cashable_${year}`,
+      title: "Cashable, cash",
+      unit: "£",
+      year,
+      of: (read) =>
+        within(
+          read,
+          year,
+          iff(
+            compare(read("cash_from"), "<=", year),
+            multiply(read("cashable_year"), ramp(read, year), growth(read("rise"), year)),
+            value(0),
+          ),
+        ),
+    },
+    {
+      id: `cost_${year}`,
+      title: "What it costs, cash",
+      unit: "£",
+      year,
+      of: (read) =>
+        within(
+          read,
+          year,
+          add(
+            multiply(read("offset_year"), ramp(read, year), growth(read("rise"), year)),
+            times(read("programme_year"), growth(read("rise"), year)),
+            ...(year === 1 ? [read("programme_once")] : []),
+          ),
+        ),
+    },
+    {
+      id: `net_${year}`,
+      title: "Net, cash",
+      unit: "£",
+      year,
+      of: (read) => minus(read(`avoided_${year}`), read(`cost_${year}`)),
+    },
+    {
+      id: `other_${year}`,
+      title: "Different outcomes, cash",
+      unit: "£",
+      year,
+      // Children come evenly over a year: half a year of care is avoided in the first.
+      of: (read) =>
+        within(
+          read,
+          year,
+          multiply(
+            read("other_children"),
+            percent(read("other_chance")),
+            smaller(value(year - 0.5), read("other_years")),
+            divide(times(read("other_weekly"), value(365)), value(7)),
+            growth(read("rise"), year),
+          ),
+        ),
+    },
+  ]),
+  {
+    id: "cashable_total",
+    title: "Cashable over the horizon, cash",
+    unit: "£",
+    of: (read) => add(...YEARS.map((year) => read(`cashable_${year}`))),
+  },
+  {
+    id: "other_total",
+    title: "Different outcomes over the horizon, cash",
+    unit: "£",
+    of: (read) => add(...YEARS.map((year) => read(`other_${year}`))),
+  },
+  {
+    id: "other_cost_total",
+    title: "What those adoptions cost, cash",
+    unit: "£",
+    of: (read) => multiply(read("other_children"), read("other_cost"), read("weight_flat")),
+  },
+  {
+    id: "other_net_total",
+    title: "Different outcomes, net, cash",
+    unit: "£",
+    of: (read) => minus(read("other_total"), read("other_cost_total")),
+  },
+];
