@@ -1,7 +1,14 @@
 import type { Cases } from "../cases";
 import type { SheetPlan } from "../plan";
+import { costByChildSheet } from "./costByChild";
+import { costOfDelaySheet } from "./costOfDelay";
+import { costPlacementsSheet } from "./costPlacements";
 
 /** The sheets of the cost calculator, in the order in which people meet them. A new one is added here. */
-const SHEETS: readonly ((cases: Cases) => SheetPlan)[] = [];
+const SHEETS: readonly ((cases: Cases) => SheetPlan)[] = [
+  costPlacementsSheet,
+  costByChildSheet,
+  costOfDelaySheet,
+];
 
 export const costSheets = (cases: Cases): SheetPlan[] => SHEETS.map((plan) => plan(cases));
