@@ -13,6 +13,7 @@ import { MEETING_HISTORY_COLUMNS } from "./meetingHistoryColumns";
 import { SHORT_LISTS_COLUMNS } from "./shortListsColumns";
 import { STAGES_BY_GROUP_COLUMNS } from "./stagesColumns";
 import { asInTimescales, TIMESCALES_COLUMNS } from "./timescalesColumns";
+import { COST_WEEKS_COLUMNS } from "./costs/costWeeksColumns";
 import { LONGEST_AND_SHORTEST_COLUMNS } from "./report/journeysColumns";
 import { UNDER_FIVES_COLUMNS } from "./report/underFivesColumns";
 
@@ -23,6 +24,7 @@ const step = (header: string, means: string): ColumnMeanings => ({
 /** What every column of a result table says, by the table's name and the column's header. */
 export const COLUMN_MEANINGS: Readonly<Record<string, ColumnMeanings>> = {
   Timescales: TIMESCALES_COLUMNS,
+  CostWeeks: COST_WEEKS_COLUMNS,
   StagesByGroup: STAGES_BY_GROUP_COLUMNS,
   StageDays: {
     ...OF_JOURNEY,
