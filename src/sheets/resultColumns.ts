@@ -14,6 +14,9 @@ import { SHORT_LISTS_COLUMNS } from "./shortListsColumns";
 import { STAGES_BY_GROUP_COLUMNS } from "./stagesColumns";
 import { asInTimescales, TIMESCALES_COLUMNS } from "./timescalesColumns";
 import { COST_WEEKS_COLUMNS } from "./costs/costWeeksColumns";
+import { COST_BY_CHILD_COLUMNS } from "./costs/costByChildColumns";
+import { COST_OF_DELAY_COLUMNS } from "./costs/costOfDelayColumns";
+import { COST_PLACEMENTS_COLUMNS } from "./costs/costPlacementsColumns";
 import { LONGEST_AND_SHORTEST_COLUMNS } from "./report/journeysColumns";
 import { UNDER_FIVES_COLUMNS } from "./report/underFivesColumns";
 
@@ -110,6 +113,9 @@ export const COLUMN_MEANINGS: Readonly<Record<string, ColumnMeanings>> = {
   ShortLists: SHORT_LISTS_COLUMNS,
   LongestAndShortest: LONGEST_AND_SHORTEST_COLUMNS,
   UnderFives: UNDER_FIVES_COLUMNS,
+  CostPlacements: COST_PLACEMENTS_COLUMNS,
+  CostByChild: COST_BY_CHILD_COLUMNS,
+  CostOfDelay: COST_OF_DELAY_COLUMNS,
   DataQuality: {
     Severity: {
       means: "“▲ Mend” (wrong or not used), “◆ Check” (may be right), “Note”, or “Accepted”.",

@@ -67,3 +67,6 @@ export const ownWeeklyNames = (kind: string) => ({
   children: `in_cost_children_${kind}`,
   weekly: `out_cost_own_weekly_${kind}`,
 });
+
+/** Settings as they are used: what cannot be used is the usual, and a sentence beside the setting says so. */
+export const delayTargetName = inUse("delay_target");
