@@ -12,6 +12,8 @@ import { FORWARD_LOOK_COLUMNS } from "./forwardLookColumns";
 import { MEETING_HISTORY_COLUMNS } from "./meetingHistoryColumns";
 import { SHORT_LISTS_COLUMNS } from "./shortListsColumns";
 import { STAGES_BY_GROUP_COLUMNS } from "./stagesColumns";
+import { INTERAGENCY_FEES_COLUMNS } from "./costs/interagencyFeesColumns";
+import { PRICE_INDICES_COLUMNS } from "./costs/priceIndicesColumns";
 import { asInTimescales, TIMESCALES_COLUMNS } from "./timescalesColumns";
 import { LONGEST_AND_SHORTEST_COLUMNS } from "./report/journeysColumns";
 import { UNDER_FIVES_COLUMNS } from "./report/underFivesColumns";
@@ -108,6 +110,8 @@ export const COLUMN_MEANINGS: Readonly<Record<string, ColumnMeanings>> = {
   ShortLists: SHORT_LISTS_COLUMNS,
   LongestAndShortest: LONGEST_AND_SHORTEST_COLUMNS,
   UnderFives: UNDER_FIVES_COLUMNS,
+  PriceIndices: PRICE_INDICES_COLUMNS,
+  InteragencyFees: INTERAGENCY_FEES_COLUMNS,
   DataQuality: {
     Severity: {
       means: "“▲ Mend” (wrong or not used), “◆ Check” (may be right), “Note”, or “Accepted”.",
