@@ -12,6 +12,8 @@ import { FORWARD_LOOK_COLUMNS } from "./forwardLookColumns";
 import { MEETING_HISTORY_COLUMNS } from "./meetingHistoryColumns";
 import { SHORT_LISTS_COLUMNS } from "./shortListsColumns";
 import { STAGES_BY_GROUP_COLUMNS } from "./stagesColumns";
+import { INTERAGENCY_FEES_COLUMNS } from "./costs/interagencyFeesColumns";
+import { PRICE_INDICES_COLUMNS } from "./costs/priceIndicesColumns";
 import { asInTimescales, TIMESCALES_COLUMNS } from "./timescalesColumns";
 import { COST_WEEKS_COLUMNS } from "./costs/costWeeksColumns";
 import { COST_BY_CHILD_COLUMNS } from "./costs/costByChildColumns";
@@ -116,6 +118,8 @@ export const COLUMN_MEANINGS: Readonly<Record<string, ColumnMeanings>> = {
   CostPlacements: COST_PLACEMENTS_COLUMNS,
   CostByChild: COST_BY_CHILD_COLUMNS,
   CostOfDelay: COST_OF_DELAY_COLUMNS,
+  PriceIndices: PRICE_INDICES_COLUMNS,
+  InteragencyFees: INTERAGENCY_FEES_COLUMNS,
   DataQuality: {
     Severity: {
       means: "“▲ Mend” (wrong or not used), “◆ Check” (may be right), “Note”, or “Accepted”.",
