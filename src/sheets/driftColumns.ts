@@ -78,7 +78,7 @@ export const DRIFT_COLUMNS: ColumnMeanings = {
   },
   [SPENT_ON_DELAY]: {
     means:
-      "Pounds that the child's placements have cost on days beyond the target, from Cost of delay; there where Cost inputs asks for it.",
+      "Pounds that the child's placements have cost on days beyond the target, from Cost of delay; there where that sheet asks for it.",
     empty: "no decision yet, or the day of entering care is not known",
   },
   ...asInTimescales("Stage", "Stage since", "Days in stage", "Entered care", "Decision"),
