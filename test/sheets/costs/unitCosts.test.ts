@@ -9,6 +9,7 @@ import {
   isCost,
   placedCost,
   processCost,
+  weeksIn,
   type Cost,
   type UnitCosts,
 } from "../../../src/domain/costs/unitCosts";
@@ -62,7 +63,7 @@ function printed(of: Cases, entries: Readonly<Record<string, Scalar>> = {}) {
 
 const beside = (cells: ReturnType<typeof printed>["cells"], key: string): Scalar | undefined => {
   const { row } = cells.find(({ name }) => name === key)!;
-  return cells.find((cell) => cell.row === row && cell.column === 4)?.value;
+  return cells.find((cell) => cell.row === row && cell.column === 5)?.value;
 };
 
 /** Every process takes hours of one worker at £50, so that sums can be followed by hand. */
@@ -237,6 +238,21 @@ describe("What the data say for Unit costs", () => {
     expect(beside(cells, "in_unit_weeks_child_3")).toBe(
       "Not entered: the mean of children here, decision to match, finished in the period (2 of them).",
     );
+  });
+
+  it("has the weeks of every stretch as a plain reading of its days has them", () => {
+    const { weeks } = printed(cases(tracker, families));
+    const { columns, rowCount } = weeks.table!;
+    const at = (header: string, row: number) =>
+      Number(columns.find((column) => column.header === header)!.valueAt(row) ?? 0);
+    const of = cases();
+    expect(rowCount).toBe(7);
+    for (let row = 0; row < rowCount; row++)
+      expect(at("Weeks", row)).toBeCloseTo(
+        weeksIn({ from: at("From", row), to: at("To", row) }, of.period, of.asAt),
+        10,
+      );
+    expect(checkPlan(weeks)).toEqual([]);
   });
 
   it("reconciles with the spending, and bridges it to the full cost", () => {
