@@ -1,9 +1,10 @@
 import type { Cases } from "../cases";
 import type { SheetPlan } from "../plan";
 import { costWeeksSheet } from "./costWeeks";
+import { savingsSheet } from "./savings";
 import { unitCostsSheet } from "./unitCostsSheet";
 
 /** The sheets of the cost calculator, in the order in which people meet them. A new one is added here. */
-const SHEETS: readonly ((cases: Cases) => SheetPlan)[] = [unitCostsSheet, costWeeksSheet];
+const SHEETS: readonly ((cases: Cases) => SheetPlan)[] = [unitCostsSheet, costWeeksSheet, savingsSheet];
 
 export const costSheets = (cases: Cases): SheetPlan[] => SHEETS.map((plan) => plan(cases));
