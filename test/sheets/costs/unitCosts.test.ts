@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { agreeOnUnitCosts } from "../../../src/analysis/agreeOnUnitCosts";
 import type { Scalar } from "../../../src/domain/columns";
 import { PROCESS_IDS, type ProcessId } from "../../../src/domain/costs/processes";
 import {
@@ -14,6 +15,8 @@ import {
   type UnitCosts,
 } from "../../../src/domain/costs/unitCosts";
 import { WORKER_IDS, type WorkerId } from "../../../src/domain/costs/workers";
+import type { SerialDay } from "../../../src/domain/dates/serialDay";
+import { coveredByKind, EVENT_KINDS } from "../../../src/domain/journeys/coverage";
 import type { Cases } from "../../../src/sheets/cases";
 import { boughtName, hourlyName, hoursName } from "../../../src/sheets/costs/costNames";
 import { costWeeksSheet } from "../../../src/sheets/costs/costWeeks";
@@ -26,14 +29,19 @@ import { casesOf } from "../../support/casesOf";
 import { costEntries, hoursOf } from "../../support/costEntries";
 import { familyRecords, type FamilyLine } from "../../support/countQuestion";
 import { namedCells } from "../../support/namedCells";
-import { careRecords, type TrackerLine } from "../../support/records";
+import { careRecords, day, type TrackerLine } from "../../support/records";
 
+const WHOLE = { from: day("2010-04-01") as SerialDay, to: day("2024-03-31") as SerialDay, gaps: [] };
 const AS_AT = "2024-03-31";
 
 /** Cases of which the data tell everything, for the three years to 31 March 2024. */
 function cases(tracker: TrackerLine[] = [], families: FamilyLine[] = []): Cases {
   const records = careRecords({ tracker });
-  return casesOf({ ...records, families: familyRecords(families).families }, AS_AT);
+  const made = casesOf({ ...records, families: familyRecords(families).families }, AS_AT);
+  const coverage = coveredByKind(
+    EVENT_KINDS.map((event) => ({ ...WHOLE, kind: "903", event, closedCasesMissing: false })),
+  );
+  return { ...made, covers: WHOLE, familiesCovered: WHOLE, coverage };
 }
 
 const COVERED = Object.fromEntries(
@@ -56,6 +64,7 @@ function printed(of: Cases, entries: Readonly<Record<string, Scalar>> = {}) {
     costWeeksSheet(of),
   ];
   const { sheets, figures } = printPlans(plans, entries);
+  agreeOnUnitCosts(of, figures);
   const sheet = sheets.find(({ plan }) => plan.name === "Unit costs")!;
   const weeks = sheets.find(({ plan }) => plan.name === "Cost weeks")!;
   return { figures, sheet, weeks, sheets, cells: sheet.cells };
