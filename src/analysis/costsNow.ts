@@ -5,6 +5,7 @@ import { FURTHER_STEPS } from "../domain/costs/savingsYears";
 import { readNamedCells } from "../excel/namedCells";
 import { listenToSheetsOf, type StopListening } from "../excel/sheetEvents";
 import { ILLUSTRATIVE_NOTE } from "../sheets/costs/costNames";
+import { cashableSaidName, nameKey, saidName, scenarioName } from "../sheets/costs/savingsNames";
 import type { AnalysisResult } from "./contract";
 import { cellNamed } from "./whyPlaces";
 
@@ -28,6 +29,8 @@ export const COMPARED = ["avoided_total", "cashable_total", "cost_total", "net_t
 
 export interface ScenarioNow {
   number: number;
+  /** The defined name of the first cell in which something is entered for it. */
+  entries: string;
   /** As a person called it. */
   name: string;
   /** What comes of it, and what is cashable or what that lacks, as the sheet says it; "" where it says nothing. */
@@ -68,12 +71,13 @@ const SAVINGS = savingsName(1, "net_total");
 /** Whether the analysis made the sheets that the pane shows. */
 export const hasCosts = (result: AnalysisResult): boolean => cellNamed(result, SAVINGS) !== undefined;
 
-/** Besides the figures, of each scenario. */
-const WORDS = ["name", "said", "cashable_said", "horizon"] as const;
 const STEPS = new Set([...COMPARED, ...PARTS.flatMap(({ steps }) => steps)]);
 const NAMES = [
   ILLUSTRATIVE_NOTE,
-  ...SCENARIOS.flatMap((scenario) => [...WORDS, ...STEPS].map((id) => savingsName(scenario, id))),
+  ...SCENARIOS.flatMap((scenario) => [
+    ...[scenarioName, saidName, cashableSaidName].map((name) => name(scenario)),
+    ...["horizon", ...STEPS].map((id) => savingsName(scenario, id)),
+  ]),
 ];
 
 /**
@@ -99,9 +103,10 @@ export async function costsNow(): Promise<CostsNow | undefined> {
       const horizon = of("horizon");
       return {
         number,
-        name: words(savingsName(number, "name")) || `Scenario ${number}`,
-        said: words(savingsName(number, "said")),
-        cashableSaid: words(savingsName(number, "cashable_said")),
+        entries: nameKey(number),
+        name: words(scenarioName(number)) || `Scenario ${number}`,
+        said: words(saidName(number)),
+        cashableSaid: words(cashableSaidName(number)),
         horizon: typeof horizon === "number" ? horizon : null,
         parts: PARTS.map(({ id, steps }) => ({ id, figures: steps.map(figure) })),
         compared: COMPARED.map(figure),

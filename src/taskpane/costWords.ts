@@ -67,6 +67,24 @@ export const PART_WORDS: Readonly<Record<CostPart["id"], { title: string; note?:
   },
 };
 
+/** A part in which nothing is entered needs no list of noughts. */
+export const NONE_ENTERED: Readonly<Partial<Record<CostPart["id"], string>>> = {
+  other:
+    "None entered. Children adopted who would have stayed in care stand apart, and are in no other total.",
+};
+
+export const isNought = ({ figures }: CostPart): boolean => figures.every(({ value }) => value === 0);
+
+export const ENTER = "The figures follow what you type in the yellow cells of Savings and Cost inputs.";
+
+/** Of how many years the totals are, where not all that are shown have the same; "" otherwise. */
+export function horizonWords({ horizon }: ScenarioNow, shown: readonly ScenarioNow[]): string {
+  if (horizon === null || shown.every((each) => each.horizon === horizon)) return "";
+  return `, over ${horizon} ${horizon === 1 ? "year" : "years"}`;
+}
+
+export const UNLIKE = "Totals over different numbers of years: do not compare them as they are.";
+
 /** The names of scenarios, told apart where two are called alike. */
 export function namesOf(scenarios: readonly ScenarioNow[]): string[] {
   return scenarios.map(({ name, number }) =>

@@ -5,7 +5,7 @@ import type { Costs } from "../../src/taskpane/services";
 import { CostSection } from "../../src/taskpane/sections/CostSection";
 import { theme } from "../../src/taskpane/theme";
 import { PAUSE } from "../../src/taskpane/useCosts";
-import { aCostService, aScenario, someCosts } from "../support/costBuilders";
+import { aCostService, aFigure, aScenario, someCosts } from "../support/costBuilders";
 import { day } from "../support/paneBuilders";
 
 let minute = 0;
@@ -165,6 +165,34 @@ describe("the cost page of the pane", () => {
     await shown({ ...costs, listen: () => Promise.reject(new Error("No.")) });
     expect(screen.getByText(/press F9 after a change/)).toBeTruthy();
     expect(screen.getByText(/press Refresh after a change/)).toBeTruthy();
+  });
+
+  it("leads to where a scenario is entered, and lists no noughts for outcomes that nobody entered", async () => {
+    const other = (value: number) => ({
+      id: "other" as const,
+      figures: [aFigure("out_savings_1_other_total", "Different outcomes", value)],
+    });
+    const plan = (value: number) =>
+      someCosts({ scenarios: [aScenario(1, "Plan", [9, 0, 1, 8], { parts: [other(value)] })] });
+    const { costs, become } = aCostService(plan(0));
+    const { gone } = await shown(costs);
+    fireEvent.click(screen.getByRole("button", { name: "Go to the entries of this scenario" }));
+    expect(gone).toEqual(["in_savings_1_name"]);
+    expect(screen.getByText(/^None entered\. Children adopted who/)).toBeTruthy();
+    expect(screen.queryByRole("button", { name: "Why Different outcomes" })).toBeNull();
+    become(plan(7));
+    await passes(PAUSE);
+    expect(screen.getByRole("button", { name: "£7, Different outcomes: go to the cell" })).toBeTruthy();
+  });
+
+  it("says of how many years totals are where they are not of the same", async () => {
+    const scenarios = [5, 10].map((horizon, at) =>
+      aScenario(at + 1, `Plan ${at}`, [9, 0, 1, 8], { horizon }),
+    );
+    await shown(aCostService(someCosts({ scenarios })).costs);
+    const heads = screen.getAllByRole("rowheader").map(({ textContent }) => textContent);
+    expect(heads).toEqual(expect.arrayContaining(["Plan 0, over 5 years", "Plan 1, over 10 years"]));
+    expect(screen.getByText(/do not compare them/)).toBeTruthy();
   });
 
   it("warns first where invented hours are in use", async () => {

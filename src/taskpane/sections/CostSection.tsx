@@ -13,7 +13,17 @@ import {
 } from "@fluentui/react-components";
 import { Fragment, useEffect, useState } from "react";
 import type { CostPart } from "../../analysis/costsNow";
-import { DOES_NOT_FOLLOW, hasEffect, MANUAL, namesOf, PART_WORDS, updatedSentence } from "../costWords";
+import {
+  DOES_NOT_FOLLOW,
+  ENTER,
+  hasEffect,
+  isNought,
+  MANUAL,
+  namesOf,
+  NONE_ENTERED,
+  PART_WORDS,
+  updatedSentence,
+} from "../costWords";
 import type { Clock, Costs, Workbook } from "../services";
 import { useCosts } from "../useCosts";
 import { FigureLink } from "./FigureLink";
@@ -99,6 +109,14 @@ export function CostSection({ costs, explain, clock, onGoTo, onWhy }: CostSectio
       {now && !now.calculatesItself && <Caption1>{MANUAL}</Caption1>}
       {now && !follows && <Caption1>{DOES_NOT_FOLLOW}</Caption1>}
       {scenario?.said && <Body1>{scenario.said}</Body1>}
+      {scenario && (
+        <Caption1 className={styles.quiet}>
+          {ENTER}{" "}
+          <Link inline as="button" onClick={() => onGoTo(scenario.entries)}>
+            Go to the entries of this scenario
+          </Link>
+        </Caption1>
+      )}
       {scenario?.parts.map((part) => (
         <Part
           key={part.id}
@@ -115,27 +133,32 @@ export function CostSection({ costs, explain, clock, onGoTo, onWhy }: CostSectio
 
 type PartProps = { part: CostPart; note: string | undefined } & Pick<CostSectionProps, "onGoTo" | "onWhy">;
 
-function Part({ part: { id, figures }, note, onGoTo, onWhy }: PartProps) {
+function Part({ part, note, onGoTo, onWhy }: PartProps) {
   const styles = useStyles();
+  const { id, figures } = part;
+  const none = isNought(part) ? NONE_ENTERED[id] : undefined;
+  const words = none ?? note;
   return (
     <div className={styles.part}>
       <h3 className={styles.heading}>{PART_WORDS[id].title}</h3>
-      {note && <Caption1 className={styles.quiet}>{note}</Caption1>}
-      <dl className={styles.figures}>
-        {figures.map((figure) => (
-          <Fragment key={figure.name}>
-            <dt className={styles.words}>{figure.title}</dt>
-            <dd className={styles.figure}>
-              <FigureLink figure={figure} onGoTo={onGoTo} />
-            </dd>
-            <dd className={styles.why}>
-              <Link as="button" aria-label={`Why ${figure.title}`} onClick={() => onWhy(figure.name)}>
-                Why
-              </Link>
-            </dd>
-          </Fragment>
-        ))}
-      </dl>
+      {words && <Caption1 className={styles.quiet}>{words}</Caption1>}
+      {!none && (
+        <dl className={styles.figures}>
+          {figures.map((figure) => (
+            <Fragment key={figure.name}>
+              <dt className={styles.words}>{figure.title}</dt>
+              <dd className={styles.figure}>
+                <FigureLink figure={figure} onGoTo={onGoTo} />
+              </dd>
+              <dd className={styles.why}>
+                <Link as="button" aria-label={`Why ${figure.title}`} onClick={() => onWhy(figure.name)}>
+                  Why
+                </Link>
+              </dd>
+            </Fragment>
+          ))}
+        </dl>
+      )}
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import { Caption1, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { ScenarioNow } from "../../analysis/costsNow";
-import { COMPARED_TITLES, hasEffect, NEVER_ADDED } from "../costWords";
+import { COMPARED_TITLES, hasEffect, horizonWords, NEVER_ADDED, UNLIKE } from "../costWords";
 import { FigureLink } from "./FigureLink";
 import { useTableStyles } from "./tableStyles";
 
@@ -57,12 +57,13 @@ export function ScenariosCompared({ scenarios, names, shown: above, onGoTo }: Sc
     <div className={styles.stack}>
       <h3 className={styles.heading}>Scenarios side by side</h3>
       <Caption1 className={styles.quiet}>{NEVER_ADDED}</Caption1>
+      {shown.some((scenario) => horizonWords(scenario, shown) !== "") && <Caption1>{UNLIKE}</Caption1>}
       <table className={tableStyles.table} aria-label="Scenarios side by side">
         {shown.map((scenario) => (
           <tbody key={scenario.number}>
             <tr>
               <th className={mergeClasses(tableStyles.cell, styles.group)} colSpan={3} scope="rowgroup">
-                {nameOf(scenario)}
+                {nameOf(scenario) + horizonWords(scenario, shown)}
               </th>
             </tr>
             {scenario.compared.map((figure, at) => (
