@@ -7,6 +7,7 @@ export interface Episode {
   rne: string;
   ls: string;
   place: string;
+  provider: string;
   rec: string;
   postcode: string;
 }
@@ -281,6 +282,7 @@ function toEpisode(row: EpisodeRow): Episode | undefined {
     rne: clean(row.RNE),
     ls: clean(row.LS),
     place: clean(row.PLACE),
+    provider: clean(row.PLACE_PROVIDER),
     rec: clean(row.REC),
     postcode: clean(row.PL_POST).replaceAll(" ", ""),
   };
@@ -288,8 +290,8 @@ function toEpisode(row: EpisodeRow): Episode | undefined {
 
 function cutEpisode(episode: Episode, today: number): Episode {
   if (episode.to === undefined || episode.to <= today) return episode;
-  const { from, rne, ls, place, postcode } = episode;
-  return { from, rne, ls, place, postcode, rec: "" };
+  const { from, rne, ls, place, provider, postcode } = episode;
+  return { from, rne, ls, place, provider, postcode, rec: "" };
 }
 
 /** Of a row that two collections have (CHILD and DECOM) the later; of rows alike in one, one. */
