@@ -39,5 +39,3 @@ function frozenTable(block: TableBlock, settled: Settled): TableBlock {
     })),
   };
 }
-
-export type Inputs = Readonly<Record<string, Scalar>>;
