@@ -1,6 +1,6 @@
 import { delays } from "./costsDelay";
 import { savingsOf } from "./costsSavings";
-import { daysInCare } from "./costsStays";
+import { plannedCare } from "./costsStays";
 import {
   attrition,
   childPlaced,
@@ -111,16 +111,16 @@ describe("the second mind's days", () => {
       placedAdoption: [{ CHILD: "C1", DATE_PLACED: "01/07/2020", DATE_PLACED_CEASED: "" }],
     },
   ];
-  const lived = daysInCare(collections, "01/07/2021");
+  const [cared] = plannedCare(collections, readReturns(collections, "01/07/2021"), "01/07/2021");
 
   it("are of the home to which a child comes back, and none is of the day on which a stay ends", () => {
-    const kinds = [...lived.get("C1")!.values()];
+    const kinds = [...cared!.days.values()];
     expect(kinds.filter((kind) => kind === "own_foster")).toHaveLength(517);
     expect(kinds.filter((kind) => kind === "adopters")).toHaveLength(30);
   });
 
   it("of delay are those beyond the target before moving in, in the stage in which they fell", () => {
-    const [delay] = delays(readReturns(collections, "01/07/2021"), lived, 100, "01/07/2021");
+    const [delay] = delays([cared!], 100, dayOf("01/07/2021") as number);
     const days = delay!.stages.map((stage) => stage.days);
     // The order came before the decision, on 1 February, and no match is known: all of it is on the way to the match.
     const moved = (dayOf("01/06/2021") as number) - (dayOf("01/01/2020") as number);

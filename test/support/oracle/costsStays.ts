@@ -1,5 +1,5 @@
-import { periodsBy, type Episode } from "./fromReturns";
-import type { OracleReading } from "./journeyOf";
+import { continues, periodOf, periodsBy, type Episode } from "./fromReturns";
+import type { OracleJourney, OracleReading } from "./journeyOf";
 import { dayOf, type ReturnRows } from "./rows";
 
 /** Where children lived, day by day: slow on purpose. Days as rows.ts counts them. */
@@ -24,41 +24,88 @@ export function kindOf(place: string, provider: string): DayKind {
   return place === "" || /^T[0-4]$/.test(place) ? "unknown" : "other";
 }
 
-/** By child, what each day of care was; a day stands once. */
-export type Days = Map<string, Map<number, DayKind>>;
+/** A time in care in which a plan for adoption was made, with its plans and what each day of it was; a day stands once. */
+export interface PlannedCare {
+  child: string;
+  plans: OracleJourney[];
+  days: Map<number, DayKind>;
+  /** Days on which a placement with adopters ended without an order. */
+  disruptions: number[];
+}
 
 /** Of a return. */
-export function daysInCare(collections: readonly ReturnRows[], asAt: string): Days {
+export function plannedCare(
+  collections: readonly ReturnRows[],
+  { journeys }: OracleReading,
+  asAt: string,
+): PlannedCare[] {
   const today = dayOf(asAt) as number;
-  const days: Days = new Map();
-  for (const { child, period } of periodsBy(collections, asAt)) {
-    const own = days.get(child) ?? new Map<number, DayKind>();
-    period.forEach((row, at) => {
-      const kind = homeKind(period, at);
-      for (let day = row.from; day < Math.min(row.to ?? today, today); day++) own.set(day, kind);
-    });
-    days.set(child, own);
-  }
+  const periodsOf = new Map<string, Episode[][]>();
+  for (const { child, period } of periodsBy(collections, asAt))
+    periodsOf.set(child, [...(periodsOf.get(child) ?? []), period]);
+  return [...periodsOf].flatMap(([child, periods]) =>
+    periods.flatMap((period, at): PlannedCare[] => {
+      const plans = journeys.filter((journey) => journey.child === child && isIn(journey, periods, at));
+      if (plans.length === 0) return [];
+      return [{ child, plans, days: daysOf(period, today), disruptions: disruptionsIn(period) }];
+    }),
+  );
+}
+
+function isIn({ adm, adopted }: OracleJourney, periods: Episode[][], at: number): boolean {
+  if (adm === undefined) return false;
+  const end = periods[at]!.at(-1)!.to;
+  return adopted !== undefined ? end === adopted : periodOf(adm, periods) === at;
+}
+
+function daysOf(period: readonly Episode[], today: number): Map<number, DayKind> {
+  const days = new Map<number, DayKind>();
+  period.forEach((row, at) => {
+    const kind = homeKind(period, at);
+    for (let day = row.from; day < Math.min(row.to ?? today, today); day++) days.set(day, kind);
+  });
   return days;
 }
 
 /** A temporary stay is the home that the child comes back to. */
 function homeKind(period: readonly Episode[], at: number): DayKind {
   let home = at;
-  while (home > 0 && /^T[0-4]$/.test(period[home]!.place)) home--;
+  while (home > 0 && isStay(period[home]!)) home--;
   return kindOf(period[home]!.place, period[home]!.provider);
 }
 
+const isStay = ({ place }: Episode) => /^T[0-4]$/.test(place);
+const isAdoptive = ({ place }: Episode) => /^A[3-6]$/.test(place);
+
+/** The day after which the child was no longer with adopters, by run of rows with the same ones. */
+function disruptionsIn(period: Episode[]): number[] {
+  const ended: number[] = [];
+  let last: Episode | undefined;
+  period.forEach((row, at) => {
+    if (isStay(row)) return;
+    const goesOn = isAdoptive(row) && continues(period, at);
+    if (last !== undefined && !goesOn) ended.push(last.to as number);
+    last = isAdoptive(row) ? row : undefined;
+  });
+  const end = period.at(-1) as Episode;
+  const left = end.to !== undefined && !["E11", "E12"].includes(end.rec);
+  if (last !== undefined && left) ended.push(end.to as number);
+  return ended;
+}
+
 /** Of a source without episodes: from entering care to moving in, leaving or the day, of a kind not known. */
-export function daysOfJourneys({ journeys }: OracleReading, asAt: string): Days {
+export function plannedCareOfJourneys({ journeys }: OracleReading, asAt: string): PlannedCare[] {
   const today = dayOf(asAt) as number;
-  const days: Days = new Map();
-  for (const { child, entry, placed, adopted, leftCare } of journeys) {
-    if (entry === undefined) continue;
-    const own = days.get(child) ?? new Map<number, DayKind>();
-    const until = placed ?? adopted ?? leftCare ?? today;
-    for (let day = entry; day < Math.min(until, today); day++) own.set(day, "unknown");
-    days.set(child, own);
+  const found = new Map<string, PlannedCare>();
+  for (const journey of journeys) {
+    const { child, entry, adm, placed, adopted, leftCare } = journey;
+    if (adm === undefined) continue;
+    const key = `${child} ${entry}`;
+    const care = found.get(key) ?? { child, plans: [], days: new Map(), disruptions: [] };
+    care.plans.push(journey);
+    const until = Math.min(placed ?? adopted ?? leftCare ?? today, today);
+    for (let day = entry ?? until; day < until; day++) care.days.set(day, "unknown");
+    found.set(key, care);
   }
-  return days;
+  return [...found.values()];
 }

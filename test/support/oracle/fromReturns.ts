@@ -155,7 +155,7 @@ function splitPeriods(episodes: Episode[]): Episode[][] {
 }
 
 /** Which period a decision was made in: the last one begun by then, if it had not ended; before a cut-off start counts as within. */
-function periodOf(day: number, periods: Episode[][]): number | undefined {
+export function periodOf(day: number, periods: Episode[][]): number | undefined {
   for (let at = periods.length - 1; at >= 0; at--) {
     const period = periods[at] as Episode[];
     const first = period[0] as Episode;
@@ -222,7 +222,7 @@ function adoptiveRun(period: Episode[]): number | undefined {
 }
 
 /** Whether the row at `at` is with the carers of the row before it, stays away from home aside. */
-function continues(period: Episode[], at: number): boolean {
+export function continues(period: Episode[], at: number): boolean {
   const episode = period[at] as Episode;
   if (["L", "T", "U"].includes(episode.rne)) return true;
   return backFromStay(period, at) !== undefined;
