@@ -15,6 +15,7 @@ import { movedNotes } from "../sheets/meetingHistory";
 import { printPlans } from "../sheets/printPlan";
 import { countQueries, queriesOf } from "../sheets/queries";
 import { trustOf } from "../sheets/trustInputs";
+import { agreeOnCosts } from "./agreeOnCosts";
 import { agreeOnFlow } from "./agreeOnFlow";
 import { agreeOnPermanence } from "./agreeOnPermanence";
 import { agreeOnMeeting } from "./agreeOnMeeting";
@@ -150,6 +151,7 @@ export function analyse(options: AnalysisOptions, progress: Progress): Promise<A
       agreeOnForwardLook(cases, printed.figures);
     }
     if (options.make.includes("report")) agreeOnReport(cases, printed.figures);
+    if (options.make.includes("costs")) agreeOnCosts(cases, printed.figures);
     if (options.make.includes("costs")) agreeOnUnitCosts(cases, printed.figures);
     watch.end("compute");
     await pause(progress);
