@@ -64,7 +64,8 @@ export function settle(plans: readonly SheetPlan[], inputs: Readonly<Record<stri
     if (known !== undefined) return known;
     const content = names.get(name);
     if (content === undefined) throw new Error(`No cell is named ${name}.`);
-    if ("simulated" in content && !simulated) throw new Error(`${name} is asked for before it was simulated.`);
+    if ("simulated" in content && !simulated)
+      throw new Error(`${name} is asked for before it was simulated.`);
     const value =
       "simulated" in content
         ? (simulated?.[content.simulated] ?? null)
