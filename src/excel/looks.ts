@@ -65,13 +65,16 @@ export function* lookPieces(
       yield piece(1500, () => {
         applyLook(areaOn(talk, sheetKey, area).format, STYLES[style]);
       });
-  for (const cell of cells) {
-    const { input, highlight = [] } = cell;
-    const area = { row: cell.row, column: cell.column, rowCount: 1, columnCount: 1 };
-    if (input) yield piece(900, () => check(areaOn(talk, sheetKey, area).dataValidation, input));
-    for (const one of lastFirst(highlight))
-      yield piece(700, () => addHighlight(areaOn(talk, sheetKey, area), cell, one));
-  }
+  // Cells side by side that allow or show the same are asked for together: a matrix of entries has hundreds of them.
+  for (const [, places] of groups(cells, ({ input }) => input && JSON.stringify(checkOf(input))))
+    for (const area of rectangles(places)) {
+      const [{ input }] = places as [PrintedCell];
+      if (input) yield piece(900, () => check(areaOn(talk, sheetKey, area).dataValidation, input));
+    }
+  for (const [, places] of groups(cells, ({ highlight }) => highlight && JSON.stringify(highlight)))
+    for (const area of rectangles(places))
+      for (const one of lastFirst(places[0]?.highlight ?? []))
+        yield piece(700, () => addHighlight(areaOn(talk, sheetKey, area), area, one));
   if (!place || !printed.table) return;
   for (const [index, { header, highlight, choices, offers }] of printed.table.columns.entries()) {
     // Down to the end of the sheet, so that rows of later runs are covered.
