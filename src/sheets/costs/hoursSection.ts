@@ -9,7 +9,7 @@ import { figure, heading, type Row } from "../summaryRows";
 import { COST_TABLES, entryKey, HOURS_SETS, hoursId, hoursName, SETTINGS } from "./costNames";
 import { entryCell, held, ofTable, WORDS, wrong } from "./entries";
 import { WORKER_GROUPS, workerHeader, workerRow } from "./paySection";
-import { STATUS_TONES } from "./scalarRows";
+import { NOTE_WIDTH, STATUS_TONES } from "./scalarRows";
 
 const BOUNDS = { least: 0, most: MOST_HOURS };
 
@@ -55,6 +55,7 @@ export function hoursRows(): Row[] {
     ...paragraph(
       "For one child or household: of an event, or of a week or a year where the process says so. No hours of adoption work that could be read were published: there is no default. Leave a worker empty who has no part in it. Hours can also come from a table of the workbook with the columns Process, Worker and Hours.",
       "note",
+      NOTE_WIDTH,
     ),
     ...COST_TABLES.flatMap(({ id: table, title }) =>
       matrix(
@@ -68,6 +69,13 @@ export function hoursRows(): Row[] {
         "What cannot be used",
       ),
     ),
+  ];
+}
+
+/** The invented hours, and those in use. */
+export function hoursInUseRows(): Row[] {
+  return [
+    heading("Hours in use"),
     ...matrix(
       "Illustrative: invented",
       (process, { id }) => {
