@@ -98,6 +98,22 @@ export const MEETING_LIST: TypedTable = {
   facts: DRIFT.facts,
 };
 
+/** Levels of prices by year, and the council's own beside them. */
+export const PRICE_INDICES_TABLE: TypedTable = {
+  sheet: "Price indices",
+  name: "PriceIndices",
+  identity: ["Key"],
+  typed: ["Own level"],
+};
+
+/** Inter-agency fees by date, and the council's own beside them. */
+export const INTERAGENCY_FEES_TABLE: TypedTable = {
+  sheet: "Interagency fees",
+  name: "InteragencyFees",
+  identity: ["Key"],
+  typed: ["Local fee"],
+};
+
 /** The tables that the analysis reads before it begins. */
 export const TYPED_TABLES: readonly TypedTable[] = [
   DATA_QUALITY,
@@ -107,4 +123,6 @@ export const TYPED_TABLES: readonly TypedTable[] = [
   MEETING_LIST,
   LAST_RUN,
   MEETING_HISTORY,
+  PRICE_INDICES_TABLE,
+  INTERAGENCY_FEES_TABLE,
 ];

@@ -67,3 +67,19 @@ export const ownWeeklyNames = (kind: string) => ({
   children: `in_cost_children_${kind}`,
   weekly: `out_cost_own_weekly_${kind}`,
 });
+
+/** Settings as they are used: what cannot be used is the usual, and a sentence beside the setting says so. */
+export const delayTargetName = inUse("delay_target");
+export const feeDayName = inUse("fee_day");
+
+/** How prices of a component move: the index, the rise typed in its place, and the year whose prices were entered. */
+export const indexNames = (component: string) => ({
+  index: `in_cost_index_${component}`,
+  rise: `in_cost_rise_${component}`,
+  year: `in_cost_year_${component}`,
+  /** By what entries are multiplied to be in prices of the price year; a word where the index does not have a year. */
+  factor: inUse(`factor_${component}`),
+});
+/** The same for published figures of a year. @example publishedFactorName("placements", "2024-25") */
+export const publishedFactorName = (component: string, year: string): string =>
+  inUse(`factor_${component}_${year.replace("-", "_")}`);

@@ -142,7 +142,7 @@ function mixRemark(otherwise: Expr): Expr {
         either(compare(leaf(s, "mix_gap"), "=", 0), compare(leaf(s, "mix_days"), "=", 0)),
       ),
     "◆",
-    "days with agency carers, or weekly costs, are not known: nothing is saved.",
+    "no days with agency carers, or no dearer ones, are known: nothing is saved.",
     dearer,
   );
 }
@@ -158,7 +158,11 @@ function processRemark(process: ProcessId): Expr {
       "its cost or its number is not on Unit costs, so nothing changes.",
       value(""),
     ),
-    join("Staff time now ", pounds(staff), " a year."),
+    iff(
+      compare(staff, "=", 0),
+      join("Of its cost only ", pounds(bought), " a year that is bought is known: -100 saves it."),
+      join("Staff time now ", pounds(staff), " a year."),
+    ),
   );
 }
 
