@@ -20,6 +20,7 @@ import { agreeOnPermanence } from "./agreeOnPermanence";
 import { agreeOnMeeting } from "./agreeOnMeeting";
 import { agreeOnForwardLook } from "./agreeOnForwardLook";
 import { agreeOnReport } from "./agreeOnReport";
+import { agreeOnUnitCosts } from "./agreeOnUnitCosts";
 import { agreeOnTeams } from "./agreeOnTeams";
 import { answer, type Answer } from "./answer";
 import { breakdownsOf } from "./breakdowns";
@@ -149,6 +150,7 @@ export function analyse(options: AnalysisOptions, progress: Progress): Promise<A
       agreeOnForwardLook(cases, printed.figures);
     }
     if (options.make.includes("report")) agreeOnReport(cases, printed.figures);
+    if (options.make.includes("costs")) agreeOnUnitCosts(cases, printed.figures);
     watch.end("compute");
     await pause(progress);
 

@@ -65,13 +65,16 @@ export function* lookPieces(
       yield piece(1500, () => {
         applyLook(areaOn(talk, sheetKey, area).format, STYLES[style]);
       });
-  for (const cell of cells) {
-    const { input, highlight = [] } = cell;
-    const area = { row: cell.row, column: cell.column, rowCount: 1, columnCount: 1 };
-    if (input) yield piece(900, () => check(areaOn(talk, sheetKey, area).dataValidation, input));
-    for (const one of lastFirst(highlight))
-      yield piece(700, () => addHighlight(areaOn(talk, sheetKey, area), cell, one));
-  }
+  // What many cells have in common is said once: a sheet of entries has hundreds that allow the same.
+  const inputs = cells.flatMap(({ row, column, input }) => (input ? [{ row, column, input }] : []));
+  for (const [, alike] of groups(inputs, ({ input }) => JSON.stringify(checkOf(input))))
+    for (const area of rectangles(alike))
+      yield piece(900, () => check(areaOn(talk, sheetKey, area).dataValidation, alike[0]!.input));
+  const highlighted = cells.filter(({ highlight }) => highlight?.length);
+  for (const [, alike] of groups(highlighted, ({ highlight }) => JSON.stringify(highlight)))
+    for (const area of rectangles(alike))
+      for (const one of lastFirst(alike[0]!.highlight!))
+        yield piece(700, () => addHighlight(areaOn(talk, sheetKey, area), area, one));
   if (!place || !printed.table) return;
   for (const [index, { header, highlight, choices, offers }] of printed.table.columns.entries()) {
     // Down to the end of the sheet, so that rows of later runs are covered.

@@ -17,7 +17,6 @@ import {
   volumeName,
   type BridgeId,
 } from "./unitCostsNames";
-import { note } from "./unitCostsRoutes";
 import { entry, inThousands, POUNDS } from "./unitCostsSpend";
 import { goesWithout, isEmpty, sumOfPounds, WORDS } from "./unitCostsWords";
 
@@ -39,7 +38,8 @@ function bridgeRow(id: BridgeId): Row {
     { ...entry(key, "£", POUNDS), format: "#,##0" },
     own ? figure(named(own), "#,##0") : null,
     figure(iff(isUsable(of), named(key), otherwise), "#,##0", bridgeName(id)),
-    note(
+    null,
+    sentence(
       iff(
         isEmpty(key),
         value(own ? "Not entered: bottom-up." : "◆ Not entered: the full cost goes without."),
@@ -92,7 +92,7 @@ export function bridge(): ReportSection {
         ),
       ],
       [
-        note(
+        sentence(
           goesWithout([
             { name: line, title: "Adoption line" },
             ...BRIDGE.map((id) => ({ name: bridgeName(id), title: BRIDGE_TITLES[id] })),
@@ -101,7 +101,7 @@ export function bridge(): ReportSection {
         ),
       ],
       [
-        note(
+        sentence(
           iff(
             both(isNumber(FULL), isNumber(volumeName("child_5"))),
             iff(

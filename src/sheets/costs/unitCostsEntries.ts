@@ -31,7 +31,7 @@ import {
   type LastingId,
   type ShareId,
 } from "./unitCostsNames";
-import { isEmpty, MARKS, WORDS } from "./unitCostsWords";
+import { isEmpty, WORDS } from "./unitCostsWords";
 
 /** A number that a person may enter, and what is used while the cell is empty. */
 export interface Entry {
@@ -84,10 +84,8 @@ export function entryRow(entry: Entry): Row {
     inputCell(input),
     counted ? figure(counted, format, countedName(name)) : null,
     figure(iff(isUsable(entry), named(key), fromData), format, name),
-    {
-      ...sentence(iff(isEmpty(key), says, iff(isUsable(entry), value(""), wrongWith(entry)))),
-      highlight: MARKS,
-    },
+    text(unit, "note"),
+    sentence(iff(isEmpty(key), says, iff(isUsable(entry), value(""), wrongWith(entry)))),
   ];
 }
 
@@ -112,7 +110,7 @@ function lasting(id: LastingId, hasFamilies: boolean): Entry {
   const process = PROCESSES.find((each) => each.id === id)!;
   const common = {
     ...{ key: lastingKey(id), name: lastingName(id), least: 0 },
-    label: `${process.name}: ${process.per}s, ${LASTS[id]}`,
+    label: `${process.name}: ${LASTS[id]}`,
   };
   if (id === "child_9")
     return {
@@ -153,7 +151,7 @@ function approvedShare(id: ShareId, hasFamilies: boolean): Entry {
   const [header, step] = REACHED[id];
   const entry = {
     ...{ key: shareKey(id), name: shareName(id), unit: "%", least: 1, most: 100, otherwise: 100 },
-    label: `% approved in the end of those who ${step}`,
+    label: `Approved in the end, of those who ${step}`,
   };
   if (!hasFamilies)
     return {
@@ -209,7 +207,7 @@ function childrenAHousehold(hasFamilies: boolean): Entry {
 
 const disruption: Entry = {
   ...{ key: shareKey("disruption"), name: shareName("disruption"), unit: "%", least: 0, most: 100 },
-  label: "% of placements that disrupt before the order",
+  label: "Placements that disrupt before the order",
   otherwise: WORDS.notEntered,
   says: value(
     "◆ Not entered: a child's cost goes without disruptions. Flow counts those of the last quarters.",

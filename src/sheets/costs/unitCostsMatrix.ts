@@ -8,7 +8,7 @@ import type { ReportSection } from "../report/reportPage";
 import { boughtName, hourlyName, hoursName, ILLUSTRATIVE_NOTE, processName } from "./costNames";
 import { isNumber } from "./known";
 import { cellName } from "./unitCostsNames";
-import { anyIs, MARKS, sumOfPounds, WORDS } from "./unitCostsWords";
+import { anyIs, sumOfPounds, titled, WORDS } from "./unitCostsWords";
 
 const WORKER_IDS = WORKERS.map(({ id }) => id);
 const cellsOf = (process: ProcessId): string[] => [
@@ -66,6 +66,8 @@ const noteOf = ({ id, counted }: Process): Expr =>
 
 const PER: Readonly<Record<Process["per"], string>> = { event: "event", week: "week", year: "year" };
 
+const AN: typeof PER = { event: "an event", week: "a week", year: "a year" };
+
 const per = (process: Process): Cell => ({
   content: { value: PER[process.per] },
   style: "figure",
@@ -76,12 +78,12 @@ const per = (process: Process): Cell => ({
 export const processList = (): ReportSection => ({
   heading: "What each process costs",
   rows: [
-    header("Process", "Pounds", "For each"),
+    [...header("Process", "Pounds"), text("For each", "columnHeading")],
     ...PROCESSES.map((process): Row => [
-      text(`${process.name}: ${process.title}`, "label"),
+      text(titled(process), "label"),
       figure(processPounds(process.id), "#,##0.00", processName(process.id)),
-      per(process),
-      { ...sentence(noteOf(process), `${processName(process.id)}_note`), highlight: MARKS },
+      text(AN[process.per], "note"),
+      sentence(noteOf(process), `${processName(process.id)}_note`),
     ]),
     [sentence(named(ILLUSTRATIVE_NOTE))],
   ],

@@ -28,7 +28,7 @@ import {
   type PlacedPart,
   type PlacedWay,
 } from "./unitCostsNames";
-import { CHILD_PROCESSES, note } from "./unitCostsRoutes";
+import { CHILD_PROCESSES } from "./unitCostsRoutes";
 import { pounds, poundsOr0, sumOfPounds, WORDS } from "./unitCostsWords";
 
 /** Applications to court, of which one is made for all children of a group: what is bought for them is the fee. */
@@ -135,7 +135,7 @@ export const childPlaced = (): ReportSection => ({
       }),
     ]),
     [text("Together", "label"), ...PLACED.map((way) => figure(total(way), "#,##0.00", placedName(way.id)))],
-    ...PLACED.map((way): Row => [note(totalNote(way), `${placedName(way.id)}_note`)]),
+    ...PLACED.map((way): Row => [sentence(totalNote(way), `${placedName(way.id)}_note`)]),
     [sentence(named(ILLUSTRATIVE_NOTE))],
   ],
 });

@@ -16,7 +16,7 @@ import {
   shareName,
   type LastingId,
 } from "./unitCostsNames";
-import { anyKnown, goesWithout, MARKS, sumOfPounds, WORDS } from "./unitCostsWords";
+import { anyKnown, goesWithout, sumOfPounds, titled, WORDS } from "./unitCostsWords";
 
 const lasts = (id: ProcessId): id is LastingId & ProcessId => LASTING.some((each) => each === id);
 
@@ -35,12 +35,11 @@ const partPounds = (id: ProcessId): Expr => {
 };
 
 const known = (names: readonly string[], of: Expr): Expr => iff(anyKnown(names), of, value(WORDS.notEntered));
-export const note = (says: Expr, name?: string) => ({ ...sentence(says, name), highlight: MARKS });
 
 const partRow = (id: ProcessId, name: string): Row => {
   const process = PROCESSES.find((each) => each.id === id)!;
   return [
-    text(`${process.name}: ${process.title}`, "label"),
+    text(titled(process), "label"),
     figure(named(processName(id)), "#,##0.00"),
     figure(timesOf(id), "0.0"),
     figure(partPounds(id), "#,##0.00", name),
@@ -64,7 +63,7 @@ export function childRoute(): ReportSection {
         figure(known(names, sumOfPounds(names)), "#,##0.00", CHILD_ROUTE),
       ],
       [
-        note(
+        sentence(
           goesWithout(CHILD_PROCESSES.map(({ id, name }) => ({ name: routeName(id), title: name }))),
           `${CHILD_ROUTE}_note`,
         ),
@@ -85,7 +84,7 @@ export function dropOut(): ReportSection {
         const process = PROCESSES.find((each) => each.id === id)!;
         const cost = named(processName(id));
         return [
-          text(`${process.name}: ${process.title}`, "label"),
+          text(titled(process), "label"),
           figure(cost, "#,##0.00"),
           figure(named(shareName(id)), "0.0"),
           figure(
@@ -100,7 +99,7 @@ export function dropOut(): ReportSection {
         ];
       }),
       [
-        text(`${ATTRITION.name}: ${ATTRITION.title}`, "label"),
+        text(titled(ATTRITION), "label"),
         null,
         null,
         figure(known(names, sumOfPounds(names)), "#,##0.00", processName("adopter_6")),
@@ -121,7 +120,7 @@ export function adopterRoute(): ReportSection {
       header("Process", "Pounds each", "Times", "Pounds"),
       ...ADOPTER_PROCESSES.map(({ id }) => partRow(id, householdName(id))),
       [
-        text(`${ATTRITION.name}: ${ATTRITION.title}`, "label"),
+        text(titled(ATTRITION), "label"),
         figure(named(processName("adopter_6")), "#,##0.00"),
         figure(value(1), "0.0"),
         figure(named(processName("adopter_6")), "#,##0.00", householdName("adopter_6")),
@@ -133,7 +132,7 @@ export function adopterRoute(): ReportSection {
         figure(known(names, sumOfPounds(names)), "#,##0.00", HOUSEHOLD),
       ],
       [
-        note(
+        sentence(
           goesWithout(HOUSEHOLD_PARTS.map(({ id, name }) => ({ name: householdName(id), title: name }))),
           `${HOUSEHOLD}_note`,
         ),

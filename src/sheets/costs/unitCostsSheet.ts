@@ -1,8 +1,21 @@
 import { PROCESSES } from "../../domain/costs/processes";
-import { compare, iff, join, named, round, value } from "../../domain/formula/expression";
+import type { Amount } from "../../domain/diagnostic/efficiency";
+import {
+  both,
+  compare,
+  divide,
+  either,
+  iff,
+  join,
+  named,
+  round,
+  times,
+  value,
+} from "../../domain/formula/expression";
 import type { Cases } from "../cases";
 import { text } from "../frame";
 import type { SheetPlan } from "../plan";
+import { amountCell, isEmptyAmount, isUsedAmount } from "../report/efficiencyInputs";
 import { reportSheet, type Headline, type ReportSection } from "../report/reportPage";
 import { sentence, type Row } from "../summaryRows";
 import { ILLUSTRATIVE_NOTE, inUse, SETTINGS } from "./costNames";
@@ -10,10 +23,10 @@ import { isNumber } from "./known";
 import { bridge } from "./unitCostsBridge";
 import { toEnter } from "./unitCostsEntries";
 import { processList, workerMatrix } from "./unitCostsMatrix";
-import { FULL_PER_CHILD, placedName, RATIO } from "./unitCostsNames";
+import { FULL_PER_CHILD, PERIOD_YEARS, placedName, RATIO } from "./unitCostsNames";
 import { childPlaced, placedChart } from "./unitCostsPlaced";
 import { adopterRoute, childRoute, dropOut } from "./unitCostsRoutes";
-import { reconciliation, spendChart } from "./unitCostsSpend";
+import { reconciliation, spendChart, type Elsewhere } from "./unitCostsSpend";
 import { bottomUp, volumes } from "./unitCostsVolumes";
 import { isEmpty, pounds } from "./unitCostsWords";
 
@@ -46,18 +59,35 @@ export function unitCostsSheet(cases: Cases): SheetPlan {
         ),
         volumes(cases),
         bottomUp(),
-        reconciliation({}),
+        reconciliation(cases.make?.includes("report") ? AS_REPORTED : {}),
         spendChart(),
         bridge(),
       ],
       definitions: DEFINITIONS,
-      widths: [46, 13, 13, 13, 13, 13, 11, 11, 11, 11],
+      widths: [48, 13, 13, 13, 13, 13, 13, 13, 13, 13],
     },
     cases,
   );
   const { circulated: _, ...own } = page;
   return { ...own, group: "costs" };
 }
+
+/** Where the report is made, too, an amount typed there serves while its cell here is empty; it may be of other years. */
+const reported = (amount: Amount, words: string) => ({
+  isThere: both(isUsedAmount(amount), either(isUsedAmount("years"), isEmptyAmount("years"))),
+  amount: iff(
+    isUsedAmount("years"),
+    divide(times(amountCell(amount), named(PERIOD_YEARS)), amountCell("years")),
+    amountCell(amount),
+  ),
+  says: `Not entered: from Report efficiency, ${words}.`,
+});
+// Its support after the order holds the support team, whose hours are among the processes: not taken.
+const AS_REPORTED: Elsewhere = {
+  adoption_line: reported("grossSpend", "gross spending"),
+  interagency_fees: reported("interagencySpend", "inter-agency fees paid"),
+  allowances: reported("allowances", "adoption allowances"),
+};
 
 const CHILD_PLACED = placedName("child_placed");
 const BOUGHT = placedName("child_placed_bought");

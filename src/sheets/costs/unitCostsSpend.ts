@@ -27,7 +27,6 @@ import {
   spendName,
   type SpendId,
 } from "./unitCostsNames";
-import { note } from "./unitCostsRoutes";
 import { isEmpty, MARKS, pounds, sumOfPounds, WORDS } from "./unitCostsWords";
 
 export const POUNDS = { least: 0, most: 500_000_000 };
@@ -72,7 +71,7 @@ function spendRow(id: SpendId, elsewhere: Elsewhere): Row {
       spendName(id),
     ),
     null,
-    note(
+    sentence(
       iff(
         isEmpty(key),
         other ? iff(other.isThere, value(other.says), value(find)) : value(find),
@@ -107,7 +106,7 @@ export function reconciliation(elsewhere: Elsewhere): ReportSection {
         entry(YEARS.key, "years", YEARS),
         null,
         null,
-        note(
+        sentence(
           iff(
             isEmpty(YEARS.key),
             value("Empty: of the whole period. 1 where they are of one year."),
@@ -168,7 +167,7 @@ export function reconciliation(elsewhere: Elsewhere): ReportSection {
         },
       ],
       [
-        note(
+        sentence(
           iff(
             isKnown,
             iff(

@@ -38,7 +38,7 @@ import {
   volumeName,
   type LineId,
 } from "./unitCostsNames";
-import { anyKnown, goesWithout, sumOfPounds, WORDS } from "./unitCostsWords";
+import { anyKnown, goesWithout, sumOfPounds, titled, WORDS } from "./unitCostsWords";
 
 /** How the volume of a process is counted in the tables. */
 interface Counting {
@@ -118,7 +118,7 @@ function volumeEntry(process: (typeof PROCESSES)[number], counting: Counting | u
   const { id, name, title, per } = process;
   const [unit] = UNITS[per];
   const entry = {
-    ...{ key: volumeKey(id), name: volumeName(id), label: `${name}: ${title} (${unit})`, unit },
+    ...{ key: volumeKey(id), name: volumeName(id), label: titled({ name, title }), unit },
     ...({ least: 0, most: 1_000_000, format: per === "event" ? "#,##0" : "0.0" } as const),
   };
   if (!counting)
@@ -140,7 +140,7 @@ function volumeEntry(process: (typeof PROCESSES)[number], counting: Counting | u
       iff(
         coversNothing(window),
         value("◆ The data do not cover the period: enter it, or the period's cost goes without."),
-        join(`◆ Too few: ${says} The data cover `, part, "."),
+        join("◆ Too few: the data cover ", part, "."),
       ),
     ),
   };
@@ -159,6 +159,7 @@ export function volumes(cases: Cases): ReportSection {
         null,
         null,
         figure(periodYears, "#,##0.00", PERIOD_YEARS),
+        text("years", "note"),
         sentence(value("Days of the period, both ends included, over 365.25, to two decimals.")),
       ],
     ],
@@ -210,7 +211,7 @@ export function bottomUp(): ReportSection {
     rows: [
       header("Process", "Volume", "Pounds each", "Pounds", ...LINES.map(({ title }) => title), "Bought"),
       ...PROCESSES.map(({ id, name, title }): Row => [
-        text(`${name}: ${title}`, "label"),
+        text(titled({ name, title }), "label"),
         figure(named(volumeName(id)), "0.0"),
         figure(named(processName(id)), "#,##0.00"),
         figure(periodPounds(id), "#,##0", periodName(id)),

@@ -42,7 +42,11 @@ export const goesWithout = (parts: readonly { name: string; title: string }[]): 
     ),
   );
 
-/** Marks of a sentence, in colour. */
+/** "Child 4: Matching, support plan and panel"; "Disruption of a placement". */
+export const titled = ({ name, title }: { name: string; title: string }): string =>
+  title.startsWith(name) ? title : `${name}: ${title}`;
+
+/** Marks in colour, of cells that hold all of their words. */
 export const MARKS: readonly Highlight[] = [
   { when: { contains: "▲" }, tone: "bad" },
   { when: { contains: "◆" }, tone: "warning" },

@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { agreeOnUnitCosts } from "../../../src/analysis/agreeOnUnitCosts";
 import type { Scalar } from "../../../src/domain/columns";
 import { PROCESS_IDS, type ProcessId } from "../../../src/domain/costs/processes";
 import {
@@ -9,10 +10,13 @@ import {
   isCost,
   placedCost,
   processCost,
+  weeksIn,
   type Cost,
   type UnitCosts,
 } from "../../../src/domain/costs/unitCosts";
 import { WORKER_IDS, type WorkerId } from "../../../src/domain/costs/workers";
+import type { SerialDay } from "../../../src/domain/dates/serialDay";
+import { coveredByKind, EVENT_KINDS } from "../../../src/domain/journeys/coverage";
 import type { Cases } from "../../../src/sheets/cases";
 import { boughtName, hourlyName, hoursName } from "../../../src/sheets/costs/costNames";
 import { costWeeksSheet } from "../../../src/sheets/costs/costWeeks";
@@ -25,14 +29,19 @@ import { casesOf } from "../../support/casesOf";
 import { costEntries, hoursOf } from "../../support/costEntries";
 import { familyRecords, type FamilyLine } from "../../support/countQuestion";
 import { namedCells } from "../../support/namedCells";
-import { careRecords, type TrackerLine } from "../../support/records";
+import { careRecords, day, type TrackerLine } from "../../support/records";
 
+const WHOLE = { from: day("2010-04-01") as SerialDay, to: day("2024-03-31") as SerialDay, gaps: [] };
 const AS_AT = "2024-03-31";
 
 /** Cases of which the data tell everything, for the three years to 31 March 2024. */
 function cases(tracker: TrackerLine[] = [], families: FamilyLine[] = []): Cases {
   const records = careRecords({ tracker });
-  return casesOf({ ...records, families: familyRecords(families).families }, AS_AT);
+  const made = casesOf({ ...records, families: familyRecords(families).families }, AS_AT);
+  const coverage = coveredByKind(
+    EVENT_KINDS.map((event) => ({ ...WHOLE, kind: "903", event, closedCasesMissing: false })),
+  );
+  return { ...made, covers: WHOLE, familiesCovered: WHOLE, coverage };
 }
 
 const COVERED = Object.fromEntries(
@@ -55,6 +64,7 @@ function printed(of: Cases, entries: Readonly<Record<string, Scalar>> = {}) {
     costWeeksSheet(of),
   ];
   const { sheets, figures } = printPlans(plans, entries);
+  agreeOnUnitCosts(of, figures);
   const sheet = sheets.find(({ plan }) => plan.name === "Unit costs")!;
   const weeks = sheets.find(({ plan }) => plan.name === "Cost weeks")!;
   return { figures, sheet, weeks, sheets, cells: sheet.cells };
@@ -62,7 +72,7 @@ function printed(of: Cases, entries: Readonly<Record<string, Scalar>> = {}) {
 
 const beside = (cells: ReturnType<typeof printed>["cells"], key: string): Scalar | undefined => {
   const { row } = cells.find(({ name }) => name === key)!;
-  return cells.find((cell) => cell.row === row && cell.column === 4)?.value;
+  return cells.find((cell) => cell.row === row && cell.column === 5)?.value;
 };
 
 /** Every process takes hours of one worker at £50, so that sums can be followed by hand. */
@@ -237,6 +247,21 @@ describe("What the data say for Unit costs", () => {
     expect(beside(cells, "in_unit_weeks_child_3")).toBe(
       "Not entered: the mean of children here, decision to match, finished in the period (2 of them).",
     );
+  });
+
+  it("has the weeks of every stretch as a plain reading of its days has them", () => {
+    const { weeks } = printed(cases(tracker, families));
+    const { columns, rowCount } = weeks.table!;
+    const at = (header: string, row: number) =>
+      Number(columns.find((column) => column.header === header)!.valueAt(row) ?? 0);
+    const of = cases();
+    expect(rowCount).toBe(7);
+    for (let row = 0; row < rowCount; row++)
+      expect(at("Weeks", row)).toBeCloseTo(
+        weeksIn({ from: at("From", row), to: at("To", row) }, of.period, of.asAt),
+        10,
+      );
+    expect(checkPlan(weeks)).toEqual([]);
   });
 
   it("reconciles with the spending, and bridges it to the full cost", () => {
