@@ -1,13 +1,14 @@
 import {
   childCost,
   entered,
+  type Amount,
+  type Entered,
   PRODUCTIVITY,
   productivity,
   runByOf,
   UNIT_COSTS,
   variantsOf,
   type Counted as CountedFromData,
-  type EnteredAmounts,
   type ProductivityId,
   type UnitCostId,
 } from "../domain/diagnostic/efficiency";
@@ -18,6 +19,7 @@ import { ADOPTERS_OF_KEY } from "../domain/measures/adoptersOf";
 import { rowsThat } from "../domain/measures/counting";
 import { isIn } from "../domain/measures/measure";
 import type { Cases } from "../sheets/cases";
+import { FULL } from "../sheets/costs/unitCostsNames";
 import {
   COUNTED_NAMES,
   PRODUCTIVITY_NAMES,
@@ -38,8 +40,12 @@ export function agreeOnEfficiency(cases: Cases, figures: AnalysisResult["figures
   const runBy = runByOf(inputs[RUN_BY_KEY]);
   const amounts = Object.fromEntries(
     AMOUNT_IDS.map((amount) => [amount, entered(amount, inputs[AMOUNT_WORDS[amount].key])]),
-  ) as EnteredAmounts;
+  ) as Record<Amount, Entered>;
   const counted = countedFromData(cases);
+  const calculated = cases.make?.includes("costs") ? figures[FULL] : undefined;
+  if (amounts.fullCost === "empty" && typeof calculated === "number")
+    amounts.fullCost =
+      typeof amounts.years === "number" ? (calculated * amounts.years) / counted.periodYears : calculated;
   agreed(
     [
       [COUNTED_NAMES.adopted, counted.adopted],

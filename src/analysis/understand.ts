@@ -2,6 +2,7 @@ import type { SerialDay } from "../domain/dates/serialDay";
 import { wholeYears } from "../domain/dates/age";
 import { NO_DAY } from "../domain/dates/serialDay";
 import type { LocalTargets } from "../domain/drift/clock";
+import { costsOfCare } from "../domain/costs/costsOfCare";
 import { driftRows } from "../domain/drift/drift";
 import { usualDays } from "../domain/drift/usual";
 import { againOf } from "../domain/journeys/again";
@@ -69,7 +70,9 @@ export function understand(
     characteristics: characteristicsOf(records, journeys),
     contributions: new Map(MEASURES.map((measure) => [measure.id, measure.contribution(journeys)])),
     drift: driftRows(records, journeys, asAt, ages, targets),
-    findings,
+    findings: records.placementCosts
+      ? [...findings, ...costsOfCare(records, journeys, asAt).findings]
+      : findings,
     shortBreaksOnly: shortBreaksOnly(records, asAt),
     reconciliation: reconcile(records, journeys, { windows, trust, joinedByPerson, returnReach }),
   };

@@ -65,6 +65,15 @@ export function* lookPieces(
       yield piece(1500, () => {
         applyLook(areaOn(talk, sheetKey, area).format, STYLES[style]);
       });
+  // What many cells have in common is said once: a sheet of entries has hundreds that allow the same.
+  const inputs = cells.flatMap(({ row, column, input }) => (input ? [{ row, column, input }] : []));
+  for (const [, alike] of groups(inputs, ({ input }) => JSON.stringify(checkOf(input))))
+    for (const area of rectangles(alike))
+      yield piece(900, () => check(areaOn(talk, sheetKey, area).dataValidation, alike[0]!.input));
+  const highlighted = cells.filter(({ highlight }) => highlight?.length);
+  for (const [, alike] of groups(highlighted, ({ highlight }) => JSON.stringify(highlight)))
+    for (const area of rectangles(alike))
+      for (const one of lastFirst(alike[0]!.highlight!))
   // Cells side by side that allow or show the same are asked for together: a matrix of entries has hundreds of them.
   for (const [, places] of groups(cells, ({ input }) => input && JSON.stringify(checkOf(input))))
     for (const area of rectangles(places)) {

@@ -15,7 +15,12 @@ import { STAGES_BY_GROUP_COLUMNS } from "./stagesColumns";
 import { INTERAGENCY_FEES_COLUMNS } from "./costs/interagencyFeesColumns";
 import { PRICE_INDICES_COLUMNS } from "./costs/priceIndicesColumns";
 import { asInTimescales, TIMESCALES_COLUMNS } from "./timescalesColumns";
+import { COST_WEEKS_COLUMNS } from "./costs/costWeeksColumns";
+import { COST_BY_CHILD_COLUMNS } from "./costs/costByChildColumns";
+import { COST_OF_DELAY_COLUMNS } from "./costs/costOfDelayColumns";
+import { COST_PLACEMENTS_COLUMNS } from "./costs/costPlacementsColumns";
 import { LONGEST_AND_SHORTEST_COLUMNS } from "./report/journeysColumns";
+import { TORNADO_COLUMNS } from "./costs/tornadoColumns";
 import { UNDER_FIVES_COLUMNS } from "./report/underFivesColumns";
 
 const step = (header: string, means: string): ColumnMeanings => ({
@@ -25,6 +30,7 @@ const step = (header: string, means: string): ColumnMeanings => ({
 /** What every column of a result table says, by the table's name and the column's header. */
 export const COLUMN_MEANINGS: Readonly<Record<string, ColumnMeanings>> = {
   Timescales: TIMESCALES_COLUMNS,
+  CostWeeks: COST_WEEKS_COLUMNS,
   StagesByGroup: STAGES_BY_GROUP_COLUMNS,
   StageDays: {
     ...OF_JOURNEY,
@@ -110,6 +116,10 @@ export const COLUMN_MEANINGS: Readonly<Record<string, ColumnMeanings>> = {
   ShortLists: SHORT_LISTS_COLUMNS,
   LongestAndShortest: LONGEST_AND_SHORTEST_COLUMNS,
   UnderFives: UNDER_FIVES_COLUMNS,
+  Tornado: TORNADO_COLUMNS,
+  CostPlacements: COST_PLACEMENTS_COLUMNS,
+  CostByChild: COST_BY_CHILD_COLUMNS,
+  CostOfDelay: COST_OF_DELAY_COLUMNS,
   PriceIndices: PRICE_INDICES_COLUMNS,
   InteragencyFees: INTERAGENCY_FEES_COLUMNS,
   DataQuality: {

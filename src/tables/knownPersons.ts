@@ -4,10 +4,10 @@ import type { ReadTable } from "./readTable";
  * Of a list of everybody whom a service knows, the persons whom another table names: the rest are no children of these
  * tables, and are counted in one sentence.
  *
- * @param named the keys of all other tables of children
+ * @param isNamed whether another table of children has the key, in any spelling
  */
-export function knownPersons(read: ReadTable, named: ReadonlySet<string>): ReadTable {
-  const kept = read.keys.flatMap((key, at) => (named.has(key) ? [at] : []));
+export function knownPersons(read: ReadTable, isNamed: (key: string) => boolean): ReadTable {
+  const kept = read.keys.flatMap((key, at) => (isNamed(key) ? [at] : []));
   const others = read.keys.length - kept.length;
   if (others === 0) return read;
   const texts = [...read.texts].map(([field, values]) => [field, kept.map((at) => values[at]!)] as const);

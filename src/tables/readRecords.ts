@@ -12,6 +12,7 @@ import { joinAdoptions, joinDecisions } from "./joinDecisions";
 import { joinEpisodes } from "./joinEpisodes";
 import { joinFamilies } from "./joinFamilies";
 import { joinHealth } from "./joinHealth";
+import { joinPlacementCosts } from "./joinPlacementCosts";
 import { joinReviews } from "./joinReviews";
 import { joinTrackers } from "./joinTrackers";
 import { knownPersons } from "./knownPersons";
@@ -117,6 +118,7 @@ export function* readRecordsInSteps(
   const headers = ofLayout("903-header");
   const others = ofChildren.filter((read) => !headers.includes(read));
   const ofPlans = tables.filter(({ table }) => table.layout.plansOf);
+  const ofCosts = ofLayout("placement-costs").filter(({ usable }) => usable);
 
   yield;
   const children = joinChildren(headers, others, years, register);
@@ -138,6 +140,7 @@ export function* readRecordsInSteps(
     ),
     health: joinHealth(returns),
     families: joinFamilies(ofAdopters, registerChildren(ofAdopters), sourceOf),
+    ...(ofCosts.length > 0 && { placementCosts: joinPlacementCosts(ofCosts, register, sourceOf) }),
     sources: tables.map(({ table }): Source => {
       const { file, sheet } = table.grid;
       const place = { ...(file && { file }), sheet };
@@ -180,10 +183,12 @@ export function* readRecordsInSteps(
 function withKnownPersons(tables: readonly ReadTable[], years: Map<ReadTable, number>): readonly ReadTable[] {
   if (!tables.some(({ table }) => table.layout.persons)) return tables;
   const naming = tables.filter(({ table: { layout } }) => !layout.persons && !layout.adopters);
-  const named = new Set(naming.flatMap(({ keys }) => keys));
+  // As the children are registered: a list of costs may lack the leading zeros that the other tables have.
+  const { childOf } = registerChildren(tables.filter(({ table }) => !table.layout.adopters));
+  const named = new Set(naming.flatMap(({ keys }) => keys.map(childOf)));
   return tables.map((read) => {
     if (!read.table.layout.persons) return read;
-    const known = knownPersons(read, named);
+    const known = knownPersons(read, (key) => named.has(childOf(key)));
     years.set(known, years.get(read)!);
     return known;
   });

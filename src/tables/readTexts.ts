@@ -48,7 +48,7 @@ function readText(cell: string | number | boolean, field: Field): string {
     }
     case "money": {
       const money = readMoney(cell);
-      return money.kind === "money" ? String(money.pounds) : text;
+      return money.kind === "money" ? `${money.pounds}${money.per ? `/${money.per}` : ""}` : text;
     }
     case "postcode":
       return text.replace(/ /g, "").toUpperCase();

@@ -91,7 +91,10 @@ export function gridTabs(page: Page): Promise<string[]> {
  * before the grid has taken the sheets, and Univer empties a formula's cell until it has calculated it.
  */
 export async function inStep(page: Page): Promise<void> {
-  await page.waitForFunction(() => {
+  // To look at every cell takes the page's own time: asked at each frame, it would keep Univer from calculating.
+  await page.waitForFunction(isInStep, undefined, { polling: 400 });
+
+  function isInStep() {
     const { grid, host } = window.workbench;
     return host.toBook().sheets.every(({ name, visibility, rows }) => {
       if (visibility !== "visible") return true;
@@ -107,7 +110,7 @@ export async function inStep(page: Page): Promise<void> {
       const rest = Math.floor((column - 1) / 26);
       return (rest > 0 ? letters(rest) : "") + String.fromCharCode(65 + ((column - 1) % 26));
     }
-  });
+  }
 }
 
 /** The workbook behind the grid, as text to compare. */

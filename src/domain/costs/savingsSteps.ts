@@ -18,7 +18,9 @@ const savedDays = (stage: SavedStage): Step => ({
   unit: "days",
   of: (read) => {
     const [mode, days, mean] = [read(`mode_${stage}`), read(`days_${stage}`), read(`mean_${stage}`)];
-    const less = (of: Expr) => iff(compare(of, ">", 0), atLeast0(minus(mean, of)), value(0));
+    const less = (of: Expr) => atLeast0(minus(mean, of));
+    // England's mean is never 0: where none was published nothing is saved.
+    const england = read(`england_${stage}`);
     // No stage can be shortened by more days than it takes.
     const typed = iff(compare(mean, ">", 0), smaller(days, mean), plus(days, value(0)));
     const saved = iff(
@@ -29,7 +31,7 @@ const savedDays = (stage: SavedStage): Step => ({
         less(read(`quarter_${stage}`)),
         iff(
           compare(mode, "=", 3),
-          less(read(`england_${stage}`)),
+          iff(compare(england, ">", 0), less(england), value(0)),
           iff(compare(mode, "=", 4), read(`over_${stage}`), value(0)),
         ),
       ),

@@ -1,4 +1,4 @@
-import { compare, divide, iff, minus, times, value } from "../formula/expression";
+import { both, compare, divide, iff, minus, round, times, value, type Expr } from "../formula/expression";
 import {
   add,
   atLeast0,
@@ -10,7 +10,25 @@ import {
   smaller,
   within,
 } from "./savingsArithmetic";
-import { YEARS, type Step } from "./savingsModel";
+import { YEARS, type Read, type Step } from "./savingsModel";
+
+/** What a year's effect and programme are worth in the first year: prices do not rise, and the first year is not discounted. */
+const presentValue = (read: Read, year: number): Expr =>
+  divide(
+    minus(times(minus(read("avoided_year"), read("offset_year")), ramp(read, year)), read("programme_year")),
+    growth(read("discount"), year),
+  );
+
+/** The first year at whose end all that was avoided has paid for all that was spent, to the penny. */
+const firstPaid = (read: Read): Expr =>
+  YEARS.reduceRight<Expr>(
+    (otherwise, year) => iff(compare(round(read(`cumulative_${year}`), 2), ">=", 0), value(year), otherwise),
+    value(NOT_PAID_BACK),
+  );
+
+/** In the place of a year. */
+export const NOT_PAID_BACK = "not by the end";
+export const NO_EFFECT = "nothing entered";
 
 /** What stands on `Savings` besides, and takes no part in the simulation. */
 export const FURTHER_STEPS: readonly Step[] = [
@@ -26,15 +44,7 @@ export const FURTHER_STEPS: readonly Step[] = [
     unit: "£",
     of: (read) =>
       minus(
-        overYears(read, (year) =>
-          divide(
-            minus(
-              times(minus(read("avoided_year"), read("offset_year")), ramp(read, year)),
-              read("programme_year"),
-            ),
-            growth(read("discount"), year),
-          ),
-        ),
+        overYears(read, (year) => presentValue(read, year)),
         read("programme_once"),
       ),
   },
@@ -115,6 +125,23 @@ export const FURTHER_STEPS: readonly Step[] = [
       of: (read) => minus(read(`avoided_${year}`), read(`cost_${year}`)),
     },
     {
+      id: `cumulative_${year}`,
+      title: "Net to date, cash",
+      unit: "£",
+      year,
+      of: (read) => (year === 1 ? read("net_1") : add(read(`cumulative_${year - 1}`), read(`net_${year}`))),
+    },
+    {
+      id: `pv_${year}`,
+      title: "Net, present value",
+      unit: "£",
+      year,
+      of: (read) => {
+        const worth = presentValue(read, year);
+        return within(read, year, year === 1 ? minus(worth, read("programme_once")) : worth);
+      },
+    },
+    {
       id: `other_${year}`,
       title: "Different outcomes, cash",
       unit: "£",
@@ -134,6 +161,18 @@ export const FURTHER_STEPS: readonly Step[] = [
         ),
     },
   ]),
+  {
+    id: "payback_year",
+    title: "Pays for itself by the end of year",
+    unit: "year",
+    orWord: true,
+    of: (read) =>
+      iff(
+        both(compare(read("avoided_total"), "=", 0), compare(read("cost_total"), "=", 0)),
+        value(NO_EFFECT),
+        firstPaid(read),
+      ),
+  },
   {
     id: "cashable_total",
     title: "Cashable over the horizon, cash",

@@ -2,6 +2,7 @@ import type { Column, ColumnTable } from "../columns";
 import type { Comparison } from "./expression";
 import { Kept } from "./kept";
 import { folded, isError, numberText, toText, type Operand } from "./operands";
+import { rowsWithNumber } from "./rowsByNumber";
 
 /** A condition whose right side is worked out. */
 export interface SettledCondition {
@@ -40,6 +41,11 @@ export function rowsWhere(table: ColumnTable, conditions: readonly SettledCondit
 }
 
 function selected(table: ColumnTable, conditions: readonly SettledCondition[]): Int32Array {
+  const [first, second] = conditions;
+  if (first && !second) {
+    const found = withOneNumber(columnOf(table, first.column), first);
+    if (found) return found;
+  }
   const masks = conditions.map((condition) => maskOf(table, condition));
   const all = new Uint8Array(table.rowCount).fill(1);
   for (const mask of masks)
@@ -51,6 +57,13 @@ function selected(table: ColumnTable, conditions: readonly SettledCondition[]): 
     size += all[row] as number;
   }
   return rows.slice(0, size);
+}
+
+/** Of the one condition that a column of numbers equals a number; undefined of any other. */
+function withOneNumber(column: Column, { is, to, not }: SettledCondition): Int32Array | undefined {
+  if (is !== "=" || not || typeof to !== "number") return undefined;
+  if (column.kind === "number") return rowsWithNumber(column.values, NaN, to);
+  return column.kind === "day" ? rowsWithNumber(column.values, 0, to) : undefined;
 }
 
 function maskOf(table: ColumnTable, condition: SettledCondition): Uint8Array {

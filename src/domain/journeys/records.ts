@@ -12,6 +12,8 @@ export interface CareRecords {
   reviews: Reviews;
   health: HealthChecks;
   families: Families;
+  /** What placements of single children cost; absent without such a table. */
+  placementCosts?: PlacementCosts;
   sources: readonly Source[];
 }
 
@@ -124,6 +126,29 @@ export interface HealthChecks {
 
 export const HEALTH_CHECKS = ["development", "immunisations", "teeth", "assessment"] as const;
 export type HealthCheck = (typeof HEALTH_CHECKS)[number];
+
+/**
+ * What placements cost, as the council has it child by child: a row a placement, or a time of it at one price. Pounds; NaN where
+ * nothing usable is said. Days are serials, 0 for none. Sorted by child, then first day, then table and row.
+ */
+export interface PlacementCosts extends Origin {
+  count: number;
+  child: Int32Array;
+  from: Int32Array;
+  /** The day on which it ended. */
+  to: Int32Array;
+  /** Pounds a week, from the cost of a week, a day, a month or a year. */
+  weekly: Float64Array;
+  /** Where there is no weekly cost: what it has cost so far, in the financial year or since it began. */
+  toDate: Float64Array;
+  /** 1 where that is of the financial year alone. */
+  ofYear: Uint8Array;
+  /** What the amount is: "weekly cost", "daily cost", "cost to date". */
+  amount: readonly string[];
+  /** What health and education pay of it, as the table has it: nobody says for which time. */
+  health: Float64Array;
+  education: Float64Array;
+}
 
 /**
  * One-row-a-child (or one-row-a-plan) tables: trackers, lists 8 and 10, the survey, the standard dataset. Rows of tables of one

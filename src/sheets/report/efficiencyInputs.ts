@@ -136,29 +136,34 @@ export const AMOUNT_WORDS: Readonly<Record<Amount, AmountWords>> = {
 
 export const AMOUNT_IDS = Object.keys(AMOUNTS) as Amount[];
 
-export const amountCell = (amount: Amount): Expr => named(AMOUNT_WORDS[amount].key);
+/** What was typed. */
+const entryCell = (amount: Amount): Expr => named(AMOUNT_WORDS[amount].key);
+/** The full cost as entered or, while that is empty, as the cost calculator has it; "" where neither is there. */
+export const FULL_COST_IN_USE = "out_efficiency_full_cost";
+export const amountCell = (amount: Amount): Expr =>
+  amount === "fullCost" ? named(FULL_COST_IN_USE) : entryCell(amount);
 
 /** What became of an amount, in a cell of its own beside it: figures ask that cell, so that their formulas stay readable. */
 const STATES = { used: "used", empty: "empty", unusable: "not used" } as const;
 const stateName = (amount: Amount): string => AMOUNT_WORDS[amount].key.replace(/^in_(.*)$/, "$1_state");
 
 /** As a text, for Univer takes 0 for an empty cell. */
-const isEmptyCell = (amount: Amount): Expr => compare(join(amountCell(amount), ""), "=", "");
+const isEmptyCell = (amount: Amount): Expr => compare(join(entryCell(amount), ""), "=", "");
 
 /** A text that looks like a number is none. */
 const isNumberCell = (amount: Amount): Expr => ({
   op: "ifError",
-  of: compare(plus(amountCell(amount), value(0)), "=", amountCell(amount)),
+  of: compare(plus(entryCell(amount), value(0)), "=", entryCell(amount)),
   otherwise: value(false),
 });
 
-/** Empty, a number in its range, or not to be used. */
-function stateOf(amount: Amount): Expr {
+/** Empty, a number in its range, or not to be used; a full cost that the calculator gives is used. */
+function stateOf(amount: Amount, isGiven?: Expr): Expr {
   const { least, most } = AMOUNTS[amount];
-  const cell = amountCell(amount);
+  const cell = entryCell(amount);
   return iff(
     isEmptyCell(amount),
-    value(STATES.empty),
+    isGiven ? iff(isGiven, value(STATES.used), value(STATES.empty)) : value(STATES.empty),
     iff(
       both(isNumberCell(amount), compare(cell, ">=", least), compare(cell, "<=", most)),
       value(STATES.used),
@@ -170,6 +175,7 @@ function stateOf(amount: Amount): Expr {
 const isInState = (amount: Amount, state: keyof typeof STATES): Expr =>
   compare(named(stateName(amount)), "=", STATES[state]);
 export const isEmptyAmount = (amount: Amount): Expr => isInState(amount, "empty");
+export const isUsedAmount = (amount: Amount): Expr => isInState(amount, "used");
 export const isOneUnusable = (amounts: readonly Amount[]): Expr =>
   anyOf(amounts.map((amount) => isInState(amount, "unusable")));
 export const isOneEmpty = (amounts: readonly Amount[]): Expr => anyOf(amounts.map(isEmptyAmount));
@@ -183,7 +189,7 @@ const FEWEST_POUNDS = 10_000;
 function besideAmount(amount: Amount): Expr {
   const { find, unit } = AMOUNT_WORDS[amount];
   const { least, most } = AMOUNTS[amount];
-  const cell = amountCell(amount);
+  const cell = entryCell(amount);
   const shown = (of: number) =>
     unit === POUNDS ? `£${of.toLocaleString("en-GB")}` : of.toLocaleString("en-GB");
   const inThousands = iff(
@@ -203,14 +209,40 @@ function besideAmount(amount: Amount): Expr {
   return iff(
     isEmptyAmount(amount),
     value(find),
-    iff(isInState(amount, "unusable"), wrong, unit === POUNDS ? inThousands : value("")),
+    iff(
+      isInState(amount, "unusable"),
+      wrong,
+      amount === "fullCost"
+        ? iff(
+            isEmptyCell(amount),
+            value("Not entered: as the cost calculator has it (Unit costs)."),
+            inThousands,
+          )
+        : unit === POUNDS
+          ? inThousands
+          : value(""),
+    ),
   );
 }
 
 const STATE_TONES: readonly Highlight[] = [{ when: { is: "=", to: STATES.unusable }, tone: "bad" }];
 
+/** The full cost that figures use, for the years that the other amounts are of. */
+export const fullCostInUse = (calculator: CalculatedCost | undefined): Expr =>
+  iff(
+    isEmptyCell("fullCost"),
+    calculator ? iff(calculator.isThere, calculator.pounds, value("")) : value(""),
+    iff(isOneUnusable(["fullCost"]), value(""), entryCell("fullCost")),
+  );
+
+/** What the cost calculator of the same workbook says, where its sheets are made. */
+export interface CalculatedCost {
+  isThere: Expr;
+  pounds: Expr;
+}
+
 /** The first question and what a person enters, a row each. */
-export function inputRows(): Row[] {
+export function inputRows(calculator: CalculatedCost | undefined): Row[] {
   const question: Input = {
     key: RUN_BY_KEY,
     kind: "choice",
@@ -241,7 +273,13 @@ export function inputRows(): Row[] {
           }),
           format: unit === POUNDS ? "#,##0" : "General",
         },
-        { ...sentence(stateOf(amount), stateName(amount)), highlight: STATE_TONES },
+        {
+          ...sentence(
+            stateOf(amount, amount === "fullCost" ? calculator?.isThere : undefined),
+            stateName(amount),
+          ),
+          highlight: STATE_TONES,
+        },
         sentence(besideAmount(amount)),
       ];
     }),

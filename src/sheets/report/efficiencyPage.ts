@@ -1,22 +1,24 @@
 import { WARNED_UNDER, WITHHELD_UNDER } from "../../domain/costs/unitCost";
 import { calendarDay } from "../../domain/dates/serialDay";
-import { iff, join, named, value, type Expr } from "../../domain/formula/expression";
+import { divide, iff, join, named, times, value, type Expr } from "../../domain/formula/expression";
 import { spreadPart, U1_GROSS, U1_NET, U1_SPREAD, u1Of } from "../../domain/published/adoptionUnitCosts";
 import { shownFigure } from "../../domain/published/published";
 import { yearEndingOf } from "../../domain/published/publishedYears";
 import { WEEKLY_COSTS } from "../../domain/published/weeklyCosts";
 import type { Cases } from "../cases";
 import { paragraph, text } from "../frame";
+import { FULL } from "../costs/unitCostsNames";
 import type { Cell } from "../plan";
 import { header, type Row } from "../summaryRows";
-import { isNumber, PRODUCTIVITY_NAMES, unitCostName } from "./efficiencyFigures";
-import { inputRows } from "./efficiencyInputs";
+import { COUNTED_NAMES, isNumber, PRODUCTIVITY_NAMES, unitCostName } from "./efficiencyFigures";
+import { amountCell, inputRows, isUsedAmount, type CalculatedCost } from "./efficiencyInputs";
 import { countedRows, staffFigures, unitCostChart, unitCosts } from "./efficiencyTables";
 import type { Headline, ReportPage, ReportSection } from "./reportPage";
 
 /** What it costs to place a child for adoption, and what the staff achieve, from a few figures that a person enters. */
 export function efficiencyPage(cases: Cases): ReportPage {
   const hasFamilies = cases.records.families.count > 0;
+  const calculator = cases.make?.includes("costs") ? CALCULATED : undefined;
   return {
     name: "Report efficiency",
     title: "Efficiency",
@@ -27,9 +29,9 @@ export function efficiencyPage(cases: Cases): ReportPage {
       {
         heading:
           "To enter, in the yellow cells: amounts in pounds of all the period's years together. They stay over re-runs.",
-        rows: inputRows(),
+        rows: inputRows(calculator),
       },
-      { heading: "Counted from the data", rows: countedRows(hasFamilies) },
+      { heading: "Counted from the data", rows: countedRows(hasFamilies, calculator) },
       unitCosts(),
       unitCostChart(),
       staffFigures(hasFamilies),
@@ -40,6 +42,16 @@ export function efficiencyPage(cases: Cases): ReportPage {
     orientation: "landscape",
   };
 }
+
+/** The calculator's full cost is of the whole period: of as many years of it as the other amounts are. */
+const CALCULATED: CalculatedCost = {
+  isThere: isNumber(FULL),
+  pounds: iff(
+    isUsedAmount("years"),
+    divide(times(named(FULL), amountCell("years")), named(COUNTED_NAMES.periodYears)),
+    named(FULL),
+  ),
+};
 
 const pounds = (name: string): Expr => join("£", { op: "text", of: named(name), format: "#,##0" });
 
@@ -121,7 +133,7 @@ function englandBeside({ period }: Cases): ReportSection {
 const plain = (words: string): Cell => ({ content: { value: words }, style: "figure", format: "@" });
 
 const DEFINITIONS = [
-  "U1 is the gross spending on adoption over children adopted in the period, U2 the same over children who moved in with adopters in the period. U3 takes off what other agencies paid for our adopters, allowances and support after the order. U4 is the full cost from the bottom up; until the cost calculator gives it, it is entered. A member's unit cost is its contribution to the RAA plus the costs that it kept, over its own children who moved in.",
+  "U1 is the gross spending on adoption over children adopted in the period, U2 the same over children who moved in with adopters in the period. U3 takes off what other agencies paid for our adopters, allowances and support after the order. U4 is the full cost from the bottom up; it is entered, or taken from the cost calculator where that is made, too. A member's unit cost is its contribution to the RAA plus the costs that it kept, over its own children who moved in.",
   "As defined, children who moved in with adopters bought from another agency are counted, others' children with our adopters are not. “Sold too” counts those as well, and then does not take off what they brought in. “Without both” leaves out the children with bought adopters, the fees paid for them and the income from those sold. Of U1 the placements of the same years stand in for adoptions.",
   `Amounts are of all the years of the period on Summary together, unless their number of years is entered: then spending and children are both taken a year. Under ${WARNED_UNDER} children a unit cost is warned of, under ${WITHHELD_UNDER} it is withheld, however many years.`,
   "Where this authority hosts the RAA its books are those of all members: U1 to U4 and the staff are set against the children of all of them, which are to be entered. Where the RAA is elsewhere the staff are, too.",

@@ -18,6 +18,7 @@ import {
   unitCostNote,
   yearsNote,
 } from "./efficiencyFigures";
+import { FULL_COST_IN_USE, fullCostInUse, type CalculatedCost } from "./efficiencyInputs";
 import type { ReportSection } from "./reportPage";
 
 const COST_TITLES: Readonly<Record<UnitCostId, string>> = {
@@ -34,7 +35,7 @@ const SHORT: Readonly<Record<UnitCostId, string>> = {
 const COST_IDS = Object.keys(COST_TITLES) as UnitCostId[];
 
 /** The children and families of the period, counted from the data, over which the spending goes. */
-export function countedRows(hasFamilies: boolean): Row[] {
+export function countedRows(hasFamilies: boolean, calculator: CalculatedCost | undefined): Row[] {
   const figures = countedFigures(hasFamilies);
   const part = (event: "adoptionOrder" | "movedIn" | "families"): Expr => {
     const covered = named(windowNames(event).part);
@@ -61,6 +62,7 @@ export function countedRows(hasFamilies: boolean): Row[] {
         : value("No table of adopters was read; Report adopters says what it takes."),
     ),
     row("Years of the period on Summary", "periodYears", value("")),
+    [text("Full cost in use", "label"), figure(fullCostInUse(calculator), "#,##0", FULL_COST_IN_USE)],
   ];
 }
 

@@ -2,12 +2,15 @@ import { CIN, LS, PLACE, PLACE_PROVIDER, REASON_PLACE_CHANGE } from "../../domai
 import { ABOUT_THE_CHILD, CHILD } from "./aboutTheChild";
 import { field, headersIn, type Layout } from "./layout";
 
-/** Case-level placement costs, as in the section 251 placement collection: a row a placement, with what it has cost. */
+/**
+ * Case-level placement costs, as in the section 251 placement collection: a row a placement, with what it has cost. It tells of
+ * every child whose placement is paid for; the children are those of the other tables.
+ */
 export const PLACEMENT_COSTS: Layout = {
   id: "placement-costs",
   title: "Placement costs, a row a placement",
   headers: "words",
-  notUsed: true,
+  persons: true,
   fields: [
     CHILD,
     ...ABOUT_THE_CHILD,
@@ -27,6 +30,8 @@ export const PLACEMENT_COSTS: Layout = {
       "placementTo",
       "day",
       "placement end date|placement end|placement to|end date of placement|date placement ended",
+      // The day for which an end is planned.
+      { ahead: true },
     ),
     field("entry", "day", "date of start of current care period|date entered care|start of care"),
     field("changeReason", "text", "reason for placement change|reason placement ended", {

@@ -1,0 +1,37 @@
+import { SCENARIOS } from "../../domain/costs/savingsModel";
+import { compare, iff, join, named, value, type Expr } from "../../domain/formula/expression";
+import { text } from "../frame";
+import type { Cell } from "../plan";
+import { figure, type Row } from "../summaryRows";
+import { scenarioName } from "./savingsNames";
+
+/** Pounds in a sentence; the sign stands before the pound. */
+export const pounds = (of: Expr): Expr => {
+  const shown = (amount: Expr): Expr => ({ op: "text", of: amount, format: "#,##0" });
+  return iff(compare(of, "<", 0), join("-£", shown({ op: "abs", of })), join("£", shown(of)));
+};
+export const whole = (of: Expr): Expr => ({ op: "text", of, format: "#,##0" });
+export const oneDecimal = (of: Expr): Expr => ({ op: "text", of, format: "0.0" });
+
+/** The scenarios for which something holds, in a sentence that names them; else what is said otherwise. */
+export function whereAny(holds: (scenario: number) => Expr, mark: "▲" | "◆", said: string, otherwise: Expr) {
+  const which = join(...SCENARIOS.map((s) => iff(holds(s), value(` ${s}`), value(""))));
+  return iff(compare(which, "<>", ""), join(`${mark} Scenario`, which, `: ${said}`), otherwise);
+}
+
+/** The head of a table with a column a scenario. */
+export const scenarioHeader = (first: string): Row => [
+  text(first, "columnHeading"),
+  ...SCENARIOS.map((s): Cell => ({ content: { expr: named(scenarioName(s)) }, style: "figureHeading" })),
+];
+
+/** A row with a figure a scenario. */
+export const scenarioRow = (
+  label: string | Cell,
+  of: (scenario: number) => Expr,
+  format: Cell["format"] = "#,##0",
+  name?: (scenario: number) => string,
+): Row => [
+  typeof label === "string" ? text(label, "label") : label,
+  ...SCENARIOS.map((s) => figure(of(s), format, name?.(s))),
+];
