@@ -127,6 +127,7 @@ export function analyse(options: AnalysisOptions, progress: Progress): Promise<A
       ...understood,
       ...covered,
       published: read.published,
+      costHours: read.costHours,
       previousHomes: previousHomesOf(read.returns),
       findings,
       run,

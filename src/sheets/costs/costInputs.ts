@@ -3,7 +3,7 @@ import { titleBlock } from "../frame";
 import type { SheetPlan } from "../plan";
 import type { Row } from "../summaryRows";
 import { boughtRows, feeRows, ownWeeklyRows, supportRows, weeklyRows } from "./amountsSection";
-import { hoursInUseRows, hoursRows } from "./hoursSection";
+import { hoursInUseRows, hoursRows, importedHours } from "./hoursSection";
 import { indicesRows } from "./indicesSection";
 import { payRows } from "./paySection";
 import { settingsRows } from "./settingsSection";
@@ -28,7 +28,7 @@ export function costInputsSheet(cases: Cases): SheetPlan {
     supportRows(),
     payRows(),
     hoursRows(),
-    hoursInUseRows(),
+    hoursInUseRows(importedHours(cases.costHours)),
   ];
   const cells = sections.flatMap((rows): Row[] => [...rows, []]);
   const startOf = (section: number) =>
