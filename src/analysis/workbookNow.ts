@@ -73,6 +73,10 @@ export function shownAs(value: Scalar, format: NumberFormat): string {
     case "0":
     case "#,##0":
       return roundHalfAway(value, 0).toLocaleString("en-GB");
+    case "#,##0.00":
+      return roundHalfAway(value, 2).toLocaleString("en-GB", { minimumFractionDigits: 2 });
+    case "0.0000":
+      return roundHalfAway(value, 4).toFixed(4);
     case "0.0":
       return roundHalfAway(value, 1).toFixed(1);
     case "0.0%":

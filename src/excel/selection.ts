@@ -20,17 +20,37 @@ export async function goTo(sheet: string, address = "A1", row?: CellPlace["row"]
         `There is no sheet "${sheet}" any more.`,
         "It may have been renamed or deleted; press Analyse again to see where things are.",
       );
-    if (found.visibility !== "Visible")
-      throw new ExcelProblem(
-        `The sheet "${sheet}" is hidden.`,
-        "Right-click any sheet tab, choose Unhide, and pick it; then try again.",
-      );
+    if (found.visibility !== "Visible") throw isHidden(sheet);
     const cell = row ? await cellOfRow(context, found, row) : found.getRange(address);
     found.activate();
     cell.select();
     await context.sync();
   });
 }
+
+/** Shows the cell that has a defined name, wherever it stands by now. */
+export async function goToNamed(name: string): Promise<void> {
+  await inWorkbook(async (context) => {
+    const cell = context.workbook.names.getItemOrNullObject(name).getRangeOrNullObject();
+    cell.load("worksheet/name,worksheet/visibility");
+    await context.sync();
+    if (cell.isNullObject)
+      throw new ExcelProblem(
+        `The cell named ${name} is not in the workbook any more.`,
+        "Its sheet may have been deleted; press Analyse again, which makes it anew.",
+      );
+    if (cell.worksheet.visibility !== "Visible") throw isHidden(cell.worksheet.name);
+    cell.worksheet.activate();
+    cell.select();
+    await context.sync();
+  });
+}
+
+const isHidden = (sheet: string) =>
+  new ExcelProblem(
+    `The sheet "${sheet}" is hidden.`,
+    "Right-click any sheet tab, choose Unhide, and pick it; then try again.",
+  );
 
 /** The first cell of the row that holds what is wanted under each header. */
 async function cellOfRow(

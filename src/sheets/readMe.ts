@@ -1,7 +1,7 @@
 import type { Cases } from "./cases";
 import { paragraph, text, titleBlock } from "./frame";
-import type { Cell, SheetPlan } from "./plan";
-import { counted } from "./words";
+import { MAKE_GROUPS, type Cell, type MakeGroup, type SheetPlan } from "./plan";
+import { counted, GROUP_WORDS } from "./words";
 
 /** What this workbook is, what its sheets are for, where the figures come from and what was left out. */
 export function readMeSheet(cases: Cases, others: readonly SheetPlan[]): SheetPlan {
@@ -11,19 +11,7 @@ export function readMeSheet(cases: Cases, others: readonly SheetPlan[]): SheetPl
   const purpose = "What these sheets say, what they rest on, and how to use them.";
   const cells: (Cell | null)[][] = [
     [text("The sheets", "heading")],
-    ...others.map(({ name, purpose: what }) => [
-      {
-        content: {
-          expr: {
-            op: "hyperlink" as const,
-            target: `'${name}'!A1`,
-            text: { op: "value" as const, value: name },
-          },
-        },
-        style: "link" as const,
-      },
-      text(what),
-    ]),
+    ...MAKE_GROUPS.flatMap((group) => ofGroup(group, others)),
     [],
     [text("The tables read", "heading")],
     [
@@ -54,6 +42,11 @@ export function readMeSheet(cases: Cases, others: readonly SheetPlan[]): SheetPl
     ...paragraph(
       "Rows that could not be used, and dates that cannot both be right, are on Data quality with what to do about them.",
     ),
+    ...(others.some(({ group }) => group === "costs")
+      ? paragraph(
+          "For the costs begin on Cost inputs: the yellow cells are yours and stay when the analysis is run again. Then read Unit costs and Cost of delay, and describe on Savings what would change. Where a figure needs an entry that is not there it says “not entered”; nothing is made up.",
+        )
+      : []),
     ...paragraph("Stages that are not finished are never averaged with finished ones."),
     ...(shortBreaksOnly > 0
       ? [
@@ -76,4 +69,22 @@ export function readMeSheet(cases: Cases, others: readonly SheetPlan[]): SheetPl
     widths: [28, 100, 9, 9],
     print: { orientation: "portrait" },
   };
+}
+
+/** The sheets of a group under its name, with what each is for. */
+function ofGroup(group: MakeGroup, others: readonly SheetPlan[]): Cell[][] {
+  const sheets = others.filter((each) => each.group === group);
+  if (sheets.length === 0) return [];
+  return [
+    [text(GROUP_WORDS[group], "label")],
+    ...sheets.map(({ name, purpose: what }): Cell[] => [
+      {
+        content: {
+          expr: { op: "hyperlink", target: `'${name}'!A1`, text: { op: "value", value: name } },
+        },
+        style: "link",
+      },
+      text(what),
+    ]),
+  ];
 }

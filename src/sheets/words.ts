@@ -1,7 +1,7 @@
 import type { Column } from "../domain/columns";
 import type { Severity } from "../domain/findings";
 import type { Milestone, StageModel, Status } from "../domain/journeys/milestones";
-import type { NumberFormat, TableColumn } from "./plan";
+import type { MakeGroup, NumberFormat, TableColumn } from "./plan";
 
 /** Statuses as sheets say them (rules.md 8). */
 export const STATUS_WORDS: Readonly<Record<Status, string>> = {
@@ -10,6 +10,15 @@ export const STATUS_WORDS: Readonly<Record<Status, string>> = {
   reversed: "Plan changed away from adoption",
   open: "Live adoption plan",
   planning: "No decision yet",
+};
+
+/** The groups of sheets, as `Read me` and the pane head them. */
+export const GROUP_WORDS: Readonly<Record<MakeGroup, string>> = {
+  core: "Cases, timescales and data",
+  stages: "Stages and flow",
+  meeting: "Permanence tracking meeting",
+  report: "Diagnostic report",
+  costs: "Costs",
 };
 
 export const MODEL_WORDS: Readonly<Record<StageModel, string>> = {

@@ -1,11 +1,13 @@
 import { Caption1, FluentProvider, makeStyles, Title3, tokens } from "@fluentui/react-components";
 import { useEffect, useRef, useState, type ComponentProps } from "react";
 import type { AnalysisResult } from "../analysis/contract";
+import { hasCosts } from "../analysis/costsNow";
 import type { CellPlace } from "../analysis/whyContract";
 import type { PaneState } from "./paneState";
 import { asAtOf } from "./paneState";
 import { CirculateSection } from "./sections/CirculateSection";
 import { ChoicesSection } from "./sections/ChoicesSection";
+import { CostSection } from "./sections/CostSection";
 import { FunctionsSection } from "./sections/FunctionsSection";
 import { FoundSection } from "./sections/FoundSection";
 import { ListsSection } from "./sections/ListsSection";
@@ -14,7 +16,7 @@ import { ResultsSection } from "./sections/ResultsSection";
 import { RunSection } from "./sections/RunSection";
 import { WhySection } from "./sections/WhySection";
 import { StagesSection } from "./sections/StagesSection";
-import type { Analysis, Clock, Problem, Workbook } from "./services";
+import type { Analysis, Clock, Costs, Problem, Workbook } from "./services";
 import { theme } from "./theme";
 import { usePane } from "./usePane";
 import { PRIVACY, STEP_WORDS } from "./words";
@@ -50,6 +52,7 @@ const useStyles = makeStyles({
 export interface TaskPaneProps {
   analysis: Analysis;
   workbook: Workbook;
+  costs: Costs;
   clock: Clock;
   version: string;
 }
@@ -63,10 +66,11 @@ export function TaskPane(props: TaskPaneProps) {
   );
 }
 
-function Pane({ analysis, workbook, clock, version }: TaskPaneProps) {
+function Pane({ analysis, workbook, costs, clock, version }: TaskPaneProps) {
   const styles = useStyles();
   const [state, actions] = usePane(analysis, workbook, clock);
   const [linkProblem, setLinkProblem] = useState<Problem | null>(null);
+  const [whyAsked, setWhyAsked] = useState(0);
   const results = useRef<HTMLHeadingElement>(null);
   const { found, choices, run } = state;
   const busy = run.is === "running";
@@ -80,6 +84,11 @@ function Pane({ analysis, workbook, clock, version }: TaskPaneProps) {
   const goTo = (sheet: string, address = "A1", row?: CellPlace["row"]) => {
     setLinkProblem(null);
     workbook.goTo(sheet, address, row).catch((error: unknown) => setLinkProblem(workbook.explain(error)));
+  };
+
+  const goToNamed = (name: string, then?: () => void) => {
+    setLinkProblem(null);
+    workbook.goToNamed(name).then(then, (error: unknown) => setLinkProblem(workbook.explain(error)));
   };
 
   const addFunctions = async () => {
@@ -135,12 +144,22 @@ function Pane({ analysis, workbook, clock, version }: TaskPaneProps) {
               onGoTo={({ sheet, address, row }) => goTo(sheet, address, row)}
             />
             {hasStages(run.result) && <StagesSection result={run.result} onGoTo={goTo} />}
+            {hasCosts(run.result) && (
+              <CostSection
+                costs={costs}
+                explain={workbook.explain}
+                clock={clock}
+                onGoTo={goToNamed}
+                onWhy={(name) => goToNamed(name, () => setWhyAsked((before) => before + 1))}
+              />
+            )}
             <CirculateSection result={run.result} circulate={analysis.circulate} explain={workbook.explain} />
           </>
         )}
         {found.is === "known" && (
           <WhySection
             result={run.is === "done" ? run.result : undefined}
+            asked={whyAsked}
             ask={analysis.why}
             explain={workbook.explain}
             onGoTo={({ sheet, address, row }) => goTo(sheet, address, row)}

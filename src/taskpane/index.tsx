@@ -2,7 +2,7 @@ import { createRoot } from "react-dom/client";
 import { version } from "../../package.json";
 import { supportedHere } from "../excel/requirements";
 import { computerClock } from "./clock";
-import { analysis, workbook } from "./product";
+import { analysis, costs, workbook } from "./product";
 import { TaskPane } from "./TaskPane";
 import { Unusable } from "./Unusable";
 import { EXCEL_TOO_OLD, NOT_EXCEL, OFFICE_MISSING } from "./words";
@@ -17,6 +17,12 @@ else
     else if (!supportedHere()) root.render(<Unusable because={EXCEL_TOO_OLD} />);
     else
       root.render(
-        <TaskPane analysis={analysis} workbook={workbook} clock={computerClock} version={version} />,
+        <TaskPane
+          analysis={analysis}
+          workbook={workbook}
+          costs={costs}
+          clock={computerClock}
+          version={version}
+        />,
       );
   });

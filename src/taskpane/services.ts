@@ -7,6 +7,7 @@ import type {
   Progress,
   Survey,
 } from "../analysis/contract";
+import type { CostsNow } from "../analysis/costsNow";
 import type { CellPlace, Why } from "../analysis/whyContract";
 import type { SerialDay } from "../domain/dates/serialDay";
 
@@ -31,8 +32,18 @@ export interface Analysis {
 export interface Workbook {
   /** Selects a cell ("A1") of a sheet, or the row of its table that holds what is said, and brings it into view. */
   goTo(sheet: string, address: string, row?: CellPlace["row"]): Promise<void>;
+  /** Selects the cell that has a defined name. */
+  goToNamed(name: string): Promise<void>;
   /** What went wrong, for the person in front of the screen. */
   explain(error: unknown): Problem;
+}
+
+/** The sheets of the cost calculator, as they stand. */
+export interface Costs {
+  /** What they say; undefined where the workbook has none. */
+  now(): Promise<CostsNow | undefined>;
+  /** Tells whenever that may have changed; gives the way to stop. */
+  listen(tell: () => void): Promise<() => Promise<void>>;
 }
 
 /** A plain sentence of what happened, and one of what to do next. */

@@ -37,7 +37,15 @@ function aStage(survey: () => Promise<Survey> = () => Promise.resolve(aSurvey())
           seen.goneTo.push(sheet);
           return sheet === "Gone" ? Promise.reject(new Error()) : Promise.resolve();
         },
+        goToNamed: (name) => {
+          seen.goneTo.push(name);
+          return Promise.resolve();
+        },
         explain: () => ({ message: "The workbook is protected.", fix: "Unprotect it, then choose Analyse." }),
+      }}
+      costs={{
+        now: () => Promise.resolve(undefined),
+        listen: () => Promise.reject(new Error("Nobody listens here.")),
       }}
       analysis={{
         survey: ({ visibleRowsOnly }) => {

@@ -1,10 +1,12 @@
 /** @jest-environment jsdom */
-import { act, cleanup, render, screen, within } from "@testing-library/react";
+import { act, cleanup, render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import type { AnalysisResult } from "../../src/analysis/contract";
 import type { Why, WhyChild, WhyFigure } from "../../src/analysis/whyContract";
+import type { Costs } from "../../src/taskpane/services";
 import { TaskPane } from "../../src/taskpane/TaskPane";
-import { aResult, aSurvey, day } from "../support/paneBuilders";
+import { aResult, aSheet, aSurvey, day } from "../support/paneBuilders";
+import { aCostService, someCosts } from "../support/costBuilders";
 
 const FIGURE: WhyFigure = {
   is: "figure",
@@ -80,7 +82,11 @@ const CHILD: WhyChild = {
 };
 
 /** The pane after an analysis, with what it is told when it asks why. */
-async function analysed(tell: () => Promise<Why>) {
+async function analysed(
+  tell: () => Promise<Why>,
+  analysis: AnalysisResult = aResult(),
+  costs: Costs = aCostService(someCosts()).costs,
+) {
   const gone: unknown[] = [];
   const asked: AnalysisResult[] = [];
   await act(async () => {
@@ -93,11 +99,16 @@ async function analysed(tell: () => Promise<Why>) {
             gone.push(to);
             return Promise.resolve();
           },
+          goToNamed: (name) => {
+            gone.push(name);
+            return Promise.resolve();
+          },
           explain: () => ({ message: "A cell is being edited.", fix: "Press Enter." }),
         }}
+        costs={costs}
         analysis={{
           survey: () => Promise.resolve(aSurvey()),
-          analyse: () => Promise.resolve(aResult()),
+          analyse: () => Promise.resolve(analysis),
           chooseColumn: () => Promise.resolve(),
           forgetColumns: () => Promise.resolve(),
           addFunctions: () => Promise.resolve("Functions"),
@@ -145,6 +156,36 @@ describe("Show me why", () => {
     expect(pane.section().getByText("As A1, but the clock stops.").tagName).toBe("DD");
     expect(pane.section().getByText("The first 50 are listed.")).toBeTruthy();
     expect(pane.section().getByText(/^0 rows of Timescales/)).toBeTruthy();
+  });
+
+  it("explains a figure of the cost page that was asked for there, once each time", async () => {
+    const sheet = {
+      ...aSheet("Savings", ""),
+      cells: [
+        {
+          row: 4,
+          column: 1,
+          value: 7,
+          style: "figure",
+          format: "0",
+          name: "out_savings_1_net_total",
+        } as const,
+      ],
+    };
+    const pane = await analysed(
+      () => Promise.resolve(FIGURE),
+      aResult({ sheets: [sheet], sheetNames: ["Savings"] }),
+    );
+    await pane.analyse();
+    const why = await screen.findByRole("button", { name: "Why Days saved a child" });
+    await pane.user.click(why);
+    expect([pane.gone, pane.asked.length]).toEqual([["out_savings_2_days_child"], 1]);
+    const heading = await pane.section().findByRole("heading", { level: 3, name: FIGURE.title });
+    await waitFor(() => expect(document.activeElement).toBe(heading));
+    await pane.user.selectOptions(screen.getByLabelText("Scenario"), "3");
+    expect(pane.asked).toHaveLength(1);
+    await pane.user.click(await screen.findByRole("button", { name: "Why Days saved a child" }));
+    expect(pane.asked).toHaveLength(2);
   });
 
   it("calls what is ours by its title, and not by a name of the department's", async () => {

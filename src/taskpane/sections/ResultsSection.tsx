@@ -12,6 +12,7 @@ import {
 } from "@fluentui/react-components";
 import { Fragment, type Ref } from "react";
 import type { AnalysisResult, MeasureReport } from "../../analysis/contract";
+import { madeSheets } from "../../analysis/madeSheets";
 import { formatLong } from "../../domain/dates/writtenForms";
 import type { Measure } from "../../domain/measures/measure";
 import {
@@ -46,6 +47,7 @@ const useStyles = makeStyles({
   start: { alignSelf: "flex-start" },
   count: { margin: 0, textAlign: "right", fontVariantNumeric: "tabular-nums" },
   heading: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
+  group: { margin: 0, fontSize: tokens.fontSizeBase200, fontWeight: tokens.fontWeightSemibold },
   sheets: {
     margin: 0,
     padding: 0,
@@ -191,27 +193,29 @@ function Queries({ result, onGoTo }: { result: AnalysisResult; onGoTo(sheet: str
   );
 }
 
+/** Every sheet that was made, by what it is for. */
 function Sheets({ result, onGoTo }: { result: AnalysisResult; onGoTo(sheet: string): void }) {
   const styles = useStyles();
   return (
     <div className={styles.stack}>
       <h3 className={styles.heading}>Result sheets</h3>
-      <ul className={styles.sheets}>
-        {result.sheets.map(({ plan }, position) => {
-          // The book may have needed another name for it ("Summary (EP)").
-          const name = result.sheetNames[position] ?? plan.name;
-          return (
-            <li key={name}>
-              <Link as="button" onClick={() => onGoTo(name)}>
-                Go to {name}
-              </Link>
-              <Caption1 block className={styles.quiet}>
-                {plan.purpose}
-              </Caption1>
-            </li>
-          );
-        })}
-      </ul>
+      {madeSheets(result).map(({ title, sheets }) => (
+        <Fragment key={title}>
+          <h4 className={styles.group}>{title}</h4>
+          <ul className={styles.sheets}>
+            {sheets.map(({ name, purpose }) => (
+              <li key={name}>
+                <Link as="button" onClick={() => onGoTo(name)}>
+                  Go to {name}
+                </Link>
+                <Caption1 block className={styles.quiet}>
+                  {purpose}
+                </Caption1>
+              </li>
+            ))}
+          </ul>
+        </Fragment>
+      ))}
     </div>
   );
 }

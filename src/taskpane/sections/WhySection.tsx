@@ -17,6 +17,8 @@ const useStyles = makeStyles({
 interface WhySectionProps {
   /** The analysis of this session; undefined before there is one. */
   result: AnalysisResult | undefined;
+  /** Counts how often somebody asked elsewhere in the pane, having selected the cell. */
+  asked: number;
   ask(result: AnalysisResult): Promise<Why>;
   explain(error: unknown): Problem;
   onGoTo(to: CellPlace): void;
@@ -26,11 +28,12 @@ type Answer =
   { is: "none" } | { is: "asking" } | { is: "told"; why: Why } | { is: "failed"; problem: Problem };
 
 /** What the selected cell is and what is behind it: a figure's rows, or a child's events with the cells they came from. */
-export function WhySection({ result, ask, explain, onGoTo }: WhySectionProps) {
+export function WhySection({ result, asked: askedElsewhere, ask, explain, onGoTo }: WhySectionProps) {
   const styles = useStyles();
   const [answer, setAnswer] = useState<Answer>({ is: "none" });
   const heading = useRef<HTMLHeadingElement>(null);
   const asked = useRef(0);
+  const answered = useRef(askedElsewhere);
 
   // What was told is of the analysis before.
   useEffect(() => {
@@ -55,6 +58,13 @@ export function WhySection({ result, ask, explain, onGoTo }: WhySectionProps) {
       (error: unknown) => take({ is: "failed", problem: explain(error) }),
     );
   };
+
+  // Once for each time, whatever else changes.
+  useEffect(() => {
+    if (answered.current === askedElsewhere) return;
+    answered.current = askedElsewhere;
+    if (result) show(result);
+  });
 
   return (
     <Section title="Show me why">

@@ -28,7 +28,7 @@ export interface Arguments {
 export class WrongUsage extends Error {}
 
 export const USAGE = `npm run --silent analyse -- INPUT... [--as-at YYYY-MM-DD] [--from YYYY-MM-DD --to YYYY-MM-DD]
-        [--model coram|asglb|dfe] [--match FILE.json] [--inputs FILE.json] [--make core] [--out FILE.xlsx]
+        [--model coram|asglb|dfe] [--match FILE.json] [--inputs FILE.json] [--make ${MAKE_GROUPS.join(",")}] [--out FILE.xlsx]
         [--circulated FILE.xlsx [--circulated-before FILE.xlsx]] [--json FILE|-] [--journeys] [--findings]
 INPUT: .xlsx, .xlsm, .xlsb, .xls, .ods, .csv, .xml, or a folder of them.`;
 

@@ -22,6 +22,8 @@ export function hostCalculator(calculator: FormulaCalculator): Calculator {
         if (sheet === undefined) continue;
         const isSpill = sheet.cells.formula(row, column) === undefined;
         if (isSpill) spilled.push({ sheet, row, column, value });
+        // Everything is worked out anew here; Excel works out, and tells of, what depends on a change.
+        if (sheet.cells.value(row, column) !== value) model.recordCalculated(sheet, row, column);
         sheet.cells.show(row, column, value, typeof value === "string" && ERROR_VALUES.has(value));
       }
     },

@@ -1,7 +1,10 @@
 import type { Book } from "../../files/book";
 import { HostError } from "./hostErrors";
 import { workbookObject } from "./members/workbookMembers";
+import type { Scalar } from "../../domain/columns";
+import { ERROR_VALUES } from "./model/cells";
 import type { Change } from "./model/changes";
+import type { EventEntry } from "./model/events";
 import { openBook, toBook } from "./model/bookExchange";
 import type { KnownValue } from "./model/workbookModel";
 import { WorkbookModel } from "./model/workbookModel";
@@ -67,6 +70,7 @@ export class Host {
   private queue: Promise<unknown> = Promise.resolve();
   private told: Promise<void> = Promise.resolve();
   private calculationAsked = false;
+  private tellingCalculated = false;
 
   constructor(options: HostOptions = {}) {
     const year = options.year ?? 2026;
@@ -119,6 +123,23 @@ export class Host {
     await this.inTurn(async () => {
       make(this.model);
       await this.settle();
+    });
+  }
+
+  /**
+   * What a formula came to in the program that shows the workbook and calculates it: its cell shows it. That is no change,
+   * and only who listens for calculations is told.
+   */
+  showCalculated(sheetId: string, row: number, column: number, value: Scalar): void {
+    const sheet = this.model.sheet(sheetId);
+    if (!sheet) return;
+    sheet.cells.show(row, column, value, ERROR_VALUES.has(String(value)));
+    this.model.recordCalculated(sheet, row, column);
+    if (this.tellingCalculated) return;
+    this.tellingCalculated = true;
+    void this.inTurn(async () => {
+      this.tellingCalculated = false;
+      this.raise(this.model.events.calculationsOf(this.model.takeCalculated(), this.model));
     });
   }
 
@@ -218,15 +239,18 @@ export class Host {
     if (this.calculator && this.shouldCalculate(changes))
       await this.calculator.calculate(this.model, changes);
     this.calculationAsked = false;
-    if (changes.length === 0) return false;
-    for (const watcher of this.watchers) watcher(changes);
-    const entries = this.model.events.entriesFor(changes, this.model);
-    if (entries.length > 0) this.raise(JSON.stringify({ type: 3, message: { entries } }));
-    return true;
+    if (changes.length > 0) for (const watcher of this.watchers) watcher(changes);
+    this.raise([
+      ...this.model.events.entriesFor(changes, this.model),
+      ...this.model.events.calculationsOf(this.model.takeCalculated(), this.model),
+    ]);
+    return changes.length > 0;
   }
 
   /** Events follow the answer to the request that caused them, as in Excel: its listeners may be registered by then only. */
-  private raise(text: string): void {
+  private raise(entries: readonly EventEntry[]): void {
+    if (entries.length === 0) return;
+    const text = JSON.stringify({ type: 3, message: { entries } });
     const earlier = this.told;
     this.told = new Promise<void>((resolve) => {
       setTimeout(() => {

@@ -1,7 +1,6 @@
 import type { Grid, GridListener, GridSheet } from "../grid/grid";
 import type { Host } from "../host/host";
 import type { Change } from "../host/model/changes";
-import { ERROR_VALUES } from "../host/model/cells";
 
 /** Requests come in bursts; the grid is brought up to date once they pause. */
 const PAUSE = 40;
@@ -20,11 +19,7 @@ export function intoWorkbook(host: () => Host): GridListener {
         sheet.keepTableHeaders(area);
         model.record({ kind: "cells", sheetId, area, how: "edited" });
       }),
-    // Shown, not changed: nobody has to be told of it.
-    calculated: (sheetId, row, column, value) =>
-      host()
-        .model.sheet(sheetId)
-        ?.cells.show(row, column, value, ERROR_VALUES.has(String(value))),
+    calculated: (sheetId, row, column, value) => host().showCalculated(sheetId, row, column, value),
     // It is in view already: nobody has to be told of it either.
     selected: (sheetId, row, column) => {
       const { model } = host();

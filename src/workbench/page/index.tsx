@@ -1,7 +1,7 @@
 import { createRoot } from "react-dom/client";
 import { version } from "../../../package.json";
 import { computerClock } from "../../taskpane/clock";
-import { analysis, workbook } from "../../taskpane/product";
+import { analysis, costs, workbook } from "../../taskpane/product";
 import type { Analysis } from "../../taskpane/services";
 import { TaskPane } from "../../taskpane/TaskPane";
 import { Desk } from "./desk";
@@ -27,6 +27,7 @@ createRoot(document.getElementById("page") as HTMLElement).render(
         key={opening}
         analysis={watched}
         workbook={workbook}
+        costs={costs}
         clock={computerClock}
         version={version}
       />

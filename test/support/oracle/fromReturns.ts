@@ -7,6 +7,7 @@ export interface Episode {
   rne: string;
   ls: string;
   place: string;
+  provider: string;
   rec: string;
   postcode: string;
 }
@@ -154,7 +155,7 @@ function splitPeriods(episodes: Episode[]): Episode[][] {
 }
 
 /** Which period a decision was made in: the last one begun by then, if it had not ended; before a cut-off start counts as within. */
-function periodOf(day: number, periods: Episode[][]): number | undefined {
+export function periodOf(day: number, periods: Episode[][]): number | undefined {
   for (let at = periods.length - 1; at >= 0; at--) {
     const period = periods[at] as Episode[];
     const first = period[0] as Episode;
@@ -221,7 +222,7 @@ function adoptiveRun(period: Episode[]): number | undefined {
 }
 
 /** Whether the row at `at` is with the carers of the row before it, stays away from home aside. */
-function continues(period: Episode[], at: number): boolean {
+export function continues(period: Episode[], at: number): boolean {
   const episode = period[at] as Episode;
   if (["L", "T", "U"].includes(episode.rne)) return true;
   return backFromStay(period, at) !== undefined;
@@ -281,6 +282,7 @@ function toEpisode(row: EpisodeRow): Episode | undefined {
     rne: clean(row.RNE),
     ls: clean(row.LS),
     place: clean(row.PLACE),
+    provider: clean(row.PLACE_PROVIDER),
     rec: clean(row.REC),
     postcode: clean(row.PL_POST).replaceAll(" ", ""),
   };
@@ -288,8 +290,8 @@ function toEpisode(row: EpisodeRow): Episode | undefined {
 
 function cutEpisode(episode: Episode, today: number): Episode {
   if (episode.to === undefined || episode.to <= today) return episode;
-  const { from, rne, ls, place, postcode } = episode;
-  return { from, rne, ls, place, postcode, rec: "" };
+  const { from, rne, ls, place, provider, postcode } = episode;
+  return { from, rne, ls, place, provider, postcode, rec: "" };
 }
 
 /** Of a row that two collections have (CHILD and DECOM) the later; of rows alike in one, one. */

@@ -132,6 +132,63 @@ describe("formulas", () => {
   });
 });
 
+describe("calculations", () => {
+  /** A listener to one sheet and one to all of them, and what they hear. */
+  async function listening(host: ReturnType<typeof connectedHost>) {
+    const heard: string[] = [];
+    await Excel.run(async (context) => {
+      const sheet = sheetOf(context).load("id");
+      await context.sync();
+      const say = (who: string) => (event: Excel.WorksheetCalculatedEventArgs) => {
+        heard.push(`${who} ${event.type} ${event.worksheetId === sheet.id} ${event.address}`);
+        return Promise.resolve();
+      };
+      sheet.onCalculated.add(say("sheet"));
+      context.workbook.worksheets.onCalculated.add(say("workbook"));
+      await context.sync();
+    });
+    return { heard, id: host.model.sheets[0]!.id };
+  }
+
+  test("by an attached calculator are told of once for each sheet, not as changes of its cells", async () => {
+    const host = connectedHost();
+    host.calculator = {
+      calculate: (model) => {
+        const [sheet] = model.sheets;
+        for (const row of [1, 4]) {
+          sheet!.cells.show(row, 2, 7, false);
+          model.recordCalculated(sheet!, row, 2);
+        }
+      },
+    };
+    const { heard } = await listening(host);
+    await host.recalculate();
+    await host.eventsTold();
+    expect(heard).toEqual([
+      "sheet WorksheetCalculated true C2:C5",
+      "workbook WorksheetCalculated true C2:C5",
+    ]);
+  });
+
+  test("by the program that shows the workbook are shown and told of, and are no change to anybody else", async () => {
+    const host = connectedHost();
+    const changes: Change[] = [];
+    host.watch((these) => changes.push(...these));
+    const { heard, id } = await listening(host);
+    host.showCalculated(id, 0, 0, 5);
+    host.showCalculated(id, 0, 1, "#N/A");
+    await host.change(() => undefined);
+    await host.eventsTold();
+    expect(heard).toEqual([
+      "sheet WorksheetCalculated true A1:B1",
+      "workbook WorksheetCalculated true A1:B1",
+    ]);
+    const { cells } = host.model.sheets[0]!;
+    expect([cells.value(0, 0), cells.isError(0, 1)]).toEqual([5, true]);
+    expect(changes).toEqual([]);
+  });
+});
+
 test("a 1904 workbook is told by its DATE function", async () => {
   const serial = async (date1904: boolean): Promise<unknown> => {
     connectedHost({ book: { sheets: [], names: [], date1904 } });

@@ -74,6 +74,25 @@ export class Events {
     return entries;
   }
 
+  /** The messages for sheets of which formulas were calculated. */
+  calculationsOf(calculated: ReadonlyMap<string, Area>, workbook: WorkbookModel): EventEntry[] {
+    if (this.listeners.size === 0 || !workbook.enableEvents) return [];
+    return [...calculated].flatMap(([sheetId, area]) =>
+      [sheetId, WHOLE_WORKBOOK].flatMap((targetId): EventEntry[] =>
+        this.listeners.has(`${EVENT.calculated} ${targetId}`)
+          ? [
+              {
+                messageCategory: 65536,
+                messageType: EVENT.calculated,
+                targetId,
+                message: JSON.stringify({ worksheetId: sheetId, address: addressOf(area) }),
+              },
+            ]
+          : [],
+      ),
+    );
+  }
+
   private tellOf(
     change: Change,
     workbook: WorkbookModel,

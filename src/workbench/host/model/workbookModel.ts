@@ -1,6 +1,6 @@
 import type { Scalar } from "../../../domain/columns";
 import { refuse } from "../hostErrors";
-import type { Area } from "./areas";
+import { boundingArea, type Area } from "./areas";
 import type { Change } from "./changes";
 import { Events } from "./events";
 import type { NameModel } from "./names";
@@ -37,6 +37,7 @@ export class WorkbookModel {
   knownValue: KnownValue = () => undefined;
   private lastId = 0;
   private changes: Change[] = [];
+  private calculated = new Map<string, Area>();
 
   /** @param year the current year, from a clock outside: "1/2" typed is a date of it */
   constructor(readonly year: () => number) {}
@@ -171,6 +172,19 @@ export class WorkbookModel {
 
   record(change: Change): void {
     this.changes.push(change);
+  }
+
+  /** A formula came to something anew. That is no change: it is told to who listens for calculations, and to nobody else. */
+  recordCalculated(sheet: SheetModel, row: number, column: number): void {
+    const cell = { row, column, rowCount: 1, columnCount: 1 };
+    this.calculated.set(sheet.id, boundingArea(this.calculated.get(sheet.id) ?? cell, cell));
+  }
+
+  /** By sheet, the area of what was calculated since this was asked last. */
+  takeCalculated(): ReadonlyMap<string, Area> {
+    const taken = this.calculated;
+    this.calculated = new Map();
+    return taken;
   }
 
   /** What happened since this was asked last. */
