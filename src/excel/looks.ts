@@ -74,15 +74,6 @@ export function* lookPieces(
   for (const [, alike] of groups(highlighted, ({ highlight }) => JSON.stringify(highlight)))
     for (const area of rectangles(alike))
       for (const one of lastFirst(alike[0]!.highlight!))
-  // Cells side by side that allow or show the same are asked for together: a matrix of entries has hundreds of them.
-  for (const [, places] of groups(cells, ({ input }) => input && JSON.stringify(checkOf(input))))
-    for (const area of rectangles(places)) {
-      const [{ input }] = places as [PrintedCell];
-      if (input) yield piece(900, () => check(areaOn(talk, sheetKey, area).dataValidation, input));
-    }
-  for (const [, places] of groups(cells, ({ highlight }) => highlight && JSON.stringify(highlight)))
-    for (const area of rectangles(places))
-      for (const one of lastFirst(places[0]?.highlight ?? []))
         yield piece(700, () => addHighlight(areaOn(talk, sheetKey, area), area, one));
   if (!place || !printed.table) return;
   for (const [index, { header, highlight, choices, offers }] of printed.table.columns.entries()) {
