@@ -208,9 +208,9 @@ const placementsWords: Expr = iff(
 /** What a week of waiting costs, for `Savings`. */
 function waitingRows(): Row[] {
   const waiting = where(HEADERS.waiting, "=", "Yes");
-  const withRate = where(HEADERS.basis, "<>", BASIS.none);
-  const days = over("sum", TABLES.placements, HEADERS.days, waiting, withRate);
-  const cost = over("sum", TABLES.placements, HEADERS.cost, waiting, withRate);
+  const paid = [BASIS.none, BASIS.adopters].map((basis) => where(HEADERS.basis, "<>", basis));
+  const days = over("sum", TABLES.placements, HEADERS.days, waiting, ...paid);
+  const cost = over("sum", TABLES.placements, HEADERS.cost, waiting, ...paid);
   return [
     [
       text("Of it at averages", "label"),
