@@ -12,9 +12,11 @@ import type { Cases } from "../sheets/cases";
 import { dataQualitySheet } from "../sheets/dataQuality";
 import { targetsIn } from "../sheets/localTargets";
 import { movedNotes } from "../sheets/meetingHistory";
-import { printPlans } from "../sheets/printPlan";
+import { printPlans, printSettled } from "../sheets/printPlan";
 import { countQueries, queriesOf } from "../sheets/queries";
+import { settle } from "../sheets/settle";
 import { trustOf } from "../sheets/trustInputs";
+import { agreeOnCosts } from "./agreeOnCosts";
 import { agreeOnFlow } from "./agreeOnFlow";
 import { agreeOnPermanence } from "./agreeOnPermanence";
 import { agreeOnMeeting } from "./agreeOnMeeting";
@@ -40,6 +42,7 @@ import { agreeOnStages } from "./stagesAgree";
 import { checkReturn } from "./checkReturn";
 import { cancellable, pause, reporter, stopwatch } from "./pacing";
 import { readCases } from "./readCases";
+import { simulateSavings } from "./simulateSavings";
 import { understand } from "./understand";
 
 /**
@@ -124,6 +127,7 @@ export function analyse(options: AnalysisOptions, progress: Progress): Promise<A
       ...understood,
       ...covered,
       published: read.published,
+      costHours: read.costHours,
       previousHomes: previousHomesOf(read.returns),
       findings,
       run,
@@ -139,7 +143,9 @@ export function analyse(options: AnalysisOptions, progress: Progress): Promise<A
     const dates = { as_at: asAt, period_from: period.from, period_to: period.to };
     const plans = resultSheets(cases, options.make);
     await pause(progress);
-    const printed = printPlans(plans, { ...typed, ...dates });
+    const settled = settle(plans, { ...typed, ...dates });
+    const simulated = await simulateSavings(settled, options.runAt, progress);
+    const printed = printSettled(plans, settled, simulated);
     agree(answered, printed.figures);
     if (flow) agreeOnFlow(flow, printed.figures);
     agreeOnStages(cases, printed.sheets);
@@ -150,6 +156,7 @@ export function analyse(options: AnalysisOptions, progress: Progress): Promise<A
       agreeOnForwardLook(cases, printed.figures);
     }
     if (options.make.includes("report")) agreeOnReport(cases, printed.figures);
+    if (options.make.includes("costs")) agreeOnCosts(cases, printed.figures);
     if (options.make.includes("costs")) agreeOnUnitCosts(cases, printed.figures);
     watch.end("compute");
     await pause(progress);

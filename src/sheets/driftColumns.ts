@@ -1,6 +1,7 @@
 import { SETTING_CLOCKS } from "../domain/drift/clocks";
 import { OF_JOURNEY, type ColumnMeanings } from "./columnMeaning";
 import { BOOKED_STEP, CLOCK_HEADERS, EXTENDED_TO, FINAL_HEARING, WAITING_SINCE } from "./driftFormulas";
+import { SPENT_ON_DELAY } from "./costs/childrenNames";
 import { limitOn } from "./limitsSheet";
 import { asInTimescales } from "./timescalesColumns";
 
@@ -74,6 +75,11 @@ export const DRIFT_COLUMNS: ColumnMeanings = {
   },
   Queries: {
     means: "Data queries about the child that are to mend or to check and that nobody has accepted.",
+  },
+  [SPENT_ON_DELAY]: {
+    means:
+      "Pounds that the child's placements have cost on days beyond the target, from Cost of delay; there where that sheet asks for it.",
+    empty: "no decision yet, or the day of entering care is not known",
   },
   ...asInTimescales("Stage", "Stage since", "Days in stage", "Entered care", "Decision"),
   "Usual days in stage": {

@@ -4,12 +4,14 @@ import type { PlanClock } from "../domain/drift/clock";
 import { PROCEEDINGS, SETTING_CLOCKS } from "../domain/drift/clocks";
 import type { DriftRow } from "../domain/drift/drift";
 import { siblingGroups } from "../domain/drift/siblings";
-import type { Expr } from "../domain/formula/expression";
+import { ifError, lookup, sameRow, type Expr } from "../domain/formula/expression";
 import type { TrackerText } from "../domain/journeys/records";
 import { clockStop } from "../domain/measures/A10";
 import { CASELOAD_LINE, QUERIES } from "./caseload";
 import { caseloadOf } from "./caseloadLines";
 import type { Cases } from "./cases";
+import { HEADERS, SPENT_ON_DELAY, TABLES } from "./costs/childrenNames";
+import { SETTINGS } from "./costs/costNames";
 import * as formulas from "./driftFormulas";
 import { missingNote } from "./driftNote";
 import { driftNotes, knownByColumns } from "./driftNotes";
@@ -44,6 +46,7 @@ export function driftSheet(cases: Cases): SheetPlan {
         facts: DRIFT.facts,
         columns: [
           ...whoAndWhen(cases),
+          ...spentOnDelay(cases),
           ...whereTheyStand(cases),
           ...planAndReviews(cases),
           ...aboutTheChild(cases),
@@ -142,6 +145,21 @@ function typedColumns(cases: Cases): TableColumn[] {
     typed(nextMeeting, 12, "dd/mm/yyyy"),
   ];
 }
+
+/** Where a person asks for it, and the cost sheets are made. */
+function spentOnDelay({ make = [], inputs = {} }: Cases): TableColumn[] {
+  if (!make.includes("costs") || !isYes(inputs[SETTINGS.showOnDrift])) return [];
+  return [
+    formula(
+      SPENT_ON_DELAY,
+      ifError(lookup(sameRow("Case"), TABLES.delay, "Case", HEADERS.delayPounds), ""),
+      12,
+      "#,##0",
+    ),
+  ];
+}
+
+const isYes = (typed: string | number | undefined) => /^\s*y(es)?\s*$/i.test(String(typed ?? ""));
 
 function whereTheyStand(cases: Cases): TableColumn[] {
   const { journeys, stage, usual } = cases;

@@ -136,12 +136,20 @@ export interface ChartBlock {
 }
 
 export interface Cell {
-  content: { value: Scalar } | { expr: Expr } | { input: Input };
+  content: { value: Scalar } | { expr: Expr } | { input: Input } | Simulated;
   style: StyleName;
   format?: NumberFormat;
   /** Its defined name: `out_...` for a headline result; an input's is its key. */
   name?: string;
   highlight?: readonly Highlight[];
+}
+
+/**
+ * What a simulation comes to that runs once everything else is settled: by its id among the simulated results. In the plan of
+ * a printed sheet its value stands in its place.
+ */
+export interface Simulated {
+  simulated: string;
 }
 
 /** A cell that a person may change; kept over re-runs by its key, never by address. */

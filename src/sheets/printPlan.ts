@@ -25,11 +25,42 @@ export function printPlans(
   plans: readonly SheetPlan[],
   inputs: Readonly<Record<string, Scalar>> = {},
 ): PrintedPlans {
-  const settled = settle(plans, inputs);
+  return printSettled(plans, settle(plans, inputs));
+}
+
+/**
+ * The same of plans that are settled already.
+ *
+ * @param simulated what their simulated cells hold, by id; empty where nothing is said
+ */
+export function printSettled(
+  plans: readonly SheetPlan[],
+  settled: Settled,
+  simulated: Readonly<Record<string, Scalar>> = {},
+): PrintedPlans {
+  settled.tell(simulated);
   const tables = tablePlaces(plans, settled.tables);
   const figures: Record<string, Scalar> = {};
   for (const name of settled.named) if (name.startsWith("out_")) figures[name] = shown(settled.name(name));
-  return { sheets: plans.map((plan) => printSheet(plan, settled, { tables })), figures };
+  const told = plans.map((plan) => withSimulated(plan, simulated));
+  return { sheets: told.map((plan) => printSheet(plan, settled, { tables })), figures };
+}
+
+/** Whoever reads a printed plan again finds the values that were simulated, and need not simulate. */
+function withSimulated(plan: SheetPlan, simulated: Readonly<Record<string, Scalar>>): SheetPlan {
+  const told = (cell: Cell | null): Cell | null =>
+    cell && "simulated" in cell.content
+      ? { ...cell, content: { value: simulated[cell.content.simulated] ?? null } }
+      : cell;
+  const holdsSome = plan.blocks.some(
+    (block) =>
+      block.kind === "grid" && block.cells.flat().some((cell) => cell && "simulated" in cell.content),
+  );
+  if (!holdsSome) return plan;
+  const blocks = plan.blocks.map((block) =>
+    block.kind === "grid" ? { ...block, cells: block.cells.map((row) => row.map(told)) } : block,
+  );
+  return { ...plan, blocks };
 }
 
 function printSheet(plan: SheetPlan, settled: Settled, place: Place): PrintedSheet {
@@ -64,6 +95,7 @@ function printCell(cell: Cell, row: number, column: number, settled: Settled, pl
     };
   const named = { ...common, ...(name !== undefined && { name }) };
   if ("value" in content) return { ...named, value: content.value };
+  if ("simulated" in content) return { ...named, value: null };
   const value = name === undefined ? settled.evaluate(content.expr) : settled.name(name);
   return { ...named, value: shown(value), formula: printFormula(content.expr, place) };
 }

@@ -9,7 +9,7 @@ import {
   type Result,
 } from "../domain/formula/expression";
 import { referencesOf } from "../domain/formula/references";
-import type { Input, SheetPlan, TableBlock, TableColumn } from "./plan";
+import type { Input, Simulated, SheetPlan, TableBlock, TableColumn } from "./plan";
 import { resultColumn } from "./resultColumn";
 
 /** The plans of a workbook, worked out: their tables with every column, and what their named cells hold. */
@@ -25,6 +25,8 @@ export interface Settled {
   rows(table: string, where: readonly Condition[]): Int32Array;
   /** Which column of several is chosen. */
   chosen(column: Exclude<AnyColumn, string>): string;
+  /** Says what simulated cells hold. Before that they may not be asked for; no table reads them. */
+  tell(simulated: Readonly<Record<string, Scalar>>): void;
 }
 
 /**
@@ -44,6 +46,7 @@ export function settle(plans: readonly SheetPlan[], inputs: Readonly<Record<stri
   );
   const env: Env = { tables, names: (name) => (names.has(name) ? settleName(name) : undefined) };
   const open: string[] = [];
+  let simulated: Readonly<Record<string, Scalar>> | undefined;
 
   function within<T>(what: string, work: () => T): T {
     if (open.includes(what))
@@ -61,7 +64,14 @@ export function settle(plans: readonly SheetPlan[], inputs: Readonly<Record<stri
     if (known !== undefined) return known;
     const content = names.get(name);
     if (content === undefined) throw new Error(`No cell is named ${name}.`);
-    const value = "value" in content ? content.value : within(name, () => settledValue(content.expr));
+    if ("simulated" in content && !simulated)
+      throw new Error(`${name} is asked for before it was simulated.`);
+    const value =
+      "simulated" in content
+        ? (simulated?.[content.simulated] ?? null)
+        : "value" in content
+          ? content.value
+          : within(name, () => settledValue(content.expr));
     held.set(name, value);
     return value;
   }
@@ -145,10 +155,13 @@ export function settle(plans: readonly SheetPlan[], inputs: Readonly<Record<stri
       const header = headerOf(column, env);
       return typeof header === "string" ? header : (column.of.at(-1) as string);
     },
+    tell: (results) => {
+      simulated = results;
+    },
   };
 }
 
-type NamedContent = { value: Scalar } | { expr: Expr };
+type NamedContent = { value: Scalar } | { expr: Expr } | Simulated;
 
 function namedContents(
   plans: readonly SheetPlan[],

@@ -4,6 +4,7 @@ import type { CareRecords, LayoutId, Source } from "../domain/journeys/records";
 import { NO_DAY, type SerialDay } from "../domain/dates/serialDay";
 import type { Published } from "../domain/published/published";
 import { yearEndingOf } from "../domain/published/publishedYears";
+import type { CostHours } from "../domain/costs/costHours";
 import { registerChildren, type ChildRegister, type JoinedIds } from "./childIds";
 import { collectionYears } from "./collectionYear";
 import { joinChildren } from "./joinChildren";
@@ -16,6 +17,7 @@ import { joinReviews } from "./joinReviews";
 import { joinTrackers } from "./joinTrackers";
 import { knownPersons } from "./knownPersons";
 import { LAYOUTS } from "./layouts/layouts";
+import { oneOfEach } from "./readCostHours";
 import { reachOf, type Reach, type Window } from "./reach";
 import { reachFindings } from "./reachFindings";
 import { windowOfReturn } from "./reachOfReturn";
@@ -66,6 +68,8 @@ export interface RecordsRead {
   returns: readonly ReturnYear[];
   /** Figures that others published, of our measures and stages, newest file first. */
   published: readonly Published[];
+  /** Hours of work by process and worker, each once. */
+  costHours: readonly CostHours[];
   /** Children named by any recognised table, those that no figure comes from included. */
   childrenInAnyTable: number;
   /** Ids that a person said are the same child, and that are read as one. */
@@ -154,6 +158,7 @@ export function* readRecordsInSteps(
   yield;
   const returnTables = tables.map((read) => ({ layout: read.table.layout.id, year: years.get(read)! }));
   const reach = reachOf(records, returnTables, today);
+  const costHours = costHoursIn(tables);
   const cannotGoOn = ofLayout("903-episodes").find(({ unreadable }) => unreadable !== undefined)?.unreadable;
   return {
     records,
@@ -167,6 +172,7 @@ export function* readRecordsInSteps(
     reach,
     returns,
     published: publishedIn(tables),
+    costHours,
     childrenInAnyTable: register.keys.length,
     joinedByPerson: register.joinedByPerson,
     ...(cannotGoOn !== undefined && { cannotGoOn }),
@@ -211,6 +217,14 @@ function publishedIn(tables: readonly ReadTable[]): Published[] {
     .flatMap(({ published }) => (published ? [published] : []))
     .sort((a, b) => newest(b) - newest(a))
     .flat();
+}
+
+/** What a row says again, or otherwise than another, is explained in its own table's ledger. */
+function costHoursIn(tables: readonly ReadTable[]): CostHours[] {
+  const ledger = new Map(
+    tables.flatMap(({ costHours = [], findings }) => costHours.map((each) => [each, findings] as const)),
+  );
+  return oneOfEach([...ledger.keys()], (row, finding) => ledger.get(row)!.push(finding));
 }
 
 function sayWhereIdsWereMatched({ table, keys, findings }: ReadTable, register: ChildRegister): void {

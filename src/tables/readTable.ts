@@ -1,11 +1,13 @@
 import type { Finding } from "../domain/findings";
 import type { Published } from "../domain/published/published";
 import { NO_DAY, type SerialDay } from "../domain/dates/serialDay";
+import type { CostHours } from "../domain/costs/costHours";
 import { caseRows } from "./caseRows";
 import { lostItsDigits } from "./childIds";
 import { conditionalDays } from "./conditionalDays";
 import { dayFindings, orderFinding } from "./dayFindings";
 import { publishedNotUsed } from "./publishedFindings";
+import { readCostHours } from "./readCostHours";
 import { orderEvidence, readDays, type OrderEvidence } from "./readDays";
 import { readPublishedInSteps } from "./readPublished";
 import { readTexts } from "./readTexts";
@@ -30,6 +32,8 @@ export interface ReadTable {
   findings: Finding[];
   /** Of a table of published figures: those of our measures and stages. */
   published?: readonly Published[];
+  /** Of a table of hours: what each row says. */
+  costHours?: readonly CostHours[];
   /** A sentence that stops the analysis: a date column without which no row can be used holds no date. */
   unreadable?: string;
 }
@@ -55,6 +59,10 @@ export function* readTableInSteps(table: RecognisedTable, today: SerialDay): Ste
     const read = yield* readPublishedInSteps(table);
     if (read.published.length > 0)
       return { ...nothing, published: read.published, findings: publishedNotUsed(table, read) };
+  }
+  if (layout.costHours) {
+    const { hours, findings } = readCostHours(table);
+    return { ...nothing, costHours: hours, findings };
   }
   if (layout.notUsed || layout.published)
     return {

@@ -167,6 +167,9 @@ export const FIELD_WORDS: Readonly<Record<string, string>> = {
   areaCode: "Code of the area",
   period: "Years of the figure",
   value: "Figure",
+  process: "Process",
+  hours: "Hours",
+  table: "London or outside it",
   ...neighbours(),
 };
 

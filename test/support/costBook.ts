@@ -14,6 +14,8 @@ export type Inputs = Readonly<Record<string, Scalar>>;
 export interface CostBook {
   plans: readonly SheetPlan[];
   inputs: readonly Input[];
+  /** What a named cell holds before anyone enters anything. */
+  shown(name: string): Scalar | undefined;
   /** Every `out_` name of the cost sheets. */
   figures(inputs: Inputs): Record<string, Scalar>;
   sheets(inputs: Inputs): PrintedSheet[];
@@ -38,10 +40,17 @@ export function costBook(cases: Cases): CostBook {
         : [],
     ),
   );
+  const untouched = settle(both, dates);
+  const known = new Set(untouched.named);
   const own = new Set(plans.map(({ name }) => name));
   return {
     plans,
     inputs,
+    shown: (name) => {
+      if (!known.has(name)) return undefined;
+      const found = untouched.name(name);
+      return isError(found) ? found.code : found;
+    },
     figures: (entered) => {
       const settled = settle(both, { ...dates, ...entered });
       const names = settled.named.filter((name) => /^out_(cost|delay|savings|sens)_/.test(name));

@@ -1,28 +1,29 @@
-import { resultSheets } from "../../src/analysis/resultSheets";
+import type { Scalar } from "../../src/domain/columns";
 import { PLACEMENT_KINDS } from "../../src/domain/costs/placementKinds";
 import { PROCESSES } from "../../src/domain/costs/processes";
-import { delayTargetName, processName, weeklyName } from "../../src/sheets/costs/costNames";
 import type { Cases } from "../../src/sheets/cases";
+import { costByChildSheet } from "../../src/sheets/costs/costByChild";
+import { delayTargetName, processName, weeklyName } from "../../src/sheets/costs/costNames";
+import { costOfDelaySheet } from "../../src/sheets/costs/costOfDelay";
+import { costPlacementsSheet } from "../../src/sheets/costs/costPlacements";
 import type { SheetPlan } from "../../src/sheets/plan";
 import { printPlans } from "../../src/sheets/printPlan";
-import type { Scalar } from "../../src/domain/columns";
 
-type Inputs = Readonly<Record<string, Scalar>>;
+type Cells = Readonly<Record<string, Scalar>>;
 
-/** Pounds a week of each kind and of each unit of a process, all different, for tests that work costs by hand. */
-export const WEEKS = Object.fromEntries(
-  PLACEMENT_KINDS.map(({ id }, at) => [weeklyName(id), 700 + 70 * at]),
-) as Record<string, number>;
-export const UNITS = Object.fromEntries(
-  PROCESSES.map(({ id }, at) => [processName(id), 100 + 10 * at]),
-) as Record<string, number>;
+/** Pounds a week of each kind, and of a unit of each process: all different. */
+const WEEKS: Cells = Object.fromEntries(PLACEMENT_KINDS.map(({ id }, at) => [weeklyName(id), 700 + 70 * at]));
+const UNITS: Cells = Object.fromEntries(PROCESSES.map(({ id }, at) => [processName(id), 100 + 10 * at]));
 
-/** Cells of the given names, as the sheets of inputs and unit costs have them. */
-export function cellsOf(cells: Inputs): SheetPlan {
+/** What `Cost inputs` and `Unit costs` say, for tests that work costs by hand. */
+export const ENTERED: Cells = { ...WEEKS, ...UNITS, [delayTargetName]: 426 };
+
+/** Cells with names and values, as a sheet of their own. */
+function cellsOf(cells: Cells): SheetPlan {
   return {
     name: "Cells",
     group: "costs",
-    purpose: "",
+    purpose: "Cells that other sheets would have.",
     blocks: [
       {
         kind: "grid",
@@ -35,28 +36,30 @@ export function cellsOf(cells: Inputs): SheetPlan {
   };
 }
 
-/** The cost sheets of some cases, their figures by name and their tables row by row. */
+/**
+ * `Cost placements`, `Cost by child` and `Cost of delay` of some cases: figures by name, tables row by row.
+ *
+ * @param entered what the cells of `Cost inputs`, `Unit costs` and `Summary` say
+ * @param inputs what a person types into inputs of these sheets
+ */
 export function costsOf(
   cases: Cases,
-  inputs: Inputs = {},
-  cells: Inputs = { ...WEEKS, ...UNITS, [delayTargetName]: 426 },
+  entered: Cells = ENTERED,
+  inputs: Readonly<Record<string, string | number>> = {},
 ) {
   const dates = { as_at: cases.asAt, period_from: cases.period.from, period_to: cases.period.to };
-  const plans = resultSheets(cases, ["costs"]);
-  const made = new Set(
-    plans.flatMap(({ blocks }) =>
-      blocks.flatMap((block) =>
-        block.kind === "grid" ? block.cells.flat().flatMap((cell) => cell?.name ?? []) : [],
-      ),
-    ),
-  );
-  const missing = Object.fromEntries(Object.entries(cells).filter(([name]) => !made.has(name)));
-  const printed = printPlans([...plans, cellsOf(missing)], { ...dates, ...inputs });
+  const plans = [costPlacementsSheet(cases), costByChildSheet(cases), costOfDelaySheet(cases)];
+  const printed = printPlans([...plans, cellsOf({ ...dates, ...entered })], inputs);
   const rows = (table: string): Record<string, Scalar>[] => {
     const found = printed.sheets.find((sheet) => sheet.table?.name === table)!.table!;
     return Array.from({ length: found.rowCount }, (_, row) =>
       Object.fromEntries(found.columns.map(({ header, valueAt }) => [header, valueAt(row)])),
     );
   };
-  return { printed, figures: printed.figures, rows };
+  const words = (sheet: string) =>
+    printed.sheets
+      .find(({ plan }) => plan.name === sheet)!
+      .cells.map(({ value }) => String(value))
+      .join("\n");
+  return { printed, figures: printed.figures, rows, words };
 }

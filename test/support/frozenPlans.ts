@@ -1,4 +1,4 @@
-import type { Column, Scalar } from "../../src/domain/columns";
+import type { Column } from "../../src/domain/columns";
 import { isError } from "../../src/domain/formula/operands";
 import type { Block, Cell, SheetPlan, TableBlock } from "../../src/sheets/plan";
 import type { Settled } from "../../src/sheets/settle";

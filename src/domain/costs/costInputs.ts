@@ -223,7 +223,7 @@ export const FEE_WEIGHTING: CostEntry = {
   asks: "By how much an agency in London takes more.",
   ...forTables(() => ({
     value: LONDON_WEIGHTING * 100,
-    year: "from April 2013 to 2025-26",
+    year: "2013 to 2026",
     source: "CoramBAAF, inter-agency fees 2025/26; CVAA",
     status: "sourced",
     note: "Published with the fee of £27,000 only.",

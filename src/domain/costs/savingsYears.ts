@@ -1,4 +1,4 @@
-import { both, compare, divide, iff, minus, round, times, value, type Expr } from "../formula/expression";
+import { compare, divide, iff, ifError, minus, round, times, value, type Expr } from "../formula/expression";
 import {
   add,
   atLeast0,
@@ -29,6 +29,7 @@ const firstPaid = (read: Read): Expr =>
 /** In the place of a year. */
 export const NOT_PAID_BACK = "not by the end";
 export const NO_EFFECT = "nothing entered";
+export const NO_COST = "no cost entered";
 
 /** What stands on `Savings` besides, and takes no part in the simulation. */
 export const FURTHER_STEPS: readonly Step[] = [
@@ -57,7 +58,7 @@ export const FURTHER_STEPS: readonly Step[] = [
       const aDay = multiply(read("children"), read("weekly"), read("weight"));
       return iff(
         compare(aDay, ">", 0),
-        divide(times(value(7), read("cost_total")), aDay),
+        ifError(divide(times(value(7), read("cost_total")), aDay), "cannot be said"),
         value("cannot be said"),
       );
     },
@@ -71,7 +72,7 @@ export const FURTHER_STEPS: readonly Step[] = [
       const days = times(read("days_year"), read("weight"));
       return iff(
         compare(days, ">", 0),
-        divide(times(value(7), read("cost_total")), days),
+        ifError(divide(times(value(7), read("cost_total")), days), "no days saved"),
         value("no days saved"),
       );
     },
@@ -168,8 +169,8 @@ export const FURTHER_STEPS: readonly Step[] = [
     orWord: true,
     of: (read) =>
       iff(
-        both(compare(read("avoided_total"), "=", 0), compare(read("cost_total"), "=", 0)),
-        value(NO_EFFECT),
+        compare(read("cost_total"), "=", 0),
+        iff(compare(read("avoided_total"), "=", 0), value(NO_EFFECT), value(NO_COST)),
         firstPaid(read),
       ),
   },

@@ -71,7 +71,8 @@ export function compares(left: Scalar, is: Comparison, right: Scalar): boolean {
   }
 }
 
-function sameNumber(left: number, right: number): boolean {
+/** Whether two numbers differ by no more than the rest of binary fractions. */
+export function sameNumber(left: number, right: number): boolean {
   return left === right || Math.abs(left - right) < SAME * Math.max(Math.abs(left), Math.abs(right));
 }
 

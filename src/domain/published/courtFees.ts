@@ -9,7 +9,7 @@ export const COURT_FEES: Readonly<Record<"adoptionOrder" | "placementOrder", Pub
     of: "court fee: adoption order",
     area: "England",
     ...figureOf(201, "pounds"),
-    year: "in force November 2026",
+    year: "November 2026",
     vintage: "as read in November 2026",
     source: "GOV.UK, Applying for an adoption court order",
     status: "sourced",

@@ -46,7 +46,15 @@ import {
 import { feeLine, ofFeeLine } from "./interagencyFees";
 import { isNumber } from "./known";
 import { COURT_FEE_PAID, COURT_FEE_PAYERS, FEE_AGENCIES, FEE_AGENCY } from "./settingsSection";
-import { SCALAR_HEADER, scalarRow, statusName, STATUS_TONES, type Between } from "./scalarRows";
+import {
+  NOTE_WIDTH,
+  SCALAR_HEADER,
+  scalarRow,
+  statusCell,
+  statusName,
+  STATUS_TONES,
+  type Between,
+} from "./scalarRows";
 
 const titled = (first: string): Row => [text(first, "columnHeading"), ...SCALAR_HEADER.slice(1)];
 
@@ -96,12 +104,13 @@ export function weeklyRows(): Row[] {
     ...paragraph(
       "Typed weekly costs go before your own spending (below), and that before the published average, which stands for the full cost only. England's average stands in the table outside London, for none without London was published.",
       "note",
+      NOTE_WIDTH,
     ),
     titled("Full cost"),
     ...rows("full"),
     titled("Marginal cash"),
     ...rows("cash"),
-    [...header("A week, in use", "In use"), text("Basis", "columnHeading")],
+    header("A week, in use", "In use", "Basis"),
     ...PLACEMENT_KINDS.map(({ id, title }): Row => [
       text(`${title} (£ a week)`, "label"),
       {
@@ -112,7 +121,7 @@ export function weeklyRows(): Row[] {
         ),
         highlight: STATUS_TONES,
       },
-      { content: { expr: iff(isCash, value(BASES.cash), value(BASES.full)) }, style: "body" },
+      { content: { expr: iff(isCash, value(BASES.cash), value(BASES.full)) }, style: "figure" },
     ]),
   ];
 }
@@ -127,10 +136,11 @@ export function ownWeeklyRows(): Row[] {
     ...paragraph(
       "Pounds of a year / children / 365 x 7; residential care: pounds of a year / days of care x 7. To £5 is how the department rounds. Spending is in the prices of the year said for placements under Indices by component.",
       "note",
+      NOTE_WIDTH,
     ),
     [
       ...header("", "Spending, £ a year", "Children, or days", "A week", "To £5"),
-      ...Array.from({ length: 4 }, () => null),
+      ...Array.from({ length: 5 }, () => null),
       text("Over what, and what is wrong with it", "columnHeading"),
     ],
     ...OWN_WEEKS.map(({ id, title, over, days, uses }): Row => {
@@ -154,12 +164,15 @@ export function ownWeeklyRows(): Row[] {
           ),
           highlight: STATUS_TONES,
         },
-        figure(
-          iff(isNumber(weekly), times(round(divide(named(weekly), value(5))), value(5)), named(weekly)),
-          "#,##0",
-          `${weekly}_rounded`,
-        ),
-        ...Array.from({ length: 4 }, () => null),
+        {
+          ...figure(
+            iff(isNumber(weekly), times(round(divide(named(weekly), value(5))), value(5)), named(weekly)),
+            "#,##0",
+            `${weekly}_rounded`,
+          ),
+          highlight: STATUS_TONES,
+        },
+        ...Array.from({ length: 5 }, () => null),
         sentence(
           join(
             wrong("Spending", spend, SPEND),
@@ -193,7 +206,6 @@ function feeRow(entry: CostEntry, line: Expr): Row {
     : iff(isInLondon, column("Fee in London"), column("Fee in use"));
   const word = iff(isEmptyInTable(id), value(WORDS.notEntered), value(WORDS.checkEntry));
   const isFound = isNumber(dayFeeName(id));
-  const status = statusName(id);
   const londonMissing = isMonthly
     ? value("")
     : iff(isInLondon, iff(isFound, value(""), value("No London fee was found for the day. ")), value(""));
@@ -203,7 +215,7 @@ function feeRow(entry: CostEntry, line: Expr): Row {
     entryCell("london", id, bounds, unit, "#,##0"),
     figure(iff(compare(named(lineName(id)), ">", 0), ofDay, value(WORDS.noAmount)), "#,##0", dayFeeName(id)),
     null,
-    { content: { value: "of the day" }, style: "body" },
+    text("of the day", "figure"),
     { content: { expr: line }, style: "body", format: "0", name: lineName(id) },
     {
       ...figure(
@@ -213,12 +225,8 @@ function feeRow(entry: CostEntry, line: Expr): Row {
       ),
       highlight: STATUS_TONES,
     },
-    {
-      content: { expr: iff(isEntered, value("local"), iff(isFound, column("State"), word)) },
-      style: "body",
-      name: status,
-      highlight: STATUS_TONES,
-    },
+    statusCell(iff(isEntered, value("local"), iff(isFound, column("State"), word)), statusName(id)),
+    null,
     sentence(
       join(
         wrong("Out of London", entryKey("out", id), bounds),
@@ -243,6 +251,7 @@ export function feeRows(): Row[] {
     ...paragraph(
       "The fee of the day chosen above, from Interagency fees; what is typed here goes before it. A fee is of its day and is not brought to another year. For all children of the group together.",
       "note",
+      NOTE_WIDTH,
     ),
     [
       ...header(
@@ -256,6 +265,7 @@ export function feeRows(): Row[] {
         "In use",
         "Status",
       ),
+      null,
       text("What is known, and what is wrong with it", "columnHeading"),
     ],
     ...FEE_PROVIDERS.flatMap((provider) =>

@@ -22,6 +22,8 @@ export function costedJourneys(cases: Cases): number[] {
   return rows;
 }
 
+const LABELS = 38;
+
 /** Columns of a table whose rows are of journeys, in this order. */
 export function columnsOf(cases: Cases, journeyOf: ArrayLike<number>) {
   const { records, journeys } = cases;
@@ -35,13 +37,13 @@ export function columnsOf(cases: Cases, journeyOf: ArrayLike<number>) {
   return {
     texts,
     days,
-    /** Who it is. */
+    /** Who it is; the first column holds the labels of what stands over the table, too. */
     child: (): TableColumn[] => [
       {
         header: "Child",
         content: { kind: "asTyped", values: rows.map((row) => shown[journeys.child[row]!]!) },
         format: "General",
-        width: 12,
+        width: LABELS,
       },
       texts("Child key", (row) => key[journeys.child[row]!]!, 12),
       numberColumn(

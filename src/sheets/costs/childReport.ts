@@ -13,7 +13,6 @@ import {
   where,
   type Expr,
 } from "../../domain/formula/expression";
-import type { Cases } from "../cases";
 import { text } from "../frame";
 import type { Cell, Input } from "../plan";
 import { figure, header, heading, inputCell, sentence, type Row } from "../summaryRows";
@@ -37,22 +36,24 @@ const CASE = "cost_child_case";
 const NOBODY = "none";
 
 /** Unit cost, how often, subtotal: all children beside one that a person chooses. Stands over the table of children. */
-export function childReport(_: Cases): Row[] {
+export function childReport(): Row[] {
   return [
     [{ ...sentence(headline, CHILD_NAMES.headline), style: "body" }],
     [sentence(whatIsMissing, CHILD_NAMES.notCosted)],
     [sentence(illustrative)],
+    [
+      text("One child, by id or case", "label"),
+      inputCell(CHOSEN),
+      null,
+      { content: { expr: caseFound }, style: "note", name: CASE },
+      sentence(whoItIs),
+    ],
     heading("What it is made of: unit cost (a), how often in the period (b), a x b"),
     [
       ...header("Process", "(a) Unit cost", "(b) All children", "a x b"),
       null,
-      text("(b) The child", "figureHeading"),
+      text("(b) One child", "figureHeading"),
       text("a x b", "figureHeading"),
-      null,
-      text("The child", "columnHeading"),
-      inputCell(CHOSEN),
-      null,
-      sentence(whoItIs),
     ],
     ...CHILD_PROCESSES.map(processRow),
     [
@@ -108,24 +109,15 @@ const CHOSEN: Input = {
 function processRow(process: Process): Row {
   const { id, name, title, per } = process;
   const unit = processName(id);
-  const times100: Cell["format"] = per === "event" ? "#,##0" : "0.0";
+  const howOften: Cell["format"] = per === "event" ? "#,##0" : "#,##0.00";
   return [
     text(`${name}: ${title}${per === "event" ? "" : `, a ${per}`}`, "label"),
     figure(iff(isNumber(unit), named(unit), value(NOT_ENTERED)), "#,##0.00", unitOf(id)),
-    figure(over("sum", TABLES.children, occurrencesHeader(process)), times100, occurrencesName(id)),
+    figure(over("sum", TABLES.children, occurrencesHeader(process)), howOften, occurrencesName(id)),
     figure(over("sum", TABLES.children, costHeader(process)), "#,##0", processTotalName(id)),
     null,
-    figure(ofChosen(occurrencesHeader(process)), times100),
+    figure(ofChosen(occurrencesHeader(process)), howOften),
     figure(ofChosen(costHeader(process))),
-    ...(id === "child_9"
-      ? [
-          null,
-          text("Years of support", "label"),
-          figure(iff(isNumber(YEARS_ENTERED), named(YEARS_ENTERED), value(0)), "0.0", SUPPORT_YEARS),
-          null,
-          sentence(value("From the order on, as entered on Unit costs; 0 where none are.")),
-        ]
-      : []),
   ];
 }
 
@@ -269,6 +261,13 @@ function waitingRows(): Row[] {
         CHILD_NAMES.noRateDays,
       ),
     ],
-    [text("The chosen case", "note"), { content: { expr: caseFound }, style: "note", name: CASE }],
+    [
+      text("Years of support after the order", "label"),
+      null,
+      null,
+      figure(iff(isNumber(YEARS_ENTERED), named(YEARS_ENTERED), value(0)), "0.0", SUPPORT_YEARS),
+      null,
+      sentence(value("For Child 9, as entered on Unit costs; 0 where none are.")),
+    ],
   ];
 }

@@ -86,3 +86,6 @@ export const delayPoundsHeader = (stage: DelayStage): string => `Delay pounds ${
 /** Where each stage ends, by number; the last is where the clock stops. */
 export const stageEndHeader = (stage: DelayStage): string =>
   stage === DELAY_STAGES.length ? "Clock stops" : `Stage ${stage} ends`;
+
+/** The column of `Drift` that has each live case's pounds so far. */
+export const SPENT_ON_DELAY = "Spent on delay";

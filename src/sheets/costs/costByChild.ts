@@ -27,7 +27,7 @@ import { formula, isEmpty, poundsFormula } from "./rowFormulas";
 export function costByChildSheet(cases: Cases): SheetPlan {
   const purpose =
     "What each child with a decision for adoption cost in the period: what was done, unit cost by unit cost, and where the child lived, day by day.";
-  const report = childReport(cases);
+  const report = childReport();
   const row = TABLE_ROW + report.length + 1;
   return {
     name: "Cost by child",
@@ -103,10 +103,6 @@ function columns(cases: Cases): TableColumn[] {
     row > 0 && journeys.child[row - 1] === journeys.child[row] && spans.from[row - 1] !== NO_DAY;
   return [
     ...of.child(),
-    of.texts("Status", (row) => STATUS_WORDS[journeys.status[row]!], 28),
-    of.team(),
-    of.worker(),
-    of.route(),
     formula(IN_PERIOD, iff(overlaps("Care from", "Care to"), value("Yes"), value("No")), "General", 9),
     poundsFormula("Total", plus(sameRow("Processes"), sameRow("Placements")), 11),
     poundsFormula("Processes", allProcesses, 11),
@@ -129,6 +125,10 @@ function columns(cases: Cases): TableColumn[] {
       ),
     },
     formula("Part of care", partOfCare, "General", 20),
+    of.texts("Status", (row) => STATUS_WORDS[journeys.status[row]!], 28),
+    of.team(),
+    of.worker(),
+    of.route(),
     formula("Without a cost", notCosted, "General", 24),
     ...processColumns(),
     formula("Counts as child", countsChild, "0", 8),

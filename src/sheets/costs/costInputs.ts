@@ -3,13 +3,16 @@ import { titleBlock } from "../frame";
 import type { SheetPlan } from "../plan";
 import type { Row } from "../summaryRows";
 import { boughtRows, feeRows, ownWeeklyRows, supportRows, weeklyRows } from "./amountsSection";
-import { hoursRows } from "./hoursSection";
+import { hoursInUseRows, hoursRows, importedHours } from "./hoursSection";
 import { indicesRows } from "./indicesSection";
 import { payRows } from "./paySection";
 import { settingsRows } from "./settingsSection";
 
 /** The row under the title block. */
 const FIRST = 4;
+
+/** Sections with which a page begins, by position: what is bought, pay, hours, hours in use. */
+const NEW_PAGES = [4, 7, 8, 9];
 
 /** All that the cost calculator rests on: what a council enters, what was published in its place, and what is in use. */
 export function costInputsSheet(cases: Cases): SheetPlan {
@@ -25,8 +28,11 @@ export function costInputsSheet(cases: Cases): SheetPlan {
     supportRows(),
     payRows(),
     hoursRows(),
+    hoursInUseRows(importedHours(cases.costHours)),
   ];
   const cells = sections.flatMap((rows): Row[] => [...rows, []]);
+  const startOf = (section: number) =>
+    sections.slice(0, section).reduce((row, rows) => row + rows.length + 1, FIRST);
   return {
     name: "Cost inputs",
     group: "costs",
@@ -40,8 +46,8 @@ export function costInputsSheet(cases: Cases): SheetPlan {
       ),
       { kind: "grid", row: FIRST, column: 0, cells },
     ],
-    widths: [46, 14, 14, 14, 14, 14, 14, 14, 14, 90],
+    widths: [44, 21, 13, 13, 13, 13, 13, 13, 13, 2, 84],
     freeze: { rows: 0, columns: 1 },
-    print: { orientation: "landscape" },
+    print: { orientation: "landscape", breaks: NEW_PAGES.map(startOf) },
   };
 }

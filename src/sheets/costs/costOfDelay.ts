@@ -32,7 +32,7 @@ import {
   untilAsAt,
 } from "./rowFormulas";
 
-const CHART_ROWS = 16;
+const CHART_ROWS = 20;
 const CHART = "Where the money went";
 
 /** What was spent on days beyond the target: by stage, by group, and a row a plan. */
@@ -99,7 +99,7 @@ export function costOfDelaySheet(cases: Cases): SheetPlan {
       orientation: "landscape",
       titleRows: { from: row, to: row },
       manyPagesWide: true,
-      breaks: [row],
+      breaks: [groupsAt, row],
     },
   };
 }
@@ -140,16 +140,7 @@ function columns(cases: Cases, rows: readonly number[]): TableColumn[] {
   const earlier = earlierWaits(cases);
   return [
     ...of.child(),
-    of.texts("Status", (row) => STATUS_WORDS[journeys.status[row]!], 28),
     of.clock(),
-    of.team(),
-    of.worker(),
-    of.route(),
-    of.ageBand(),
-    formula("Days from entry", minus(untilAsAt(stageEndHeader(4)), sameRow("Entered care"))),
-    ...DELAY_STAGES.map(({ number }) =>
-      formula(delayDaysHeader(number), delayDaysOf(number, COUNTED_FROM, named("as_at")), "0", 9),
-    ),
     formula(HEADERS.delayDays, allDelayDays),
     poundsFormula(
       HEADERS.delayPounds,
@@ -160,6 +151,15 @@ function columns(cases: Cases, rows: readonly number[]): TableColumn[] {
         where(HEADERS.caseNumber, "=", sameRow(HEADERS.caseNumber)),
       ),
     ),
+    formula("Days from entry", minus(untilAsAt(stageEndHeader(4)), sameRow("Entered care"))),
+    ...DELAY_STAGES.map(({ number }) =>
+      formula(delayDaysHeader(number), delayDaysOf(number, COUNTED_FROM, named("as_at")), "0", 9),
+    ),
+    of.ageBand(),
+    of.route(),
+    of.team(),
+    of.worker(),
+    of.texts("Status", (row) => STATUS_WORDS[journeys.status[row]!], 28),
     formula("Counts as child", countsChild, "0", 8),
     formula(HEADERS.delayFrom, delayFrom, "dd/mm/yyyy", 12),
     of.days(COUNTED_FROM, (row) => spans.from[row]!),

@@ -8,6 +8,8 @@ import { costWeeksSheet } from "./costWeeks";
 import { interagencyFeesSheet } from "./interagencyFees";
 import { priceIndicesSheet } from "./priceIndices";
 import { savingsSheet } from "./savings";
+import { sensitivitySheet } from "./sensitivitySheet";
+import { tornadoSheet } from "./tornadoSheet";
 import { unitCostsSheet } from "./unitCostsSheet";
 
 /** The sheets of the cost calculator, in the order in which people meet them. A new one is added here. */
@@ -21,6 +23,8 @@ const SHEETS: readonly ((cases: Cases) => SheetPlan)[] = [
   costByChildSheet,
   costOfDelaySheet,
   savingsSheet,
+  sensitivitySheet,
+  tornadoSheet,
 ];
 
 export const costSheets = (cases: Cases): SheetPlan[] => SHEETS.map((plan) => plan(cases));

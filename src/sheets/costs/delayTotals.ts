@@ -13,7 +13,8 @@ import {
   type Expr,
 } from "../../domain/formula/expression";
 import { text } from "../frame";
-import { figure, header, sentence, type Row } from "../summaryRows";
+import type { Input } from "../plan";
+import { figure, header, inputCell, sentence, type Row } from "../summaryRows";
 import {
   BASIS,
   CLOCK_WORDS,
@@ -25,7 +26,7 @@ import {
   HEADERS,
   TABLES,
 } from "./childrenNames";
-import { delayTargetName, ILLUSTRATIVE_NOTE } from "./costNames";
+import { delayTargetName, ILLUSTRATIVE_NOTE, SETTINGS } from "./costNames";
 import { isNumber } from "./known";
 
 const pounds = (of: Expr): Expr => join("£", { op: "text", of, format: "#,##0" });
@@ -43,7 +44,22 @@ export const headRows = (withoutEntry: number): Row[] => [
     null,
     sentence(value("From entering care to moving in; another number can be typed on Cost inputs.")),
   ],
+  [
+    text("Show it on Drift", "label"),
+    inputCell(SHOW_ON_DRIFT),
+    null,
+    sentence(
+      value("“Yes”, then Analyse: Drift gets a column with each child's pounds so far; “No” takes it away."),
+    ),
+  ],
 ];
+
+const SHOW_ON_DRIFT: Input = {
+  key: SETTINGS.showOnDrift,
+  kind: "choice",
+  choices: ["No", "Yes"],
+  default: "No",
+};
 
 /** Where nothing usable is typed it is the scorecard's. */
 const targetInUse: Expr = iff(isNumber(delayTargetName), named(delayTargetName), value(USUAL_TARGET));
@@ -162,14 +178,21 @@ export function stageRows(): Row[] {
   ];
 }
 
+const WAITED: Readonly<Record<DelayStage, string>> = {
+  1: "for the decision",
+  2: "for the placement order",
+  3: "for the match",
+  4: "to move in",
+};
+
 /** What the chart finds: the stage on which most was spent. */
 export const dearestStage: Expr = iff(
   compare(named(DELAY_NAMES.pounds), ">", 0),
   join(
     "Most was spent while children waited ",
     DELAY_STAGES.slice(0, -1).reduceRight<Expr>(
-      (otherwise, { number, title }) => iff(isMost(number), value(lowerFirst(title)), otherwise),
-      value(lowerFirst(DELAY_STAGES.at(-1)!.title)),
+      (otherwise, { number }) => iff(isMost(number), value(WAITED[number]), otherwise),
+      value(WAITED[4]),
     ),
     ": ",
     pounds(mostPounds()),

@@ -47,9 +47,13 @@ export const isInRange = (key: string, { least, most }: Bounds): Expr => ({
 });
 export const isUsable = (key: string, bounds: Bounds): Expr => both(isFilled(key), isInRange(key, bounds));
 
-/** The number of a cell, a word where it is empty or cannot be used. */
-export const held = (key: string, bounds: Bounds, empty: Expr = value(WORDS.notEntered)): Expr =>
-  iff(isEmpty(key), empty, iff(isInRange(key, bounds), named(key), value(WORDS.checkEntry)));
+/** The number of a cell; what stands in its place where it is empty or cannot be used, or else a word. */
+export const held = (key: string, bounds: Bounds, instead?: Expr): Expr =>
+  iff(
+    isEmpty(key),
+    instead ?? value(WORDS.notEntered),
+    iff(isInRange(key, bounds), named(key), instead ?? value(WORDS.checkEntry)),
+  );
 
 /** What is said of the table in use, of the two that there are. */
 export const ofTable = (of: (table: CostTable) => Expr): Expr => iff(isLondon, of("london"), of("out"));

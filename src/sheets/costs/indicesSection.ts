@@ -6,7 +6,7 @@ import { indexNames, publishedFactorName, SETTINGS } from "./costNames";
 import { isEmpty, isInRange, numberCell, WORDS } from "./entries";
 import { PRICE_YEARS } from "./priceIndices";
 import { factorFrom, INDEX_CHOICES, isPriceYear, RISE_BOUNDS, yearOfEntries } from "./priceFactors";
-import { STATUS_TONES } from "./scalarRows";
+import { NOTE_WIDTH, STATUS_TONES } from "./scalarRows";
 
 /** The years of published figures that are brought to the price year, by component. */
 const PUBLISHED_YEARS: readonly (readonly [component: string, year: string])[] = [
@@ -28,6 +28,7 @@ export function indicesRows(): Row[] {
     ...paragraph(
       "An amount of one year x level of the price year / level of its own year. What is typed on this sheet is taken to be in prices of the year said here; empty: of the price year itself. Levels stand on Price indices, where a missing year can be typed.",
       "note",
+      NOTE_WIDTH,
     ),
     [
       ...header(
@@ -39,6 +40,7 @@ export function indicesRows(): Row[] {
         "Published in prices of",
         "Factor of published",
       ),
+      null,
       null,
       null,
       text("What is wrong with it", "columnHeading"),
@@ -53,13 +55,14 @@ export function indicesRows(): Row[] {
         numberCell(rise, RISE_BOUNDS, "%"),
         inputCell({ key: year, kind: "choice", default: null, choices: PRICE_YEARS }),
         { ...figure(factorFrom(id, yearOfEntries(id)), "0.0000", factor), highlight: STATUS_TONES },
-        first ? text(first[1]) : null,
+        first ? text(first[1], "figure") : null,
         first
           ? {
               ...figure(factorFrom(id, value(first[1])), "0.0000", publishedFactorName(...first)),
               highlight: STATUS_TONES,
             }
           : null,
+        null,
         null,
         null,
         sentence(saysOf(id)),

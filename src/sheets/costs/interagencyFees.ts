@@ -22,6 +22,8 @@ import {
   INTERAGENCY_FEES,
   type FeeProvider,
 } from "../../domain/published/interagencyFees";
+import { shownFigure } from "../../domain/published/published";
+import { yearTo } from "../../domain/published/publishedYears";
 import type { Cases } from "../cases";
 import { TABLE_ROW, titleBlock } from "../frame";
 import type { SheetPlan, TableColumn } from "../plan";
@@ -45,7 +47,7 @@ const IN_DATA: Readonly<Record<FeeProviderId, FeeProvider>> = {
 };
 
 /** Years after the last fee that was found have rows of their own, for the council's own fee. */
-const LAST_YEAR_TO_FILL = 2035;
+const LAST_YEAR_TO_FILL = 2031;
 
 interface Line {
   key: string;
@@ -76,6 +78,18 @@ const line = (
 });
 const SIZE_WORDS = ["1 child", "2 children", "3 children", "4 children or more"];
 
+/** The last amount that was found, in words: "£39,245 in 2025-26". */
+function lastFound(provider: ProviderOfLine, children: number): string {
+  const said = (pounds: number, { to }: { to: DayOf }) =>
+    `${shownFigure(pounds, "pounds")} in ${yearTo(to[0])}`;
+  if (provider === "add_on") return said(ADD_ONS.at(-1)!.pounds, ADD_ONS.at(-1)!);
+  const terms = INTERAGENCY_FEES.filter((each) => each.provider === IN_DATA[provider]);
+  const one = terms.findLast((term) => term.one !== undefined)!;
+  if (children === 1) return said(one.one!, one);
+  const two = terms.findLast((term) => term.two !== undefined)!;
+  return `${said(two.two!.pounds, two)} for two, a newspaper's`;
+}
+
 /** The next 1 April after the last term, so that a gap is filled and nothing stands twice. */
 function openYears(provider: ProviderOfLine, last: DayOf, sizes: readonly number[]): Line[] {
   const lines: Line[] = [];
@@ -84,7 +98,7 @@ function openYears(provider: ProviderOfLine, last: DayOf, sizes: readonly number
       lines.push(
         line(provider, [year, 4, 1], [year + 1, 3, 31], children, {
           ...{ fee: undefined, london: false, source: "", status: "" },
-          note: "No amount was found for this year: type the one that you pay.",
+          note: `No amount was found for this year: type the one that you pay. The last found: ${lastFound(provider, children)}.`,
         }),
       );
   return lines;
@@ -245,7 +259,7 @@ function columnsOf(typed: Typed = new Map()): TableColumn[] {
       12,
     ),
     texts("Status", ({ status }) => status, 12),
-    texts("Note", ({ note }) => note, 80),
+    { ...texts("Note", ({ note }) => note, 80), wrap: true },
     texts("Source", ({ source }) => source, 80),
     worked(
       "Said",

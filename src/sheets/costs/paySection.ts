@@ -39,7 +39,7 @@ import {
   wrong,
 } from "./entries";
 import { isNumber, sumOf } from "./known";
-import { STATUS_TONES } from "./scalarRows";
+import { NOTE_WIDTH, statusCell, STATUS_TONES } from "./scalarRows";
 
 /** So many workers stand side by side, that a page holds them and the sentence. */
 const ABREAST = 7;
@@ -48,7 +48,7 @@ export const WORKER_GROUPS: readonly (readonly Worker[])[] = [
   WORKERS.slice(ABREAST),
 ];
 /** The column of sentences, from 0. */
-export const SENTENCES = 9;
+export const SENTENCES = 10;
 
 export const workerHeader = (workers: readonly Worker[], first = "", says = ""): Row => [
   ...header(first, ...workers.map(({ title }) => title)),
@@ -114,7 +114,7 @@ const hour = (worker: WorkerId): Expr =>
     iff(
       isNumber(annualName(worker)),
       iff(
-        compare(named(paidHoursName(worker)), ">", 0),
+        isNumber(paidHoursName(worker)),
         divide(named(annualName(worker)), named(paidHoursName(worker))),
         value("hours missing"),
       ),
@@ -180,10 +180,12 @@ export function payRows(): Row[] {
     ...paragraph(
       "A year costs salary x (1 + National Insurance + pension) + overheads + capital + qualification; an hour is that over hours a week x weeks worked. Percentages are typed as 15 for 15%.",
       "note",
+      NOTE_WIDTH,
     ),
     ...paragraph(
       `No hourly cost is a default. A children's social worker cost ${SOCIAL_WORKER_HOUR.shown} an hour, ${SOCIAL_WORKER_CLIENT_HOUR.shown} an hour with clients, in ${SOCIAL_WORKER_HOUR.year} (${SOCIAL_WORKER_HOUR.source}). ${SOCIAL_WORKER_HOUR.note}`,
       "note",
+      NOTE_WIDTH,
     ),
     ...COST_TABLES.flatMap(({ id, title }) =>
       WORKER_GROUPS.flatMap((workers): Row[] => [
@@ -214,12 +216,17 @@ export function payRows(): Row[] {
         "Illustrative set",
         "Status",
       ),
+      null,
       text("What it goes without", "columnHeading"),
     ],
     ...WORKERS.map(({ id, title }): Row => [
       text(`${title} (£ an hour)`, "label"),
       figure(annual(id), "#,##0.00", annualName(id)),
-      figure(paidHours(id), "#,##0.00", paidHoursName(id)),
+      figure(
+        iff(compare(paidHours(id), ">", 0), paidHours(id), value(WORDS.notEntered)),
+        "#,##0.00",
+        paidHoursName(id),
+      ),
       figure(hour(id), "#,##0.00", hourName(id)),
       figure(clientHour(id), "#,##0.00", clientHourName(id)),
       figure(named(indexNames("pay").factor), "0.0000"),
@@ -230,17 +237,14 @@ export function payRows(): Row[] {
         format: "#,##0.00",
         name: illustrativeRateName(id),
       },
-      {
-        content: {
-          expr: iff(
-            isIllustrative,
-            value("illustrative"),
-            iff(isNumber(hourlyName(id)), value("local"), value(WORDS.notEntered)),
-          ),
-        },
-        style: "body",
-        highlight: STATUS_TONES,
-      },
+      statusCell(
+        iff(
+          isIllustrative,
+          value("illustrative"),
+          iff(isNumber(hourlyName(id)), value("local"), named(hourlyName(id))),
+        ),
+      ),
+      null,
       sentence(says(id)),
     ]),
   ];

@@ -193,7 +193,11 @@ export function baseRows(cases: Cases): Row[] {
       "agency_gap",
       iff(
         both(isNumber(AGENCY), isNumber(OWN)),
-        value("On the basis chosen on Cost inputs."),
+        iff(
+          compare(named(baseName("agency_gap")), "=", 0),
+          value("◆ One average stands for both: enter the two weeks on Cost inputs."),
+          value("On the basis chosen on Cost inputs."),
+        ),
         value("Enter both weeks on Cost inputs."),
       ),
     ),

@@ -1,4 +1,4 @@
-import { MOST_YEARS, savingsKey, savingsName, SCENARIOS } from "../../domain/costs/savingsModel";
+import { savingsKey, savingsName, SCENARIOS } from "../../domain/costs/savingsModel";
 import { calendarDay } from "../../domain/dates/serialDay";
 import {
   both,
@@ -31,7 +31,7 @@ import {
   yearName,
 } from "./savingsNames";
 import { remarkOf, statusOf } from "./savingsRemarks";
-import { pounds, scenarioHeader, scenarioRow } from "./savingsWords";
+import { pounds, scenarioHeader, scenarioRow, yearWords } from "./savingsWords";
 
 /** What a person enters, five scenarios side by side, with its state and a sentence beside each row. */
 export function entrySections(cases: Cases): ReportSection[] {
@@ -97,12 +97,12 @@ function twoDigits(year: Expr): Expr {
   return iff(compare(within, "<", 10), join("0", within), join("", within));
 }
 
-/** "2026-27" of the financial year that ends in a calendar year; "Year 3" where none was said. */
-export function yearLabel(year: number): Expr {
+/** "2026-27" of the financial year that ends in a calendar year; "Net, cash, year 3" where none was said. */
+export function yearLabel(year: number, line: string): Expr {
   const ends = plus(named(FIRST_YEAR), value(year - 1));
   return iff(
     compare(named(FIRST_YEAR), "=", 0),
-    value(`Year ${year}`),
+    value(`${line}, year ${year}`),
     join(minus(ends, value(1)), "-", twoDigits(ends)),
   );
 }
@@ -165,13 +165,6 @@ function firstYearRows(cases: Cases): Row[] {
   ];
 }
 
-/** The label of a year in a sentence, also of one after the last. */
-const yearOf = (number: Expr): Expr =>
-  Array.from({ length: MOST_YEARS }, (_, at) => at + 1).reduceRight<Expr>(
-    (otherwise, year) => iff(compare(number, "=", year), named(yearName(year)), otherwise),
-    value("a year after the last"),
-  );
-
 const MISSING = [
   ["cash_share", "the share"],
   ["cash_line", "the budget line"],
@@ -207,7 +200,7 @@ function cashableSaid(scenario: number): Row {
           " a year in full effect can be cut from “",
           named(lineKey(scenario)),
           "”, from ",
-          yearOf(step("cash_from")),
+          yearWords(step("cash_from")),
           "; ",
           named(ownerKey(scenario)),
           " answers for it.",

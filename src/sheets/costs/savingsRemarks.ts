@@ -1,6 +1,7 @@
 import { PROCESS_IDS, type ProcessId } from "../../domain/costs/processes";
 import {
   SAVED_STAGES,
+  SAVING_MODES,
   savingsKey,
   savingsName,
   SCENARIOS,
@@ -26,6 +27,8 @@ import { pounds, whereAny, whole } from "./savingsWords";
 
 /** Beside a row of entries: what is wrong and what to do, else what to mind, else what belongs there. */
 
+const leaf = (scenario: number, id: string): Expr => named(savingsName(scenario, id));
+const [NO_CHANGE] = SAVING_MODES;
 const filled = (scenario: number, id: string) => isFilled(savingsKey(scenario, id));
 
 /** In the words of the row: what would do. */
@@ -36,16 +39,26 @@ function wanted({ kind, least, most, choices, id }: SavingsEntry): string {
   return `type a ${kind === "whole" ? "whole " : ""}number from ${shown(least)} to ${shown(most)}`;
 }
 
+/** A choice that is none of the list is no change, without saying so. */
+const isNoChoice = (scenario: number, id: string): Expr => {
+  const cell = named(savingsKey(scenario, id));
+  const of = both(
+    compare(leaf(scenario, id), "=", 0),
+    compare(join(cell, ""), "<>", ""),
+    compare(cell, "<>", NO_CHANGE),
+  );
+  return { op: "ifError", of, otherwise: value(true) };
+};
+
 /** What is wrong with a row, if anything is. */
 const wrong = (entry: SavingsEntry, otherwise: Expr): Expr =>
   whereAny(
-    (s) => iff(isUsable(s, entry.id), value(false), filled(s, entry.id)),
+    (s) =>
+      entry.choices ? isNoChoice(s, entry.id) : iff(isUsable(s, entry.id), value(false), filled(s, entry.id)),
     "▲",
     `not used, counts as ${entry.counts}; ${wanted(entry)}.`,
     otherwise,
   );
-
-const leaf = (scenario: number, id: string): Expr => named(savingsName(scenario, id));
 
 function modeRemark(stage: SavedStage, otherwise: Expr): Expr {
   const isMode = (s: number, mode: number) => compare(leaf(s, `mode_${stage}`), "=", mode);
@@ -129,26 +142,27 @@ function mixRemark(otherwise: Expr): Expr {
         either(compare(leaf(s, "mix_gap"), "=", 0), compare(leaf(s, "mix_days"), "=", 0)),
       ),
     "◆",
-    "days with agency carers, or weekly costs, are not known: nothing is saved.",
+    "no days with agency carers, or no dearer ones, are known: nothing is saved.",
     dearer,
   );
 }
 
 function processRemark(process: ProcessId): Expr {
   const staff = times(base(`staff_${process}`), base(`volume_${process}`));
-  return whereAny(
-    (s) =>
-      both(
-        isUsable(s, changeId(process)),
-        compare(
-          plus(times(base(`staff_${process}`), base(`volume_${process}`)), base(`bought_${process}`)),
-          "=",
-          0,
-        ),
-      ),
-    "◆",
-    "its cost or its number is not on Unit costs, so nothing changes.",
-    iff(compare(staff, ">", 0), join("Staff time now ", pounds(staff), " a year."), value("")),
+  const bought = times(base(`bought_${process}`), base(`volume_${process}`));
+  return iff(
+    compare(plus(staff, bought), "=", 0),
+    whereAny(
+      (s) => filled(s, changeId(process)),
+      "◆",
+      "its cost or its number is not on Unit costs, so nothing changes.",
+      value(""),
+    ),
+    iff(
+      compare(staff, "=", 0),
+      join("Of its cost only ", pounds(bought), " a year that is bought is known: -100 saves it."),
+      join("Staff time now ", pounds(staff), " a year."),
+    ),
   );
 }
 

@@ -11,7 +11,7 @@ import { isNumber } from "./known";
 import { yearLabel } from "./savingsEntryRows";
 import { leafOf, workSaved } from "./savingsLeaves";
 import { saidName, scenarioName, workName, yearName } from "./savingsNames";
-import { oneDecimal, pounds, scenarioHeader, scenarioRow, whole } from "./savingsWords";
+import { oneDecimal, pounds, scenarioHeader, scenarioRow, whole, yearWords } from "./savingsWords";
 
 const step = (scenario: number, id: string): Expr => named(savingsName(scenario, id));
 
@@ -32,47 +32,58 @@ const FORMATS: Readonly<Record<Unit, NumberFormat>> = {
 export function savingsHeadlines(): Headline[] {
   return SCENARIOS.map((s) => ({
     name: saidName(s),
-    says: iff(
-      both(compare(step(s, "avoided_total"), "=", 0), compare(step(s, "cost_total"), "=", 0)),
-      join(
-        named(scenarioName(s)),
-        iff(
-          compare(step(s, "days_child"), ">", 0),
-          join(
-            ": ",
-            oneDecimal(step(s, "days_child")),
-            " days saved a child, but the children or what a week costs are not known.",
+    says: join(
+      iff(
+        both(compare(step(s, "avoided_total"), "=", 0), compare(step(s, "cost_total"), "=", 0)),
+        join(
+          named(scenarioName(s)),
+          iff(
+            compare(step(s, "days_child"), ">", 0),
+            join(
+              ": ",
+              oneDecimal(step(s, "days_child")),
+              " days saved a child, but the children or what a week costs are not known.",
+            ),
+            value(": nothing is entered that saves or costs anything."),
           ),
-          value(": nothing is entered that saves or costs anything."),
+        ),
+        join(
+          named(scenarioName(s)),
+          ": ",
+          pounds(step(s, "avoided_total")),
+          " avoided over ",
+          whole(step(s, "horizon")),
+          iff(compare(step(s, "horizon"), "=", 1), value(" year"), value(" years")),
+          ", of which cashable ",
+          pounds(step(s, "cashable_total")),
+          iff(
+            compare(step(s, "cost_total"), "=", 0),
+            value("; what it costs is not entered."),
+            join(
+              "; it costs ",
+              pounds(step(s, "cost_total")),
+              ", net ",
+              pounds(step(s, "net_total")),
+              iff(
+                isNumber(savingsName(s, "payback_year")),
+                join("; it has paid for itself by the end of ", yearWords(step(s, "payback_year")), "."),
+                value("; it does not pay for itself within that time."),
+              ),
+            ),
+          ),
         ),
       ),
-      join(
-        named(scenarioName(s)),
-        ": ",
-        pounds(step(s, "avoided_total")),
-        " avoided over ",
-        whole(step(s, "horizon")),
-        iff(compare(step(s, "horizon"), "=", 1), value(" year"), value(" years")),
-        ", of which cashable ",
-        pounds(step(s, "cashable_total")),
-        "; it costs ",
-        pounds(step(s, "cost_total")),
-        ", net ",
-        pounds(step(s, "net_total")),
-        iff(
-          isNumber(savingsName(s, "payback_year")),
-          join("; it has paid for itself by the end of ", yearsName(step(s, "payback_year")), "."),
-          value("; it does not pay for itself within that time."),
-        ),
-      ),
+      apart(s),
     ),
   }));
 }
 
-const yearsName = (number: Expr): Expr =>
-  YEARS.slice(0, -1).reduceRight<Expr>(
-    (otherwise, year) => iff(compare(number, "=", year), named(yearName(year)), otherwise),
-    named(yearName(YEARS.at(-1)!)),
+/** Different outcomes have a sentence of their own, for they are in no other figure. */
+const apart = (s: number): Expr =>
+  iff(
+    both(compare(step(s, "other_total"), "=", 0), compare(step(s, "other_cost_total"), "=", 0)),
+    value(""),
+    join(" Apart from that, different outcomes come to ", pounds(step(s, "other_net_total")), " net."),
   );
 
 const shown = (label: string, id: string, format: NumberFormat = "#,##0"): Row =>
@@ -103,53 +114,60 @@ const eachScenario = (id: string): (Expr | string)[] =>
   SCENARIOS.flatMap((s, at) => [at === 0 ? "" : ", ", named(scenarioName(s)), " ", pounds(step(s, id))]);
 
 /** The five side by side: what is not to be added stands apart. */
-export const sideBySide = (): ReportSection => ({
-  heading: "Side by side. Cost avoided, what of it is cashable, and net are three views, and are never added",
-  rows: [
-    scenarioHeader("Over the horizon, in cash (£)"),
-    shown("Cost avoided", "avoided_total"),
-    shown("Cashable", "cashable_total"),
-    shown("What it costs", "cost_total"),
-    shown("Net", "net_total"),
-    scenarioHeader("Years, and each year in full effect"),
-    shown("Horizon (years)", "horizon"),
-    shown("Days saved a child", "days_child", "0.0"),
-    shown("Cost avoided a year (£)", "avoided_year"),
-    shown("Cashable a year (£)", "cashable_year"),
-    shown("Net a year (£)", "net_year"),
-    scenarioRow("Has paid for itself by the end of", (s) =>
-      iff(
-        isNumber(savingsName(s, "payback_year")),
-        yearsName(step(s, "payback_year")),
-        step(s, "payback_year"),
-      ),
-    ),
-    shown("Break-even: days saved a child", "break_even_days", "0.0"),
-    shown("Break-even: cost of a week (£)", "break_even_weekly", "#,##0.00"),
-    scenarioHeader("Apart: present value, in prices of the first year (£)"),
-    shown("Net, present value", "pv_total"),
-    scenarioHeader("Apart: different outcomes over the horizon, in cash (£)"),
-    shown("Care that is not needed", "other_total"),
-    shown("What those adoptions cost", "other_cost_total"),
-    shown("Net of different outcomes", "other_net_total"),
-    [sentence(unlikeHorizons())],
-    [
-      text(
-        "Break-even: so many days for each child, or such a week, would pay for what it costs by placements alone.",
-        "note",
-      ),
+export const sideBySide = (): ReportSection[] => [
+  {
+    heading:
+      "Side by side. Cost avoided, what of it is cashable, and net are three views, and are never added",
+    rows: [
+      scenarioHeader("Over the horizon, in cash (£)"),
+      shown("Cost avoided", "avoided_total"),
+      shown("Cashable", "cashable_total"),
+      shown("What it costs", "cost_total"),
+      shown("Net", "net_total"),
+      [sentence(unlikeHorizons())],
     ],
-  ],
-  chart: {
-    name: "Savings side by side",
-    type: "columns",
-    finding: highestNet(),
-    alternative: join("Columns, a colour a scenario. Net: ", ...eachScenario("net_total"), "."),
-    data: { row: 0, column: 0, rowCount: 5, columnCount: SCENARIOS.length + 1 },
-    axis: "Pounds",
-    rowCount: 13,
+    chart: {
+      name: "Savings side by side",
+      type: "columns",
+      finding: highestNet(),
+      alternative: join("Columns, a colour a scenario. Net: ", ...eachScenario("net_total"), "."),
+      data: { row: 0, column: 0, rowCount: 5, columnCount: SCENARIOS.length + 1 },
+      axis: "Pounds",
+    },
   },
-});
+  {
+    heading: "Side by side: years, break-even, and what stands apart",
+    rows: [
+      scenarioHeader("Each year in full effect, and when it pays"),
+      shown("Horizon (years)", "horizon"),
+      shown("Days saved a child", "days_child", "0.0"),
+      shown("Cost avoided a year (£)", "avoided_year"),
+      shown("Cashable a year (£)", "cashable_year"),
+      shown("Net a year (£)", "net_year"),
+      scenarioRow("Has paid for itself by the end of", (s) =>
+        iff(
+          isNumber(savingsName(s, "payback_year")),
+          yearWords(step(s, "payback_year")),
+          step(s, "payback_year"),
+        ),
+      ),
+      shown("Break-even: days saved a child", "break_even_days", "0.0"),
+      shown("Break-even: cost of a week (£)", "break_even_weekly", "#,##0.00"),
+      scenarioHeader("Apart: present value (£)"),
+      shown("Net, in prices of the first year", "pv_total"),
+      scenarioHeader("Apart: different outcomes, in cash (£)"),
+      shown("Care that is not needed", "other_total"),
+      shown("What those adoptions cost", "other_cost_total"),
+      shown("Net of different outcomes", "other_net_total"),
+      [
+        text(
+          "Break-even: so many days for each child, or such a week, would pay for what it costs by placements alone.",
+          "note",
+        ),
+      ],
+    ],
+  },
+];
 
 const unlikeHorizons = (): Expr => {
   const [first, ...others] = SCENARIOS.map((s) => step(s, "horizon"));
@@ -227,7 +245,7 @@ export function yearSections(): ReportSection[] {
         scenarioHeader("Financial year"),
         ...steps.map((each) =>
           stepRow(each, {
-            ...{ content: { expr: yearLabel(each.year!) }, style: "label" },
+            ...{ content: { expr: yearLabel(each.year!, title) }, style: "label" },
             ...(at === 0 && { name: yearName(each.year!) }),
           }),
         ),

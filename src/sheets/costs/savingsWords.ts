@@ -1,9 +1,9 @@
-import { SCENARIOS } from "../../domain/costs/savingsModel";
+import { SCENARIOS, YEARS } from "../../domain/costs/savingsModel";
 import { compare, iff, join, named, value, type Expr } from "../../domain/formula/expression";
 import { text } from "../frame";
 import type { Cell } from "../plan";
 import { figure, type Row } from "../summaryRows";
-import { scenarioName } from "./savingsNames";
+import { FIRST_YEAR, scenarioName, yearName } from "./savingsNames";
 
 /** Pounds in a sentence; the sign stands before the pound. */
 export const pounds = (of: Expr): Expr => {
@@ -12,6 +12,17 @@ export const pounds = (of: Expr): Expr => {
 };
 export const whole = (of: Expr): Expr => ({ op: "text", of, format: "#,##0" });
 export const oneDecimal = (of: Expr): Expr => ({ op: "text", of, format: "0.0" });
+
+/** A year of the horizon in a sentence: "2027-28"; "year 2" where no first year was said. */
+export const yearWords = (number: Expr): Expr =>
+  iff(
+    compare(named(FIRST_YEAR), "=", 0),
+    join("year ", number),
+    YEARS.reduceRight<Expr>(
+      (otherwise, year) => iff(compare(number, "=", year), named(yearName(year)), otherwise),
+      value("a year after the last"),
+    ),
+  );
 
 /** The scenarios for which something holds, in a sentence that names them; else what is said otherwise. */
 export function whereAny(holds: (scenario: number) => Expr, mark: "▲" | "◆", said: string, otherwise: Expr) {

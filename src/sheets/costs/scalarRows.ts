@@ -16,6 +16,9 @@ import {
 import { isNumeric } from "./known";
 import { yearOfEntries } from "./priceFactors";
 
+/** About as many characters of a note as go across the sheet. */
+export const NOTE_WIDTH = 185;
+
 /** Columns of every row that is an entry of its own, after its title. */
 export const SCALAR_HEADER: Row = header(
   "",
@@ -27,7 +30,7 @@ export const SCALAR_HEADER: Row = header(
   "Factor",
   "In use",
   "Status",
-).concat([text("What it is, what is wrong with it, where it comes from", "columnHeading")]);
+).concat([null, text("What it is, what is wrong with it, where it comes from", "columnHeading")]);
 
 /** The state of an entry, in words, for the sentence beside it to ask. */
 export const statusName = (id: string): string => `cost_status_${id}`;
@@ -40,9 +43,9 @@ export const STATUS_TONES: readonly Highlight[] = [
   { when: { is: "=", to: "illustrative" }, tone: "warning" },
 ];
 
-const statusCell = (expr: Expr, name?: string): Cell => ({
+export const statusCell = (expr: Expr, name?: string): Cell => ({
   content: { expr },
-  style: "body",
+  style: "figure",
   highlight: STATUS_TONES,
   ...(name && { name }),
 });
@@ -142,10 +145,11 @@ export function scalarRow(entry: CostEntry, says: ScalarSays = {}): Row {
     entryCell("london", id, bounds, unit, format),
     publishedCell(entry, "out", format),
     publishedCell(entry, "london", format),
-    { content: { expr: year }, style: "body" },
+    { content: { expr: year }, style: "figure" },
     { content: { expr: factor }, style: "figure", format: "0.0000" },
     { ...figure(amount, format, inUse(id)), highlight: STATUS_TONES },
     statusCell(status, statusName(id)),
+    null,
     sentence(
       join(
         wrong("Out of London", entryKey("out", id), bounds),

@@ -41,6 +41,7 @@ export function choiceRow(
     text(label, "label"),
     inputCell(input),
     null,
+    null,
     sentence(
       iff(
         isChoice.length === 1 ? isChoice[0]! : either(...isChoice),
@@ -75,6 +76,7 @@ export function settingsRows(): Row[] {
         source: "the year of the published weekly costs",
         status: "sourced",
       }),
+      null,
       null,
       sentence(
         iff(
@@ -117,6 +119,7 @@ export function settingsRows(): Row[] {
         "0",
         delayTargetName,
       ),
+      null,
       sentence(
         iff(
           either(isEmpty(SETTINGS.delayTarget), isInRange(SETTINGS.delayTarget, TARGET_BOUNDS)),
@@ -137,6 +140,7 @@ export function settingsRows(): Row[] {
           feeDayName,
         ),
       },
+      null,
       sentence(
         iff(
           either(isEmpty(SETTINGS.feeDay), isInRange(SETTINGS.feeDay, DAY_BOUNDS)),
@@ -160,7 +164,8 @@ export function settingsRows(): Row[] {
       value("Paid, or given back to adopters, by the agency: it is bought for Child 7. By adopters: 0."),
     ),
     [
-      text("Illustrative?", "label"),
+      text("Said on every result", "label"),
+      figure(iff(isIllustrative, value("illustrative"), value("nothing")), "General"),
       null,
       null,
       sentence(

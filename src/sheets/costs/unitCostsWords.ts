@@ -7,7 +7,7 @@ export const WORDS = {
   notEntered: "not entered",
   rateMissing: "rate missing",
   weeksMissing: "weeks missing",
-  volumeMissing: "volume missing",
+  volumeMissing: "no volume",
   notCovered: "not covered",
   notKnown: "not known",
   check: "check entry",

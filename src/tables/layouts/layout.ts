@@ -40,6 +40,8 @@ export interface Layout {
   future?: "booking";
   /** A row a published figure: no child, no date; those of our measures and stages stand beside ours. */
   published?: true;
+  /** A row the hours of a process and a worker: no child, no date; the cost calculator takes them. */
+  costHours?: true;
   /** Known, but no figure of the product comes from it yet. */
   notUsed?: true;
   /** Headers (plain) that look like a field of this layout and mean something else. */

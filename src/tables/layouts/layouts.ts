@@ -3,6 +3,7 @@ import { ADOPTER_TRACKER } from "./adopterTracker";
 import { ANNEX_A_10 } from "./annexA10";
 import { ANNEX_A_11 } from "./annexA11";
 import { ANNEX_A_8 } from "./annexA8";
+import { COST_HOURS } from "./costHours";
 import { DFE_PUBLISHED } from "./dfePublished";
 import { EPISODES_903 } from "./episodes903";
 import { HEADER_903 } from "./header903";
@@ -32,6 +33,7 @@ export const LAYOUTS: readonly Layout[] = [
   SSD_EPISODES,
   SSD_PERSON,
   DFE_PUBLISHED,
+  COST_HOURS,
   ANNEX_A_10,
   ANNEX_A_11,
   ANNEX_A_8,

@@ -51,7 +51,8 @@ ${plans
 function labelOf(row: readonly (Cell | null)[], column: number): string {
   const first = row.slice(0, column + 1).find((cell) => cell?.style === "label");
   if (!first || "input" in first.content) return "";
-  return "value" in first.content ? String(first.content.value) : usualText(first.content.expr);
+  if ("expr" in first.content) return usualText(first.content.expr);
+  return "value" in first.content ? String(first.content.value) : "";
 }
 
 /** Of a label that says more in some cases, what it says as a rule. */

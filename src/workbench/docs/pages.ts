@@ -11,6 +11,8 @@ import {
   type CareRecords,
   type Families,
 } from "../../domain/journeys/records";
+import type { Cases } from "../../sheets/cases";
+import { SETTINGS } from "../../sheets/costs/costNames";
 import { MAKE_GROUPS } from "../../sheets/plan";
 import { MEETING_HISTORY } from "../../sheets/typedTables";
 import { columnsPage } from "./columnsPage";
@@ -64,7 +66,7 @@ function anAdoptedChild(adopted: SerialDay): Pick<CareRecords, "children" | "epi
 }
 
 /** The sheets of an authority with next to no children: their names and columns are those of any. */
-export function noCases() {
+export function noCases(): Cases {
   const day = 45382 as SerialDay;
   const period = { from: day, to: day };
   const run = { files: [], tables: [], version: VERSION, at: "" };
@@ -78,6 +80,9 @@ export function noCases() {
     coverage: coveredByKind([]),
     // A row, so that the sheet is there.
     typed: new Map([[MEETING_HISTORY.name, { rowCount: 1, columns: new Map() }]]),
+    // Asked for, so that the column is there.
+    make: ["costs"],
+    inputs: { [SETTINGS.showOnDrift]: "Yes" },
     run,
   };
 }

@@ -38,20 +38,17 @@ describe("Cost of delay", () => {
   });
 
   it("follows the as-at date and the target on the sheet", () => {
-    const { figures } = costsOf(
-      cases(),
-      { as_at: day("2023-12-31") },
-      { out_cost_delay_target: 500, out_cost_weekly_own_foster: 70 },
-    );
+    const { figures } = costsOf(cases(), {
+      ...{ as_at: day("2023-12-31"), out_cost_delay_target: 500, out_cost_weekly_own_foster: 70 },
+    });
     expect(figures).toMatchObject({ out_delay_days: 606 - 74 - 74 - 91, out_delay_pounds: 3670 });
   });
 
   it("has the usual target where none can be used, and says which days have no cost", () => {
-    const { figures, printed } = costsOf(cases(), {}, {});
+    const { figures, printed, words } = costsOf(cases(), {});
     expect(figures).toMatchObject({ out_delay_target: 426, out_delay_days: 606, out_delay_pounds: 0 });
-    const words = printed.sheets.find(({ plan }) => plan.name === "Cost of delay")!.cells;
-    expect(words.map(({ value }) => value).join("\n")).toContain("606 of the days are in placements");
-    for (const sheet of printed.sheets.filter(({ plan }) => plan.group === "costs"))
+    expect(words("Cost of delay")).toContain("606 of the days are in placements");
+    for (const sheet of printed.sheets)
       for (const { value } of sheet.cells) expect(String(value)).not.toMatch(/^#/);
   });
 

@@ -288,7 +288,7 @@ describe("What the data say for Unit costs", () => {
       ...{ out_cost_bottom_up_reviewing: 2_700, out_cost_bottom_up_legal: 2_300 },
       ...{ out_cost_bottom_up_medical: 200, out_cost_bottom_up_bought: 1_200 },
       ...{ out_cost_spend_compared: 14_500, out_cost_ratio_state: "◆ too high" },
-      out_cost_bottom_up_note: "◆ It goes without [Child 9: volume missing].",
+      out_cost_bottom_up_note: "◆ It goes without [Child 9: no volume].",
       out_cost_full: 20_000 + teams + 2_700 + 2_300 + 200 + 3_000,
       out_cost_full_per_child_note: "Over 10 children who moved in.",
     });

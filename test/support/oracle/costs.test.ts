@@ -67,7 +67,7 @@ describe("the second mind's unit costs, by hand", () => {
 });
 
 describe("the second mind's savings, by hand", () => {
-  const child = { children: 1, mode_2: 2, days_2: 70, mean_2: 300, share_2: 100, weekly: 700, pay_scale: 1 };
+  const child = { children: 1, mode_2: 1, days_2: 70, mean_2: 300, share_2: 100, weekly: 700, pay_scale: 1 };
 
   it("costs the days of one child by the week", () => {
     expect(savingsOf({ ...child, horizon: 1 })).toMatchObject({ per_child: 7_000, avoided_total: 7_000 });

@@ -10,7 +10,11 @@ export interface Window {
 }
 
 /** What happened to a child's plan in a period: how often, how many weeks, how many years. */
-export function occurrencesOf(plan: OracleJourney, window: Window): Record<string, number> {
+export function occurrencesOf(
+  plan: OracleJourney,
+  window: Window,
+  supportYears: number,
+): Record<string, number> {
   const { adm, order, match, placed, adopted } = plan;
   const once = (day: number | undefined) =>
     day !== undefined && day >= window.from && day <= window.to ? 1 : 0;
@@ -29,7 +33,7 @@ export function occurrencesOf(plan: OracleJourney, window: Window): Record<strin
     child_6: daysBetween(placed, earliest(adopted, plan.leftCare)) / 7,
     child_7: once(adopted),
     child_8: once(placed),
-    child_9: daysBetween(adopted, undefined) / 365,
+    child_9: daysBetween(adopted, adopted && adopted + supportYears * 365) / 365,
   };
 }
 
@@ -41,12 +45,16 @@ export interface ChildInPeriod {
   waiting: Partial<Record<DayKind, number>>;
 }
 
-/** Each time in care with a plan, as far as it lies in the period. */
-export function inPeriod(cared: readonly PlannedCare[], window: Window): ChildInPeriod[] {
+/** Each time in care with a plan, as far as it lies in the period. Support goes on for some years after the adoption order. */
+export function inPeriod(
+  cared: readonly PlannedCare[],
+  window: Window,
+  supportYears: number,
+): ChildInPeriod[] {
   return cared.map(({ child, plans, days, disruptions }) => {
     const found: ChildInPeriod = { child, occurrences: {}, days: {}, waiting: {} };
     for (const plan of plans)
-      for (const [process, often] of Object.entries(occurrencesOf(plan, window)))
+      for (const [process, often] of Object.entries(occurrencesOf(plan, window, supportYears)))
         found.occurrences[process] = (found.occurrences[process] ?? 0) + often;
     found.occurrences.disruption = disruptions.filter(
       (day) => day >= window.from && day <= window.to && day <= window.today,

@@ -1,18 +1,51 @@
-/** reference/costs.md 3.1, 3.3 and 3.6 copied out again by hand, to set beside what the product holds. */
+import { dayOf } from "./rows";
 
-/** One child, England, pounds of the day on which the child moves in; from the first day on (dd/mm/yyyy). */
-export const FEES = {
+/** reference/costs.md 3.1, 3.3, 3.5 and 3.6 copied out again by hand, to set beside what the product holds. */
+
+type Line = readonly [from: string, to: string, pounds: number];
+
+/** One child, England, pounds of the day on which the child moves in (dd/mm/yyyy, both included). */
+const FEES: Readonly<Record<string, readonly Line[]>> = {
   voluntary: [
-    { from: "01/04/2011", to: "31/05/2018", pounds: 27_000 },
-    { from: "01/06/2018", to: "31/03/2019", pounds: 31_000 },
-    { from: "01/04/2019", to: "31/03/2020", pounds: 31_620 },
-    { from: "01/04/2025", to: "31/03/2026", pounds: 39_245 },
+    ["01/04/2011", "31/05/2018", 27_000],
+    ["01/06/2018", "31/03/2019", 31_000],
+    ["01/04/2019", "31/03/2020", 31_620],
+    ["01/04/2025", "31/03/2026", 39_245],
   ],
-  authority: [{ from: "01/04/2013", to: "31/03/2026", pounds: 27_000 }],
-} as const;
+  authority: [["01/04/2013", "31/03/2026", 27_000]],
+};
+/** Two siblings, as seen in October 2019. */
+const SIBLINGS: Readonly<Record<string, Line>> = {
+  voluntary: ["01/04/2019", "31/03/2020", 50_000],
+  authority: ["01/04/2019", "31/03/2020", 43_000],
+};
+/** A month, once there has been no order for twelve. */
+const ADD_ON: readonly Line[] = [
+  ["01/04/2021", "31/03/2022", 896],
+  ["01/04/2022", "31/03/2023", 939],
+];
+
+const on = (lines: readonly Line[], day: number): number | undefined =>
+  lines.find(([from, to]) => day >= (dayOf(from) as number) && day <= (dayOf(to) as number))?.[2];
+
+/**
+ * The fee of a day (as rows.ts counts it); undefined where none is known. An agency in London takes a tenth more of the fee of
+ * £27,000 from April 2013.
+ */
+export function feeOn(provider: string, children: number, day: number, london: boolean): number | undefined {
+  if (children > 2) return undefined;
+  const fee = on(children === 1 ? FEES[provider]! : [SIBLINGS[provider]!], day);
+  if (!london) return fee;
+  return fee === 27_000 && day >= (dayOf("01/04/2013") as number) ? fee * 1.1 : undefined;
+}
+
+export const addOnOf = (day: number): number | undefined => on(ADD_ON, day);
+
+export type Index = Readonly<Record<string, number>>;
 
 /** HM Treasury's GDP deflator, 2024-25 = 100. */
-export const DEFLATOR: Readonly<Record<string, number>> = {
+const DEFLATOR: Index = {
+  "2014-15": (81.87 / 82.459) * 74.5894,
   "2015-16": 74.5894,
   "2016-17": 76.0847,
   "2017-18": 77.0481,
@@ -25,15 +58,33 @@ export const DEFLATOR: Readonly<Record<string, number>> = {
   "2024-25": 100,
 };
 
-const YEARS = ["16", "17", "18", "19", "20", "21", "22", "23", "24"];
-const byYear = (pounds: readonly number[]) =>
-  Object.fromEntries(YEARS.map((year, at) => [`20${year}-${Number(year) + 1}`, pounds[at]!]));
+/** From 2014-15 on, each year's change in percent upon the one before. */
+const chained = (changes: readonly number[]): Index => {
+  let level = 100;
+  const levels: Record<string, number> = { "2014-15": level };
+  changes.forEach((change, at) => {
+    level *= 1 + change / 100;
+    levels[`20${15 + at}-${16 + at}`] = level;
+  });
+  return levels;
+};
 
-/** Pounds a week in prices of the year, England, rounded to £5 by the department. */
-export const WEEKLY_ENGLAND = {
-  fostering: byYear([575, 575, 580, 600, 615, 630, 665, 720, 765]),
-  residential: byYear([3430, 3630, 3945, 4165, 4575, 5025, 5980, 6775, 7385]),
-  all: byYear([1095, 1140, 1200, 1265, 1340, 1430, 1610, 1865, 2100]),
+export const INDICES: Readonly<Record<string, Index>> = {
+  "GDP deflator": DEFLATOR,
+  "NHS pay and prices": chained([0.4, 2.09, 1.24, 1.6, 2.14, 2.49, 2.58, 7.32, 4.31]),
+  "NHS pay": chained([0.3, 2.1, 1.21, 1.6, 2.58, 3.41, 3.07, 7.41, 4.79]),
+  "NHS prices": chained([0.56, 2.06, 1.3, 1.59, 1.3, 0.84, 1.72, 7.15, 3.45]),
+};
+
+/** Pounds a week, 2024-25, England and London, rounded to £5 by the department. */
+export const WEEKLY = {
+  out: { fostering: 765, residential: 7385, all: 2100 },
+  london: { fostering: 920, residential: 8085, all: 2630 },
 } as const;
-/** 2024-25. */
-export const WEEKLY_LONDON = { fostering: 920, residential: 8085, all: 2630 } as const;
+export const WEEKLY_YEAR = "2024-25";
+
+/** Court fees of a placement order (November 2022) and an adoption order, in pounds of the day. */
+export const COURT_FEES: Readonly<Record<string, number>> = { child_2: 490, child_7: 201 };
+
+/** England's mean days between stages, 2024-25: 0:9, 0:10, 0:1 in years:months, as whole days. */
+export const ENGLAND = [273, 304, 30] as const;

@@ -6,8 +6,8 @@ export type SavingsLeaves = Readonly<Record<string, number>>;
 export type SavingsResults = Record<string, number | undefined>;
 
 const MOST_YEARS = 10;
-/** Of the list of how a stage gets shorter, counted from 1. */
-const [AS_TYPED, BEST_QUARTER, AS_ENGLAND, LIMIT_MET] = [2, 3, 4, 5];
+/** 0 is no change. */
+const [AS_TYPED, BEST_QUARTER, AS_ENGLAND, LIMIT_MET] = [1, 2, 3, 4];
 
 /** Days that each child is spared in a stage, on average over all who move in. */
 export function daysSaved(leaf: (id: string) => number, stage: number): number {
@@ -18,11 +18,11 @@ export function daysSaved(leaf: (id: string) => number, stage: number): number {
 function spared(of: (id: string) => number): number {
   switch (of("mode")) {
     case AS_TYPED:
-      return Math.min(of("days"), of("mean"));
+      return of("mean") > 0 ? Math.min(of("days"), of("mean")) : of("days");
     case BEST_QUARTER:
       return Math.max(0, of("mean") - of("quarter"));
     case AS_ENGLAND:
-      return Math.max(0, of("mean") - of("england"));
+      return of("england") > 0 ? Math.max(0, of("mean") - of("england")) : 0;
     case LIMIT_MET:
       return of("over");
     default:
@@ -108,7 +108,7 @@ function yearOfFullEffect(leaf: (id: string) => number) {
     avoided_year: avoided,
     offset_year: offset,
     net_year: avoided - offset,
-    cashable_year: (avoided * leaf("cash_share")) / 100,
+    cashable_year: (Math.max(0, avoided) * leaf("cash_share")) / 100,
   };
 }
 
@@ -118,18 +118,24 @@ function yearByYear(
   years: readonly YearWeights[],
 ): SavingsResults {
   const results: SavingsResults = {};
-  const sums = { cashable: 0, other: 0, otherCost: 0 };
+  const sums = { cashable: 0, other: 0, otherCost: 0, net: 0 };
+  let paidBy: number | undefined;
   for (let at = 0; at < MOST_YEARS; at++) {
-    const { reached, prices } = years[at] ?? { reached: 0, prices: 0 };
+    const { reached, prices, discount } = years[at] ?? { reached: 0, prices: 0, discount: 1 };
     const number = at + 1;
     const avoided = full.avoided_year * reached * prices;
     const once = at === 0 && years.length > 0 ? leaf("programme_once") : 0;
     const cost = full.offset_year * reached * prices + leaf("programme_year") * prices + once;
-    const cashable = number >= leaf("cash_from") ? (avoided * leaf("cash_share")) / 100 : 0;
+    const cashable = number >= leaf("cash_from") ? (Math.max(0, avoided) * leaf("cash_share")) / 100 : 0;
     const passed = Math.min(number - 0.5, leaf("other_years"));
     const stayed = leaf("other_children") * (leaf("other_chance") / 100) * passed;
     const other = stayed * (365 / 7) * leaf("other_weekly") * prices;
+    sums.net += avoided - cost;
+    if (paidBy === undefined && at < years.length && sums.net > -0.005) paidBy = number;
+    const yearly = at < years.length ? leaf("programme_year") : 0;
     Object.assign(results, {
+      [`cumulative_${number}`]: sums.net,
+      [`pv_${number}`]: (full.net_year * reached - yearly) / discount - once,
       [`avoided_${number}`]: avoided,
       [`cashable_${number}`]: cashable,
       [`cost_${number}`]: cost,
@@ -142,12 +148,17 @@ function yearByYear(
   }
   return {
     ...results,
+    payback_year: full.avoided_year === 0 && spentEver(leaf, full) === 0 ? undefined : paidBy,
     cashable_total: sums.cashable,
     other_total: sums.other,
     other_cost_total: sums.otherCost,
     other_net_total: sums.other - sums.otherCost,
   };
 }
+
+/** What there is to pay back at all. */
+const spentEver = (leaf: (id: string) => number, full: ReturnType<typeof yearOfFullEffect>) =>
+  full.offset_year + leaf("programme_once") + leaf("programme_year");
 
 function breakEven(
   leaf: (id: string) => number,

@@ -101,7 +101,7 @@ export function plannedCareOfJourneys({ journeys }: OracleReading, asAt: string)
     const { child, entry, adm, placed, adopted, leftCare } = journey;
     if (adm === undefined) continue;
     const key = `${child} ${entry}`;
-    const care = found.get(key) ?? { child, plans: [], days: new Map(), disruptions: [] };
+    const care: PlannedCare = found.get(key) ?? { child, plans: [], days: new Map(), disruptions: [] };
     care.plans.push(journey);
     const until = Math.min(placed ?? adopted ?? leftCare ?? today, today);
     for (let day = entry ?? until; day < until; day++) care.days.set(day, "unknown");
