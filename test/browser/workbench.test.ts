@@ -39,6 +39,15 @@ const RESULT_SHEETS = [
   "Report efficiency",
   "Longest and shortest",
   "Under-fives",
+  "Cost inputs",
+  "Price indices",
+  "Interagency fees",
+  "Unit costs",
+  "Cost weeks",
+  "Cost placements",
+  "Cost by child",
+  "Cost of delay",
+  "Savings",
 ];
 
 let site: Site;
