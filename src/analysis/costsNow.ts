@@ -6,6 +6,7 @@ import { readNamedCells } from "../excel/namedCells";
 import { listenToSheetsOf, type StopListening } from "../excel/sheetEvents";
 import { ILLUSTRATIVE_NOTE } from "../sheets/costs/costNames";
 import { cashableSaidName, nameKey, saidName, scenarioName } from "../sheets/costs/savingsNames";
+import { resultName, RUN_STATE } from "../sheets/costs/sensitivityNames";
 import type { AnalysisResult } from "./contract";
 import { cellNamed } from "./whyPlaces";
 
@@ -70,14 +71,12 @@ const KNOWN = new Map(
 );
 
 /** What `Sensitivity` gives of a scenario, where it was made: values of a run, with a sentence on whether they are still true. */
-const SIMULATED: readonly { of: string; title: string; unit: Unit }[] = [
+const SIMULATED: readonly { of: "p10" | "p50" | "p90" | "chance"; title: string; unit: Unit }[] = [
   { of: "p10", title: "P10: one draw in ten nets less", unit: "£" },
   { of: "p50", title: "P50: half of the draws net less", unit: "£" },
   { of: "p90", title: "P90: one draw in ten nets more", unit: "£" },
   { of: "chance", title: "Draws that net more than nothing", unit: "%" },
 ];
-const simulatedName = (scenario: number, of: string): string => `out_sens_${scenario}_${of}`;
-const RUN_STATE = "out_sens_run_state";
 
 /** The cell by which one knows that the sheet is there. */
 const SAVINGS = savingsName(1, "net_total");
@@ -92,7 +91,7 @@ const NAMES = [
   ...SCENARIOS.flatMap((scenario) => [
     ...[scenarioName, saidName, cashableSaidName].map((name) => name(scenario)),
     ...["horizon", ...STEPS].map((id) => savingsName(scenario, id)),
-    ...SIMULATED.map(({ of }) => simulatedName(scenario, of)),
+    ...SIMULATED.map(({ of }) => resultName(scenario, of)),
   ]),
 ];
 
@@ -109,7 +108,7 @@ export async function costsNow(): Promise<CostsNow | undefined> {
   // Before the first run there are none.
   const simulated = (scenario: number): CostFigure[] =>
     SIMULATED.flatMap(({ of, title, unit }) => {
-      const name = simulatedName(scenario, of);
+      const name = resultName(scenario, of);
       const value = plain(values.get(name));
       return value === null ? [] : [{ name, title, unit, value }];
     });

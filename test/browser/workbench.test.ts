@@ -48,6 +48,8 @@ const RESULT_SHEETS = [
   "Cost by child",
   "Cost of delay",
   "Savings",
+  "Sensitivity",
+  "Tornado lines",
 ];
 
 let site: Site;
