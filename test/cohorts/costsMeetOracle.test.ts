@@ -52,10 +52,10 @@ describe("the cost calculator and the second mind, over the same children and en
 describe("one entry changed", () => {
   const base = richCostInputs();
   const before = small.book.figures(base);
-  const random = randomNumbers(8);
+  const random = randomNumbers(+(process.env.SEED ?? 8));
   const changed = random.some(
     small.book.inputs.filter(({ key }) => key in before || true),
-    120,
+    +(process.env.K ?? 100),
   );
 
   it.each(changed.map((input) => [input.key, random.entry(input, base[input.key])] as const))(
