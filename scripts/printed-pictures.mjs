@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
@@ -12,8 +12,9 @@ import { findLibreOffice } from "./find-programs.mjs";
  *
  * @param {Record<string, { file: string, page?: number }>} pictures by the sheet's name, where its picture goes, ending in .png, and
  *   which of its pages it is of, from 1
+ * @param {Record<string, string | number>} inputs what is entered, by the name of its cell
  */
-export function picturesOfSheets(pictures) {
+export function picturesOfSheets(pictures, inputs) {
   const office = findLibreOffice();
   const hasPoppler = ["pdftotext", "pdftoppm"].every((program) => !spawnSync(program, ["-v"]).error);
   if (office === undefined || !hasPoppler) {
@@ -28,7 +29,8 @@ export function picturesOfSheets(pictures) {
     run(process.execPath, [path.join(root, "scripts", script), ...options]);
   try {
     node("sample.mjs", "--children", "600", "--seed", "7", "--out", at("sample.xlsx"));
-    const make = ["--make", "core,meeting,report"];
+    const make = ["--make", "core,meeting,report,costs", "--inputs", at("inputs.json")];
+    writeFileSync(at("inputs.json"), JSON.stringify(inputs));
     node("analyse.mjs", at("sample.xlsx"), ...make, "--as-at", "2026-02-28", "--out", at("authority.xlsx"));
     node("analyse.mjs", at("authority.xlsx"), ...make, "--as-at", "2026-03-31", "--out", at("sample.xlsx"));
     const profile = `-env:UserInstallation=${pathToFileURL(at("profile"))}`;

@@ -6,6 +6,7 @@ import { readNamedCells } from "../excel/namedCells";
 import { listenToSheetsOf, type StopListening } from "../excel/sheetEvents";
 import { ILLUSTRATIVE_NOTE } from "../sheets/costs/costNames";
 import { cashableSaidName, nameKey, saidName, scenarioName } from "../sheets/costs/savingsNames";
+import { resultName, RUN_STATE } from "../sheets/costs/sensitivityNames";
 import type { AnalysisResult } from "./contract";
 import { cellNamed } from "./whyPlaces";
 
@@ -20,7 +21,7 @@ export interface CostFigure {
 }
 
 export interface CostPart {
-  id: "saved" | "cashable" | "cost" | "net" | "breakEven" | "other";
+  id: "saved" | "cashable" | "cost" | "net" | "breakEven" | "other" | "sensitivity";
   figures: readonly CostFigure[];
 }
 
@@ -36,6 +37,8 @@ export interface ScenarioNow {
   /** What comes of it, and what is cashable or what that lacks, as the sheet says it; "" where it says nothing. */
   said: string;
   cashableSaid: string;
+  /** Of what, and whether still, the simulation is; "" where the workbook has none. */
+  simulatedSaid: string;
   /** In years; null where it cannot be read. */
   horizon: number | null;
   parts: readonly CostPart[];
@@ -58,12 +61,22 @@ const PARTS: readonly { id: CostPart["id"]; steps: readonly string[] }[] = [
   { id: "cost", steps: ["cost_total"] },
   { id: "net", steps: ["net_year", "net_total", "pv_total"] },
   { id: "breakEven", steps: ["break_even_days", "break_even_weekly"] },
+  // Of another sheet, and of other names.
+  { id: "sensitivity", steps: [] },
   { id: "other", steps: ["other_total", "other_cost_total", "other_net_total"] },
 ];
 
 const KNOWN = new Map(
   [...SAVINGS_STEPS, ...FURTHER_STEPS].map(({ id, title, unit }) => [id, { title, unit }]),
 );
+
+/** What `Sensitivity` gives of a scenario, where it was made: values of a run, with a sentence on whether they are still true. */
+const SIMULATED: readonly { of: "p10" | "p50" | "p90" | "chance"; title: string; unit: Unit }[] = [
+  { of: "p10", title: "P10: one draw in ten nets less", unit: "£" },
+  { of: "p50", title: "P50: half of the draws net less", unit: "£" },
+  { of: "p90", title: "P90: one draw in ten nets more", unit: "£" },
+  { of: "chance", title: "Draws that net more than nothing", unit: "%" },
+];
 
 /** The cell by which one knows that the sheet is there. */
 const SAVINGS = savingsName(1, "net_total");
@@ -74,9 +87,11 @@ export const hasCosts = (result: AnalysisResult): boolean => cellNamed(result, S
 const STEPS = new Set([...COMPARED, ...PARTS.flatMap(({ steps }) => steps)]);
 const NAMES = [
   ILLUSTRATIVE_NOTE,
+  RUN_STATE,
   ...SCENARIOS.flatMap((scenario) => [
     ...[scenarioName, saidName, cashableSaidName].map((name) => name(scenario)),
     ...["horizon", ...STEPS].map((id) => savingsName(scenario, id)),
+    ...SIMULATED.map(({ of }) => resultName(scenario, of)),
   ]),
 ];
 
@@ -90,6 +105,13 @@ export async function costsNow(): Promise<CostsNow | undefined> {
   const { values, calculatesItself } = await readNamedCells(NAMES);
   if (!values.has(SAVINGS)) return undefined;
   const words = (name: string) => String(plain(values.get(name)) ?? "");
+  // Before the first run there are none.
+  const simulated = (scenario: number): CostFigure[] =>
+    SIMULATED.flatMap(({ of, title, unit }) => {
+      const name = resultName(scenario, of);
+      const value = plain(values.get(name));
+      return value === null ? [] : [{ name, title, unit, value }];
+    });
   return {
     illustrative: words(ILLUSTRATIVE_NOTE),
     calculatesItself,
@@ -108,7 +130,11 @@ export async function costsNow(): Promise<CostsNow | undefined> {
         said: words(saidName(number)),
         cashableSaid: words(cashableSaidName(number)),
         horizon: typeof horizon === "number" ? horizon : null,
-        parts: PARTS.map(({ id, steps }) => ({ id, figures: steps.map(figure) })),
+        simulatedSaid: words(RUN_STATE),
+        parts: PARTS.flatMap(({ id, steps }): CostPart[] => {
+          if (id === "sensitivity") return values.has(RUN_STATE) ? [{ id, figures: simulated(number) }] : [];
+          return [{ id, figures: steps.map(figure) }];
+        }),
         compared: COMPARED.map(figure),
       };
     }),
@@ -122,4 +148,5 @@ function plain(value: Scalar | undefined): number | string | null {
 }
 
 /** Tells of everything that may have changed what {@link costsNow} reads; gives the way to stop. */
-export const listenToCosts = (tell: () => void): Promise<StopListening> => listenToSheetsOf([SAVINGS], tell);
+export const listenToCosts = (tell: () => void): Promise<StopListening> =>
+  listenToSheetsOf([SAVINGS, RUN_STATE], tell);

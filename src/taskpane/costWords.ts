@@ -61,11 +61,18 @@ export const PART_WORDS: Readonly<Record<CostPart["id"], { title: string; note?:
   cost: { title: "What it costs" },
   net: { title: "Net", note: "Cost avoided less what it costs." },
   breakEven: { title: "Break-even" },
+  sensitivity: { title: "How sure the net is" },
   other: {
     title: "Different outcomes",
     note: "A child adopted who would have stayed in care. Apart, and in no other total.",
   },
 };
+
+/** What stands under the title of a part: of cashable and of the simulation in the sheet's own words. */
+export function noteOf({ id }: CostPart, { cashableSaid, simulatedSaid }: ScenarioNow): string {
+  const said = id === "cashable" ? cashableSaid : id === "sensitivity" ? simulatedSaid : "";
+  return said || (PART_WORDS[id].note ?? "");
+}
 
 /** A part in which nothing is entered needs no list of noughts. */
 export const NONE_ENTERED: Readonly<Partial<Record<CostPart["id"], string>>> = {

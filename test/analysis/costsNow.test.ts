@@ -121,6 +121,30 @@ describe("the cost sheets as they stand", () => {
     expect((await costsNow())!.calculatesItself).toBe(false);
   });
 
+  it("have the simulation beside them where it was made, and no figures of it before its first run", async () => {
+    const sensitivity = (p10: Expr): SheetPlan => ({
+      ...SAVINGS,
+      name: "Sensitivity",
+      blocks: [
+        {
+          ...{ kind: "grid", row: 0, column: 0 },
+          cells: [[figure("out_sens_run_state", value("As simulated.")), figure("out_sens_1_p10", p10)]],
+        },
+      ],
+    });
+    const partOf = async () => {
+      const [first] = (await costsNow())!.scenarios;
+      const { figures } = first!.parts.find(({ id }) => id === "sensitivity")!;
+      return [first!.simulatedSaid, ...figures.map(({ name, value: of }) => [name, of])];
+    };
+    await written([SAVINGS, sensitivity(value(-3))]);
+    expect(await partOf()).toEqual(["As simulated.", ["out_sens_1_p10", -3]]);
+    await written([SAVINGS, sensitivity(value(""))]);
+    expect(await partOf()).toEqual(["As simulated."]);
+    await written();
+    expect((await costsNow())!.scenarios[0]!.parts.map(({ id }) => id)).not.toContain("sensitivity");
+  });
+
   it("are listened to while somebody wants it, and no other sheet is", async () => {
     const { host, type } = await written();
     let told = 0;

@@ -39,6 +39,17 @@ const RESULT_SHEETS = [
   "Report efficiency",
   "Longest and shortest",
   "Under-fives",
+  "Cost inputs",
+  "Price indices",
+  "Interagency fees",
+  "Unit costs",
+  "Cost weeks",
+  "Cost placements",
+  "Cost by child",
+  "Cost of delay",
+  "Savings",
+  "Sensitivity",
+  "Tornado lines",
 ];
 
 let site: Site;
@@ -359,6 +370,29 @@ describe("the sample, analysed in a browser", () => {
       .first()
       .click();
     await page.waitForFunction(() => window.workbench.grid?.activeTab() === "Episodes");
+    expect(errors).toEqual([]);
+  });
+
+  it("shows on the cost page what a person types on Savings, and leads from a figure to its cell", async () => {
+    const costs = page.getByRole("region", { name: "Cost calculator" });
+    // Seven days of ten children are ten weeks, of 500 pounds each.
+    for (const [name, what] of [
+      ["in_savings_1_days_2", 7],
+      ["in_savings_1_children", 10],
+      ["in_savings_1_weekly", 500],
+    ] as const)
+      await page.evaluate(
+        ([named, typed]) => {
+          const { grid, host } = window.workbench;
+          const { refersTo } = host.toBook().names.find((each) => each.name === named)!;
+          const [, sheet, column, row] = /^'?([^'!]+)'?!\$([A-Z]+)\$(\d+)$/.exec(refersTo)!;
+          grid?.type(sheet!, `${column}${row}`, typed);
+        },
+        [name, what] as const,
+      );
+    await costs.getByRole("combobox", { name: "Scenario", exact: true }).selectOption("1");
+    await costs.getByRole("button", { name: /^£5,000 a year, Cost avoided, in full effect/ }).click();
+    await page.waitForFunction(() => window.workbench.grid?.activeTab() === "Savings");
     expect(errors).toEqual([]);
   });
 

@@ -18,7 +18,15 @@ export function aScenario(
 ): ScenarioNow {
   const of = (id: string) => `out_savings_${number}_${id}`;
   return {
-    ...{ number, entries: `in_savings_${number}_name`, name, said: "", cashableSaid: "", horizon: 5 },
+    ...{
+      number,
+      entries: `in_savings_${number}_name`,
+      name,
+      said: "",
+      cashableSaid: "",
+      simulatedSaid: "",
+      horizon: 5,
+    },
     parts: [
       { id: "saved", figures: [aFigure(of("days_child"), "Days saved a child", 12.25, "days")] },
       { id: "cashable", figures: [aFigure(of("cashable_total"), "Cashable over the horizon", amounts[1])] },

@@ -185,6 +185,18 @@ describe("the cost page of the pane", () => {
     expect(screen.getByRole("button", { name: "£7, Different outcomes: go to the cell" })).toBeTruthy();
   });
 
+  it("shows how sure the net is, and with the sheet's words whether inputs have changed since", async () => {
+    const simulatedSaid = "▲ Inputs have changed since: press Analyse to simulate again.";
+    const parts = [
+      { id: "sensitivity" as const, figures: [aFigure("out_sens_1_p10", "P10: one draw in ten", -5)] },
+    ];
+    const scenarios = [aScenario(1, "Plan", [9, 0, 1, 8], { simulatedSaid, parts })];
+    await shown(aCostService(someCosts({ scenarios })).costs);
+    expect(screen.getByRole("heading", { name: "How sure the net is" })).toBeTruthy();
+    expect(screen.getByText(simulatedSaid)).toBeTruthy();
+    expect(screen.getByRole("button", { name: "−£5, P10: one draw in ten: go to the cell" })).toBeTruthy();
+  });
+
   it("says of how many years totals are where they are not of the same", async () => {
     const scenarios = [5, 10].map((horizon, at) =>
       aScenario(at + 1, `Plan ${at}`, [9, 0, 1, 8], { horizon }),

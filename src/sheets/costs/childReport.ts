@@ -36,10 +36,11 @@ const CASE = "cost_child_case";
 const NOBODY = "none";
 
 /** Unit cost, how often, subtotal: all children beside one that a person chooses. Stands over the table of children. */
-export function childReport(): Row[] {
+/** @param leftOut a sentence on journeys that are not in the table, or "" */
+export function childReport(leftOut: string): Row[] {
   return [
     [{ ...sentence(headline, CHILD_NAMES.headline), style: "body" }],
-    [sentence(whatIsMissing, CHILD_NAMES.notCosted)],
+    [sentence(join(leftOut, whatIsMissing), CHILD_NAMES.notCosted)],
     [sentence(illustrative)],
     [
       text("One child, by id or case", "label"),

@@ -31,7 +31,7 @@ import {
   yearName,
 } from "./savingsNames";
 import { remarkOf, statusOf } from "./savingsRemarks";
-import { pounds, scenarioHeader, scenarioRow, yearWords } from "./savingsWords";
+import { pounds, scenarioHeader, yearWords } from "./savingsWords";
 
 /** What a person enters, five scenarios side by side, with its state and a sentence beside each row. */
 export function entrySections(cases: Cases): ReportSection[] {
@@ -75,21 +75,19 @@ function entryRow(entry: SavingsEntry): Row {
   ];
 }
 
-/** A scenario without a name goes by its number. */
-const namesInUse = (): Row =>
-  scenarioRow(
-    "In use",
-    (s) => {
-      const usual = value(`Scenario ${s}`);
-      return {
-        op: "ifError",
-        of: iff(isFilled(nameKey(s)), join(named(nameKey(s)), ""), usual),
-        otherwise: usual,
-      };
-    },
-    "General",
-    scenarioName,
-  );
+/** A scenario without a name goes by its number; as a heading, so that a long name stands on two lines. */
+const namesInUse = (): Row => [
+  text("Name in use", "label"),
+  ...SCENARIOS.map((s): Cell => {
+    const usual = value(`Scenario ${s}`);
+    const said = iff(isFilled(nameKey(s)), join(named(nameKey(s)), ""), usual);
+    return {
+      content: { expr: { op: "ifError", of: said, otherwise: usual } },
+      style: "figureHeading",
+      name: scenarioName(s),
+    };
+  }),
+];
 
 /** The last two digits of a year, with a nought before the first nine of a century. */
 function twoDigits(year: Expr): Expr {

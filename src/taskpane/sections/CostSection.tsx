@@ -21,6 +21,7 @@ import {
   MANUAL,
   namesOf,
   NONE_ENTERED,
+  noteOf,
   PART_WORDS,
   updatedSentence,
 } from "../costWords";
@@ -118,20 +119,14 @@ export function CostSection({ costs, explain, clock, onGoTo, onWhy }: CostSectio
         </Caption1>
       )}
       {scenario?.parts.map((part) => (
-        <Part
-          key={part.id}
-          part={part}
-          note={(part.id === "cashable" && scenario.cashableSaid) || PART_WORDS[part.id].note}
-          onGoTo={onGoTo}
-          onWhy={onWhy}
-        />
+        <Part key={part.id} part={part} note={noteOf(part, scenario)} onGoTo={onGoTo} onWhy={onWhy} />
       ))}
       {scenario && <ScenariosCompared {...{ scenarios, names, onGoTo }} shown={scenario.number} />}
     </Section>
   );
 }
 
-type PartProps = { part: CostPart; note: string | undefined } & Pick<CostSectionProps, "onGoTo" | "onWhy">;
+type PartProps = { part: CostPart; note: string } & Pick<CostSectionProps, "onGoTo" | "onWhy">;
 
 function Part({ part, note, onGoTo, onWhy }: PartProps) {
   const styles = useStyles();
@@ -142,7 +137,7 @@ function Part({ part, note, onGoTo, onWhy }: PartProps) {
     <div className={styles.part}>
       <h3 className={styles.heading}>{PART_WORDS[id].title}</h3>
       {words && <Caption1 className={styles.quiet}>{words}</Caption1>}
-      {!none && (
+      {!none && figures.length > 0 && (
         <dl className={styles.figures}>
           {figures.map((figure) => (
             <Fragment key={figure.name}>

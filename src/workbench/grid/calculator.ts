@@ -18,6 +18,7 @@ import "@univerjs/sheets-table/facade";
 import type { Scalar } from "../../domain/columns";
 import type { Book, BookSheet } from "../../files/book";
 import { iteratorsWithSome } from "./iteratorsWithSome";
+import { NamesAsCells } from "./namesAsCells";
 
 /**
  * A worksheet function: cells come as they are, ranges as rows of cells; what it returns may spill. An empty cell comes
@@ -65,7 +66,11 @@ export function createCalculator(
   const api = FUniver.newAPI(univer);
   let knowsFunctions = false;
 
-  async function calculate(book: Pick<Book, "sheets" | "names">): Promise<CalculatedCell[]> {
+  async function calculate({ sheets, names }: Pick<Book, "sheets" | "names">): Promise<CalculatedCell[]> {
+    const asCells = new NamesAsCells(names);
+    const book = {
+      sheets: sheets.map((sheet) => ({ ...sheet, formulas: asCells.in(sheet.formulas).formulas })),
+    };
     const opened = api.createWorkbook(univerBook(`book-${++booksOpened}`, book));
     // Univer knows worksheet functions only once it has opened a workbook.
     if (!knowsFunctions)
@@ -89,10 +94,6 @@ export function createCalculator(
           );
         if (tables.length > 0) sheet?.setName(name);
       }
-      // Univer takes a tenth of a second for each name, so only those that formulas speak of.
-      const spoken = wordsOfFormulas(book.sheets);
-      for (const { name, refersTo, sheet } of book.names)
-        if (sheet === undefined && spoken.has(name.toLowerCase())) opened.insertDefinedName(name, refersTo);
       const ended = api.getFormula().onCalculationEnd();
       api.getFormula().executeCalculation();
       await ended;
@@ -108,15 +109,6 @@ export function createCalculator(
   }
 
   return { calculate, dispose: () => univer.dispose() };
-}
-
-/** Everything in formulas that could be a name, in small letters. */
-function wordsOfFormulas(sheets: readonly BookSheet[]): ReadonlySet<string> {
-  const words = new Set<string>();
-  for (const { formulas } of sheets)
-    for (const formula of formulas.values())
-      for (const [word] of formula.matchAll(/[A-Za-z_][\w.]*/g)) words.add(word.toLowerCase());
-  return words;
 }
 
 function univerBook(id: string, { sheets }: Pick<Book, "sheets">): Partial<IWorkbookData> {

@@ -7,6 +7,7 @@ import type { BookSheet, DefinedName } from "../../files/book";
 import type { SheetPicture } from "./sheetPicture";
 import { differences, formulaCells, Looks, pictureOf } from "./sheetPicture";
 import { isHeavy } from "./heavySheets";
+import { NamesAsCells } from "./namesAsCells";
 import type { RunningUniver } from "./startUniver";
 import { UniverBook } from "./univerBook";
 
@@ -42,8 +43,8 @@ export class Grid {
   private readonly looks = new Looks();
   private readonly api: RunningUniver["api"];
   private readonly univer: UniverBook;
-  private readonly shown = new Map<string, { sheet: BookSheet; picture: SheetPicture }>();
-  private names: ReadonlyMap<string, DefinedName> = new Map();
+  private readonly shown = new Map<string, Shown>();
+  private names = new NamesAsCells();
   private functionsKnown = false;
   private worksOut = true;
   private refreshing = false;
@@ -68,15 +69,14 @@ export class Grid {
   open(sheets: readonly GridSheet[], names: readonly DefinedName[]): void {
     if (this.shown.size > 0) this.univer.close();
     this.shown.clear();
-    this.names = new Map();
+    this.names = new NamesAsCells(names);
     this.worksOut = !sheets.some(isLong);
     this.tables = rowsOfTables(sheets);
-    for (const { id, sheet } of sheets) this.shown.set(id, { sheet, picture: this.pictureOf(sheet) });
+    for (const { id, sheet } of sheets) this.shown.set(id, this.seen(sheet));
     this.univer.open([...this.shown].map(([id, shown]) => ({ id, ...shown })));
     this.registerFunctions();
-    // Formulas come last: they speak of functions, tables and names.
+    // Formulas come last: they speak of functions and tables.
     for (const [id, { sheet }] of this.shown) this.setParts(id, undefined, sheet);
-    this.setNames(names);
     for (const [id, { picture }] of this.shown) this.univer.setCells(id, formulaCells(picture));
   }
 
@@ -99,17 +99,17 @@ export class Grid {
     this.worksOut &&= !stopsCalculating;
     this.tables = rowsOfTables(sheets);
     const inView = this.book().getActiveSheet().getSheetId();
+    const namesBefore = this.names;
+    this.names = new NamesAsCells(names);
     const formulas = sheets.map(({ id, sheet }, index) => {
       const before = this.shown.get(id);
-      if (before && !changed.has(id) && !stopsCalculating) return { id, cells: [] };
-      const picture = this.pictureOf(sheet);
-      this.shown.set(id, { sheet, picture });
-      const cells = before
-        ? this.change(id, before, { sheet, picture })
-        : this.insert(id, index, { sheet, picture });
-      return { id, cells };
+      const isChanged = changed.has(id) || stopsCalculating;
+      if (before && !isChanged && !this.names.differsFrom(namesBefore, before.words))
+        return { id, cells: [] };
+      const after = this.seen(sheet);
+      this.shown.set(id, after);
+      return { id, cells: before ? this.change(id, before, after) : this.insert(id, index, after) };
     });
-    this.setNames(names);
     for (const { id, cells } of formulas) this.univer.setCells(id, cells);
     const kept = new Set(sheets.map(({ id }) => id));
     for (const [id, { sheet }] of [...this.shown])
@@ -191,9 +191,10 @@ export class Grid {
     return book;
   }
 
-  private pictureOf(sheet: BookSheet): SheetPicture {
+  private seen(sheet: BookSheet): Shown {
     const calculated = this.worksOut && !isHeavy(sheet, this.tables);
-    return pictureOf(calculated ? sheet : { ...sheet, formulas: NO_FORMULAS }, this.looks, MOST_ROWS);
+    const { formulas, words } = this.names.in(calculated ? sheet.formulas : NO_FORMULAS);
+    return { sheet, picture: pictureOf({ ...sheet, formulas }, this.looks, MOST_ROWS), words };
   }
 
   /** Univer takes functions, and what draws rules, only once it has a book, and keeps them for the next one. */
@@ -231,13 +232,6 @@ export class Grid {
     this.univer.setRules(id, before, after);
   }
 
-  private setNames(names: readonly DefinedName[]): void {
-    // Univer has one space of names: those of a single sheet are our marks and nobody's formulas.
-    const after = new Map(names.filter(({ sheet }) => sheet === undefined).map((each) => [each.name, each]));
-    this.univer.setNames(this.names, after);
-    this.names = after;
-  }
-
   /** Univer selects cells by itself, too, while sheets come and go. */
   private heardSelection({ subUnitId, selections }: Selected): void {
     const cell = selections[0]?.primary ?? selections[0]?.range;
@@ -271,6 +265,8 @@ const isLong = ({ sheet }: GridSheet) => sheet.rows.length > MOST_ROWS_CALCULATE
 interface Shown {
   sheet: BookSheet;
   picture: SheetPicture;
+  /** What its formulas speak of by name. */
+  words: ReadonlySet<string>;
 }
 
 interface ChangedCells {

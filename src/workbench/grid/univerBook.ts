@@ -1,6 +1,5 @@
 import type { ICellData, IObjectMatrixPrimitiveType } from "@univerjs/core";
 import { BooleanNumber, mergeWorksheetSnapshotWithDefault } from "@univerjs/core";
-import { RemoveDefinedNameMutation, SetDefinedNameMutation } from "@univerjs/engine-formula";
 import {
   InsertSheetMutation,
   RemoveSheetMutation,
@@ -22,7 +21,7 @@ import {
   DeleteSheetTableMutation,
   SetSheetTableMutation,
 } from "@univerjs/sheets-table";
-import type { BookSheet, BookTable, DefinedName } from "../../files/book";
+import type { BookSheet, BookTable } from "../../files/book";
 import type { RunningUniver } from "./startUniver";
 import type { Looks, PictureCell, SheetPicture } from "./sheetPicture";
 import { univerCell, univerFreeze, univerRange, univerSheet, univerWidth } from "./univerCells";
@@ -146,15 +145,6 @@ export class UniverBook {
     if (JSON.stringify(old) === JSON.stringify(rules)) return;
     for (const { cfId } of old) this.run(DeleteConditionalRuleMutation.id, { subUnitId, cfId });
     for (const rule of rules) this.run(AddConditionalRuleMutation.id, { subUnitId, rule });
-  }
-
-  setNames(before: ReadonlyMap<string, DefinedName>, after: ReadonlyMap<string, DefinedName>): void {
-    for (const [name, { refersTo }] of before)
-      if (!after.has(name))
-        this.run(RemoveDefinedNameMutation.id, { id: name, name, formulaOrRefString: refersTo });
-    for (const [name, { refersTo, hidden }] of after)
-      if (before.get(name)?.refersTo !== refersTo)
-        this.run(SetDefinedNameMutation.id, { id: name, name, formulaOrRefString: refersTo, hidden });
   }
 
   private run(mutation: string, params: object): void {

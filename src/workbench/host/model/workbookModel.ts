@@ -131,7 +131,10 @@ export class WorkbookModel {
 
   findName(name: string, scope: SheetModel | null): NameModel | undefined {
     const wanted = name.toLowerCase();
-    return (scope ? scope.names : this.names).find((other) => other.name.toLowerCase() === wanted);
+    // A workbook has thousands of names: most are told apart by their length.
+    return (scope ? scope.names : this.names).find(
+      (other) => other.name.length === wanted.length && other.name.toLowerCase() === wanted,
+    );
   }
 
   addName(scope: SheetModel | null, name: string, formula: string, comment = ""): NameModel {
