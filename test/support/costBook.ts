@@ -40,7 +40,13 @@ export function costBook(cases: Cases): CostBook {
         : [],
     ),
   );
-  const untouched = settle(both, dates);
+  /** Nothing is simulated here. */
+  const worked = (entered: Inputs) => {
+    const settled = settle(both, { ...dates, ...entered });
+    settled.tell({});
+    return settled;
+  };
+  const untouched = worked({});
   const known = new Set(untouched.named);
   const own = new Set(plans.map(({ name }) => name));
   return {
@@ -52,7 +58,7 @@ export function costBook(cases: Cases): CostBook {
       return isError(found) ? found.code : found;
     },
     figures: (entered) => {
-      const settled = settle(both, { ...dates, ...entered });
+      const settled = worked(entered);
       const names = settled.named.filter((name) => /^out_(cost|delay|savings|sens)_/.test(name));
       return Object.fromEntries(
         names.map((name) => {

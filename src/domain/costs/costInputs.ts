@@ -160,7 +160,8 @@ export const WEEKLY_ENTRIES: readonly CostEntry[] = PLACEMENT_KINDS.flatMap(({ i
     title,
     unit: "£ a week",
     component: "placements",
-    ...{ least: 0, most: MOST_A_WEEK },
+    // With adopters no placement is paid, whatever is typed: there is nothing to enter but 0.
+    ...{ least: 0, most: id === "adopters" ? 0 : MOST_A_WEEK },
     asks:
       basis === "full"
         ? "All that a week costs: fees, allowances, supervising workers, overheads."

@@ -5,6 +5,9 @@ export interface EntryFacts {
   most?: number;
 }
 
+/** 1 January 1970 as Excel counts days. */
+const EXCEL_1970 = 25_569;
+
 /** Entries by name. What cannot be used counts as not entered; what nobody touched is as it came. */
 export class Entries {
   constructor(
@@ -22,6 +25,16 @@ export class Entries {
   text(name: string): string {
     const found = this.held(name);
     return typeof found === "string" ? found : "";
+  }
+
+  /** As rows.ts counts days, of an Excel serial or of "2025-06-30". */
+  day(name: string): number | undefined {
+    const found = this.held(name);
+    if (typeof found === "number") return found - EXCEL_1970;
+    const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(this.text(name)) ?? [];
+    return day === undefined
+      ? undefined
+      : Date.UTC(Number(year), Number(month) - 1, Number(day)) / 86_400_000;
   }
 
   /** Whether anything stands in the cell. */

@@ -35,6 +35,7 @@ export function costFigures(
     moved,
     periodYears: counted.periodYears,
     yearTo: yearTo31March(window.today),
+    periodYearTo: yearTo31March(window.to),
     figures,
   });
   return { ...figures, ...savings };

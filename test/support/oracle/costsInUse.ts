@@ -190,13 +190,9 @@ function boughtInUse(
   return bought;
 }
 
-/** 1 January 1970 as Excel counts days. */
-const EPOCH = 25_569;
-
 function feesInUse(entries: Entries, entry: Entry, asAt: number, figures: Figures): InUse["fees"] {
   const fees: InUse["fees"] = {};
-  const typed = entries.number("in_cost_fee_day");
-  const day = typed === undefined ? asAt : typed - EPOCH;
+  const day = entries.day("in_cost_fee_day") ?? asAt;
   const london = entries.text("in_cost_fee_agency") === "In London";
   for (const provider of ["voluntary", "authority"])
     for (const children of [1, 2, 3, 4]) {

@@ -86,5 +86,18 @@ export const WEEKLY_YEAR = "2024-25";
 /** Court fees of a placement order (November 2022) and an adoption order, in pounds of the day. */
 export const COURT_FEES: Readonly<Record<string, number>> = { child_2: 490, child_7: 201 };
 
-/** England's mean days between stages, 2024-25: 0:9, 0:10, 0:1 in years:months, as whole days. */
-export const ENGLAND = [273, 304, 30] as const;
+/** England, children adopted in the year to 31 March: months to the decision, to the match, to moving in, as published. */
+const ENGLAND: Readonly<Record<number, readonly [number, number, number]>> = {
+  2020: [7, 8, 1],
+  2021: [7, 9, 1],
+  2022: [8, 9, 1],
+  2023: [8, 10, 1],
+  2024: [9, 10, 1],
+  2025: [9, 10, 1],
+};
+
+/** In whole days, of the year or of the nearest that was published. */
+export function englandOf(yearTo: number): number[] {
+  const year = Math.min(2025, Math.max(2020, yearTo));
+  return ENGLAND[year]!.map((months) => Math.floor((months * 365) / 12));
+}

@@ -151,7 +151,7 @@ function yearByYear(
   }
   return {
     ...results,
-    payback_year: full.avoided_year === 0 && spentEver(leaf, full) === 0 ? undefined : paidBy,
+    payback_year: spentEver(leaf, full) === 0 ? undefined : paidBy,
     cashable_total: sums.cashable,
     other_total: sums.other,
     other_cost_total: sums.otherCost,

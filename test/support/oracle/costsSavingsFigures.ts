@@ -1,6 +1,6 @@
 import type { Entries } from "./costsEntries";
 import type { Lists } from "./costsInUse";
-import { ENGLAND } from "./costsPublished";
+import { englandOf } from "./costsPublished";
 import { savingsOf } from "./costsSavings";
 import { sum } from "./costsChildFigures";
 import type { OracleJourney } from "./journeyOf";
@@ -10,8 +10,9 @@ export interface SavingsBase {
   /** Children who moved in with adopters in the period. */
   moved: readonly OracleJourney[];
   periodYears: number;
-  /** The year to 31 March in which the as-at date lies. */
+  /** The years to 31 March in which the as-at date lies, and the period's last day. */
   yearTo: number;
+  periodYearTo: number;
   figures: Readonly<Record<string, number | undefined>>;
 }
 
@@ -23,6 +24,7 @@ export function savingsFigures(
   base: SavingsBase,
 ): Record<string, number | undefined> {
   const figures: Record<string, number | undefined> = {};
+  const england = englandOf(base.periodYearTo);
   const stages = [1, 2, 3].map((stage) => measured(base.moved, stage));
   const weekly = base.figures.out_cost_average_weekly ?? base.figures.out_cost_weekly_unknown;
   const children = base.moved.length / base.periodYears;
@@ -36,7 +38,7 @@ export function savingsFigures(
     figures[`out_savings_base_n_${at + 1}`] = days.length;
     figures[`out_savings_base_mean_${at + 1}`] = days.length > 0 ? mean(days) : undefined;
     figures[`out_savings_base_quarter_${at + 1}`] = days.length > 0 ? lowerQuartile(days) : undefined;
-    figures[`out_savings_base_england_${at + 1}`] = ENGLAND[at];
+    figures[`out_savings_base_england_${at + 1}`] = england[at];
   });
   Object.assign(figures, {
     out_savings_base_children_moved_in: base.moved.length,
@@ -58,11 +60,11 @@ export function savingsFigures(
     return { process, staff, bought, volume };
   });
 
-  const first = entries.number("in_savings_first_year") ?? base.yearTo + 1;
+  const first = whole(entries.number("in_savings_first_year")) ?? base.yearTo + 1;
   figures.out_savings_first_year = first;
   for (let scenario = 1; scenario <= 5; scenario++) {
     const entry = (id: string) => entries.number(`in_savings_${scenario}_${id}`);
-    const usual = (id: string) => entry(id) ?? entries.usual(`in_savings_${scenario}_${id}`);
+    const usual = (id: string) => entries.usual(`in_savings_${scenario}_${id}`);
     const leaves: Record<string, number> = {};
     stages.forEach((days, at) => {
       const stage = at + 1;
@@ -75,7 +77,7 @@ export function savingsFigures(
       leaves[`share_${stage}`] = entry(`share_${stage}`) ?? 100;
       leaves[`mean_${stage}`] = days.length > 0 ? mean(days) : 0;
       leaves[`quarter_${stage}`] = days.length > 0 ? lowerQuartile(days) : 0;
-      leaves[`england_${stage}`] = ENGLAND[at]!;
+      leaves[`england_${stage}`] = england[at]!;
       leaves[`over_${stage}`] =
         limit === undefined || days.length === 0 ? 0 : mean(days.map((each) => Math.max(0, each - limit)));
     });
@@ -96,10 +98,10 @@ export function savingsFigures(
       "other_years",
     ])
       leaves[id] = entry(id) ?? 0;
-    for (const id of ["horizon", "full_year", "rise", "discount"]) leaves[id] = usual(id);
+    for (const id of ["horizon", "full_year"]) leaves[id] = whole(entry(id)) ?? usual(id);
+    for (const id of ["rise", "discount"]) leaves[id] = entry(id) ?? usual(id);
     const said = ["cash_line", "cash_owner"].every((id) => entries.filled(`in_savings_${scenario}_${id}`));
-    const typedFrom = entry("cash_from");
-    const from = Number.isInteger(typedFrom) ? typedFrom : undefined;
+    const from = whole(entry("cash_from"));
     Object.assign(leaves, {
       children: entry("children") ?? children,
       weekly: entry("weekly") ?? weekly ?? 0,
@@ -132,6 +134,8 @@ function measured(moved: readonly OracleJourney[], stage: number): number[] {
     })
     .filter((days) => days !== undefined && days >= 0) as number[];
 }
+
+const whole = (of: number | undefined) => (Number.isInteger(of) ? of : undefined);
 
 const mean = (of: readonly number[]) => sum(of, (each) => each) / of.length;
 
