@@ -14,9 +14,13 @@ export interface CareSpans {
   to: Int32Array;
 }
 
-/** A decision was made: its day is known, or a later event tells of it. */
-export const hadDecision = ({ status, milestones }: Journeys, row: number): boolean =>
-  milestones.adm[row] !== NO_DAY || milestones.placed[row] !== NO_DAY || status[row] === "adopted";
+/** A decision was made: its day is known. */
+export const hadDecision = ({ milestones }: Journeys, row: number): boolean => milestones.adm[row] !== NO_DAY;
+
+/** Without a decision in the data the child moved in with adopters or was adopted: a decision is missing. */
+export const lacksDecision = (journeys: Journeys, row: number): boolean =>
+  !hadDecision(journeys, row) &&
+  (journeys.milestones.placed[row] !== NO_DAY || journeys.status[row] === "adopted");
 
 /**
  * @param lastSeen the last day of a journey's episodes: where a child left on a day that nobody recorded, care is counted as
@@ -27,11 +31,16 @@ export function careSpans(journeys: Journeys, lastSeen: (journey: number) => num
   const from = new Int32Array(count);
   const to = new Int32Array(count);
   const starts = Int32Array.from({ length: count }, (_, row) => firstDay(journeys, row));
+  // Care ends for every journey of a period when it ends for the last of them.
+  const careEnds = Int32Array.from(leftCare);
+  for (let row = count - 2; row >= 0; row--)
+    if (child[row + 1] === child[row] && starts[row + 1] === starts[row])
+      careEnds[row] = earliest(careEnds[row]!, careEnds[row + 1]!);
   for (let row = 0; row < count; row++) {
     const start = starts[row]!;
     const hasNext = row + 1 < count && child[row + 1] === child[row];
     const before = row > 0 && child[row - 1] === child[row] ? to[row - 1]! : NO_DAY;
-    let end = leftCare[row]!;
+    let end = careEnds[row]!;
     const live = status[row] === "open" || status[row] === "planning" || status[row] === "reversed";
     if (end === NO_DAY && !live) end = Math.max(lastKnown(journeys, row), lastSeen(row));
     if (hasNext) {

@@ -8,8 +8,19 @@ export interface References {
   sameRow: Set<string>;
 }
 
+/** Expressions never change: each is looked through once, however often its plan is settled. */
+const FOUND = new WeakMap<Expr, References>();
+
 /** All that must be known before an expression can be worked out. */
-export function referencesOf(expr: Expr): References {
+export function referencesOf(expr: Expr): Readonly<References> {
+  const known = FOUND.get(expr);
+  if (known) return known;
+  const found = lookedThrough(expr);
+  FOUND.set(expr, found);
+  return found;
+}
+
+function lookedThrough(expr: Expr): References {
   const found: References = { names: new Set(), columns: new Map(), sameRow: new Set() };
   collect(expr, found);
   return found;

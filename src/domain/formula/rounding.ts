@@ -18,6 +18,8 @@ export function wholeBelow(of: number): number {
 
 /** A spreadsheet's number: 15 significant digits. */
 export function asShown(of: number): number {
+  // Whole numbers of up to 15 digits are shown as they are; most literals are such, and are met again in every row.
+  if (Number.isInteger(of) && Math.abs(of) < 1e15) return of || 0;
   return Number(of.toPrecision(15));
 }
 

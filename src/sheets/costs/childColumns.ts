@@ -1,5 +1,6 @@
 import { ageBand, wholeYears } from "../../domain/dates/age";
 import { NO_DAY, type SerialDay } from "../../domain/dates/serialDay";
+import { lacksDecision } from "../../domain/costs/careOfPlans";
 import type { CostsOfCare } from "../../domain/costs/costsOfCare";
 import { costsOfCare as worked } from "../../domain/costs/costsOfCare";
 import { DELAY_STAGES } from "../../domain/costs/delayClock";
@@ -22,7 +23,16 @@ export function costedJourneys(cases: Cases): number[] {
   return rows;
 }
 
-const LABELS = 38;
+const LABELS = 46;
+
+/** What is said of journeys that end with adopters and have no decision in the data; "" where there are none. */
+export function withoutDecision({ journeys }: Pick<Cases, "journeys">): string {
+  let left = 0;
+  for (let row = 0; row < journeys.count; row++) if (lacksDecision(journeys, row)) left++;
+  if (left === 0) return "";
+  const who = `${left} ${left === 1 ? "child who moved in or was adopted has" : "children who moved in or were adopted have"}`;
+  return `${who} no decision in the data, and ${left === 1 ? "is" : "are"} not among these. `;
+}
 
 /** Columns of a table whose rows are of journeys, in this order. */
 export function columnsOf(cases: Cases, journeyOf: ArrayLike<number>) {

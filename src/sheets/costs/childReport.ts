@@ -36,10 +36,11 @@ const CASE = "cost_child_case";
 const NOBODY = "none";
 
 /** Unit cost, how often, subtotal: all children beside one that a person chooses. Stands over the table of children. */
-export function childReport(): Row[] {
+/** @param leftOut a sentence on journeys that are not in the table, or "" */
+export function childReport(leftOut: string): Row[] {
   return [
     [{ ...sentence(headline, CHILD_NAMES.headline), style: "body" }],
-    [sentence(whatIsMissing, CHILD_NAMES.notCosted)],
+    [sentence(join(leftOut, whatIsMissing), CHILD_NAMES.notCosted)],
     [sentence(illustrative)],
     [
       text("One child, by id or case", "label"),
@@ -207,9 +208,9 @@ const placementsWords: Expr = iff(
 /** What a week of waiting costs, for `Savings`. */
 function waitingRows(): Row[] {
   const waiting = where(HEADERS.waiting, "=", "Yes");
-  const withRate = where(HEADERS.basis, "<>", BASIS.none);
-  const days = over("sum", TABLES.placements, HEADERS.days, waiting, withRate);
-  const cost = over("sum", TABLES.placements, HEADERS.cost, waiting, withRate);
+  const paid = [BASIS.none, BASIS.adopters].map((basis) => where(HEADERS.basis, "<>", basis));
+  const days = over("sum", TABLES.placements, HEADERS.days, waiting, ...paid);
+  const cost = over("sum", TABLES.placements, HEADERS.cost, waiting, ...paid);
   return [
     [
       text("Of it at averages", "label"),

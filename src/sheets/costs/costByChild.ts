@@ -17,7 +17,7 @@ import type { Cases } from "../cases";
 import { TABLE_ROW, titleBlock } from "../frame";
 import type { SheetPlan, TableColumn } from "../plan";
 import { STATUS_WORDS } from "../words";
-import { columnsOf, costedJourneys, costsOfCases } from "./childColumns";
+import { columnsOf, costedJourneys, costsOfCases, withoutDecision } from "./childColumns";
 import { childReport } from "./childReport";
 import { HEADERS, TABLES } from "./childrenNames";
 import { allProcesses, DAYS, notCosted, processColumns } from "./childProcesses";
@@ -27,7 +27,7 @@ import { formula, isEmpty, poundsFormula } from "./rowFormulas";
 export function costByChildSheet(cases: Cases): SheetPlan {
   const purpose =
     "What each child with a decision for adoption cost in the period: what was done, unit cost by unit cost, and where the child lived, day by day.";
-  const report = childReport();
+  const report = childReport(withoutDecision(cases));
   const row = TABLE_ROW + report.length + 1;
   return {
     name: "Cost by child",

@@ -18,7 +18,7 @@ import { TABLE_ROW, text, titleBlock } from "../frame";
 import type { Block, SheetPlan, TableColumn } from "../plan";
 import { sentence, type Row } from "../summaryRows";
 import { numberColumn, STATUS_WORDS } from "../words";
-import { columnsOf, costedJourneys, costsOfCases } from "./childColumns";
+import { columnsOf, costedJourneys, costsOfCases, withoutDecision } from "./childColumns";
 import { DELAY_NAMES, delayDaysHeader, HEADERS, stageEndHeader, TABLES } from "./childrenNames";
 import { DRAWN_ROWS, groupRows, ROWS_BEFORE_GROUPS } from "./delayGroups";
 import { dearestStage, headRows, stageRows, stagesInWords } from "./delayTotals";
@@ -32,7 +32,7 @@ import {
   untilAsAt,
 } from "./rowFormulas";
 
-const CHART_ROWS = 20;
+const CHART_ROWS = 18;
 const CHART = "Where the money went";
 
 /** What was spent on days beyond the target: by stage, by group, and a row a plan. */
@@ -41,7 +41,7 @@ export function costOfDelaySheet(cases: Cases): SheetPlan {
     "What was spent on days beyond the target from entering care to moving in with adopters, by the stage in which they fell.";
   const rows = byDays(cases);
   const withoutEntry = costedJourneys(cases).length - rows.length;
-  const head: Row[] = [...headRows(withoutEntry), [], ...stageRows(), []];
+  const head: Row[] = [...headRows(withoutEntry, withoutDecision(cases)), [], ...stageRows(), []];
   const groups = groupRows(cases, rows);
   const groupsAt = TABLE_ROW + head.length;
   const chartAt = groupsAt + groups.length + 1;

@@ -33,10 +33,10 @@ const pounds = (of: Expr): Expr => join("£", { op: "text", of, format: "#,##0" 
 const whole = (of: Expr): Expr => ({ op: "text", of, format: "#,##0" });
 
 /** The headline, the target in use and what is missing: what stands at the head of the sheet. */
-export const headRows = (withoutEntry: number): Row[] => [
+export const headRows = (withoutEntry: number, withoutDecision: string): Row[] => [
   [{ ...sentence(headline, DELAY_NAMES.headline), style: "body" }],
   [sentence(whatItIsNot)],
-  [sentence(whatIsMissing(withoutEntry))],
+  [sentence(join(withoutDecision, whatIsMissing(withoutEntry)))],
   [sentence({ op: "ifError", of: join(named(ILLUSTRATIVE_NOTE), ""), otherwise: value("") })],
   [
     text("Days that are no delay", "label"),

@@ -3,16 +3,7 @@ import { SHAPES } from "../../domain/costs/simulation/distributions";
 import type { SimulatedNet } from "../../domain/costs/simulation/simulate";
 import { SCENARIOS, savingsName } from "../../domain/costs/savingsModel";
 import type { Scalar } from "../../domain/columns";
-import {
-  compare,
-  iff,
-  join,
-  minus,
-  named,
-  times,
-  value,
-  type Expr,
-} from "../../domain/formula/expression";
+import { compare, iff, join, minus, named, times, value, type Expr } from "../../domain/formula/expression";
 import { text } from "../frame";
 import type { Cell, NumberFormat } from "../plan";
 import type { SectionChart } from "../report/reportPage";
@@ -62,7 +53,7 @@ export function simulatedValues(
   SCENARIOS.forEach((scenario, at) => {
     const { mean, chance, quantile } = nets[at]!;
     const figures = { p10: quantile(0.1), p50: quantile(0.5), p90: quantile(0.9), mean, chance };
-    for (const of of RESULTS) values[resultName(scenario, of)] = figures[of];
+    for (const each of RESULTS) values[resultName(scenario, each)] = figures[each];
     for (const percent of PERCENTS) values[percentId(scenario, percent)] = quantile(percent / 100);
   });
   return values;

@@ -1,5 +1,6 @@
 import type { Check } from "../../domain/checks/check";
 import { CHECKS } from "../../domain/checks/checks";
+import { COST_QUERIES } from "../../domain/costs/costQueries";
 import type { Severity } from "../../domain/findings";
 import { QUERY_RULES } from "../../domain/journeys/queries";
 
@@ -48,6 +49,15 @@ These say what the journeys, and so the figures, made of data that leave a choic
 ${Object.entries(QUERY_RULES)
   .map(([rule, text]) =>
     row([rule, SEVERITY_WORDS[text.severity], text.message, text.fix, "changes" in text ? text.changes : ""]),
+  )
+  .join("\n")}
+
+## Queries of tables of placement costs
+| rule | weight | what is wrong | what to do | figure it changes |
+| --- | --- | --- | --- | --- |
+${Object.entries(COST_QUERIES)
+  .map(([rule, { severity, message, fix, changes }]) =>
+    row([rule, SEVERITY_WORDS[severity], message, fix, changes]),
   )
   .join("\n")}
 `;

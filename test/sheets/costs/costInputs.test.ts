@@ -13,7 +13,7 @@ import {
   inUse,
   weeklyName,
 } from "../../../src/sheets/costs/costNames";
-import { costInputsOf } from "../../support/costInputs";
+import { costInputsOf, printedCostInputs } from "../../support/costInputs";
 
 const IN_USE = [
   ...WORKER_IDS.map(hourlyName),
@@ -52,7 +52,7 @@ describe("Cost inputs", () => {
   });
 
   it("is in the dialect, and shows no error", () => {
-    const { sheets } = costInputsOf();
+    const sheets = printedCostInputs();
     expect(sheets.flatMap(checkPlan)).toEqual([]);
     for (const { cells, table } of sheets) {
       for (const { value } of cells) expect(String(value)).not.toMatch(/^#/);

@@ -15,7 +15,8 @@ export function childFigures(
   weekly: Readonly<Record<string, number | undefined>>,
 ): Record<string, number | undefined> {
   const figures: Record<string, number | undefined> = {};
-  const found = inPeriod(cared, window, entries.number("in_unit_years_child_9") ?? 0);
+  const years = entries.number("in_unit_years_child_9") ?? 0;
+  const found = once(cared, `period ${years}`, () => inPeriod(cared, window, years));
   const pounds = (days: ByKind) => sum(Object.entries(days), ([kind, of]) => (of / 7) * (weekly[kind] ?? 0));
   const daysWithout = (days: ByKind) =>
     sum(Object.entries(days), ([kind, of]) => (weekly[kind] === undefined ? of : 0));
@@ -51,7 +52,7 @@ export function childFigures(
   });
 
   const target = entries.number("in_cost_delay_target") ?? entries.usual("in_cost_delay_target");
-  const late = delays(cared, target, window.today);
+  const late = once(cared, `delay ${target}`, () => delays(cared, target, window.today));
   for (const stage of [1, 2, 3, 4]) {
     const parts = late.map(({ stages }) => stages[stage - 1]!);
     figures[`out_delay_days_${stage}`] = sum(parts, ({ days }) => days);
@@ -68,6 +69,16 @@ export function childFigures(
     out_delay_days_without_rate: sum(late, ({ stages }) => sum(stages, ({ byKind }) => daysWithout(byKind))),
   });
   return figures;
+}
+
+const counted = new WeakMap<object, Map<string, unknown>>();
+
+/** Days are counted one by one, which is slow: once for each question about the same children. */
+export function once<T>(of: object, question: string, work: () => T): T {
+  const known = counted.get(of) ?? new Map<string, unknown>();
+  counted.set(of, known);
+  if (!known.has(question)) known.set(question, work());
+  return known.get(question) as T;
 }
 
 export const sum = <T>(of: readonly T[], worth: (each: T) => number): number =>

@@ -1,5 +1,5 @@
 import { occurrencesOf, type Window } from "./costsByChild";
-import { childFigures, sum } from "./costsChildFigures";
+import { childFigures, once, sum } from "./costsChildFigures";
 import { Entries, type EntryFacts } from "./costsEntries";
 import { inUse, type Lists } from "./costsInUse";
 import { savingsFigures } from "./costsSavingsFigures";
@@ -26,7 +26,7 @@ export function costFigures(
   const { window, lists } = cohort;
   const entries = new Entries(typed, cohort.facts);
   const use = inUse(entries, lists, window.today);
-  const counted = count(cohort);
+  const counted = once(cohort, "counted", () => count(cohort));
   const unit = unitFigures(entries, lists, use, counted, (worker) => cohort.lineOf(worker));
   const child = childFigures(cohort.cared, window, entries, unit.costs, use.weekly);
   const figures = { ...use.figures, ...unit.figures, ...child };

@@ -147,8 +147,7 @@ function hourlyInUse(
     const pay = Object.fromEntries(PAY.map((field) => [field, entry(`${field}_${worker}`)])) as Pay;
     const hour = hourOf(pay, of);
     hourly[worker] = brought("pay", hour);
-    if (hourOf(pay, "all") === undefined && isIllustrative(entries))
-      hourly[worker] = lists.illustrative.rate(worker);
+    if (isIllustrative(entries)) hourly[worker] = lists.illustrative.rate(worker);
     Object.assign(figures, {
       [`out_cost_hour_${worker}`]: hourOf(pay, "all"),
       [`out_cost_client_hour_${worker}`]: hourOf(pay, "client"),

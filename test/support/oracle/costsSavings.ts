@@ -67,8 +67,11 @@ export function savingsOf(leaves: SavingsLeaves): SavingsResults {
     avoided_total: year.avoided_year * weight,
     cost_total: year.offset_year * weight + leaf("programme_year") * weightFlat + once,
     pv_total:
-      total(years, ({ reached, discount }) => (year.net_year * reached - leaf("programme_year")) / discount) -
-      once,
+      total(
+        years,
+        ({ reached, discount }) =>
+          ((year.avoided_year - year.offset_year) * reached - leaf("programme_year")) / discount,
+      ) - once,
   });
   results.net_total = results.avoided_total! - results.cost_total!;
   Object.assign(results, yearByYear(leaf, year, years), breakEven(leaf, year, results));
@@ -107,7 +110,7 @@ function yearOfFullEffect(leaf: (id: string) => number) {
     work_year: work,
     avoided_year: avoided,
     offset_year: offset,
-    net_year: avoided - offset,
+    net_year: avoided - offset - leaf("programme_year"),
     cashable_year: (Math.max(0, avoided) * leaf("cash_share")) / 100,
   };
 }
@@ -135,7 +138,7 @@ function yearByYear(
     const yearly = at < years.length ? leaf("programme_year") : 0;
     Object.assign(results, {
       [`cumulative_${number}`]: sums.net,
-      [`pv_${number}`]: (full.net_year * reached - yearly) / discount - once,
+      [`pv_${number}`]: ((full.avoided_year - full.offset_year) * reached - yearly) / discount - once,
       [`avoided_${number}`]: avoided,
       [`cashable_${number}`]: cashable,
       [`cost_${number}`]: cost,

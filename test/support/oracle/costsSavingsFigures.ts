@@ -46,10 +46,13 @@ export function savingsFigures(
     out_savings_base_agency_gap: gap,
   });
   const processes = lists.processes.map((process) => {
-    const of = (what: string) => base.figures[`out_cost_${process}${what}`] ?? 0;
-    const bought = base.figures[`out_cost_bought_${process}`] ?? 0;
+    const of = (what: "" | "_bought") => base.figures[`out_cost_${process}${what}`] ?? 0;
+    // A process whose cost cannot be said takes no part, nor what is bought for it.
     const known = base.figures[`out_cost_${process}`] !== undefined;
+    const bought = known ? of("_bought") : 0;
     const staff = known ? of("") - bought : 0;
+    figures[`out_savings_base_staff_${process}`] = staff;
+    figures[`out_savings_base_bought_${process}`] = bought;
     const volume = (base.figures[`out_cost_volume_${process}`] ?? 0) / base.periodYears;
     figures[`out_savings_base_volume_${process}`] = volume;
     return { process, staff, bought, volume };
@@ -95,7 +98,8 @@ export function savingsFigures(
       leaves[id] = entry(id) ?? 0;
     for (const id of ["horizon", "full_year", "rise", "discount"]) leaves[id] = usual(id);
     const said = ["cash_line", "cash_owner"].every((id) => entries.filled(`in_savings_${scenario}_${id}`));
-    const from = entry("cash_from");
+    const typedFrom = entry("cash_from");
+    const from = Number.isInteger(typedFrom) ? typedFrom : undefined;
     Object.assign(leaves, {
       children: entry("children") ?? children,
       weekly: entry("weekly") ?? weekly ?? 0,
@@ -105,7 +109,7 @@ export function savingsFigures(
       process_year: sum(Object.values(work), (saved) => saved),
       pay_scale: 1,
       cash_share: said && from !== undefined ? (entry("cash_share") ?? 0) : 0,
-      cash_from: from === undefined ? 1 : from <= 10 ? from : from - first + 1,
+      cash_from: from === undefined ? 1 : Math.max(1, from <= 10 ? from : from - first + 1),
       other_weekly: entry("other_weekly") ?? weekly ?? 0,
       other_cost: entry("other_cost") ?? base.figures.out_cost_child_placed ?? 0,
     });

@@ -59,6 +59,7 @@ export function unitFigures(
   for (const process of lists.processes) {
     costs[process] = processCost(use.hours[process]!, use.hourly, use.bought[process]);
     figures[`out_cost_${process}`] = known(costs[process]) ? costs[process] : undefined;
+    figures[`out_cost_${process}_bought`] = use.bought[process];
     for (const worker of lists.workers)
       figures[`out_cost_${process}_${worker}`] = product(use.hours[process]![worker], use.hourly[worker]);
   }
