@@ -183,7 +183,7 @@ export const stampRows = (): Row[] => [
   [text("Seed", "label"), simulated(RUN.seed, "0", RUN.seed), figure(named(IN_USE.seed), "0")],
   [text("Draws", "label"), simulated(RUN.draws, "#,##0", RUN.draws), figure(named(IN_USE.draws), "#,##0")],
   [text("Children drawn anew, each draw", "label"), simulated(RUN.children, "#,##0", RUN.children)],
-  [text("Time", "label"), simulated(RUN.at, "General", RUN.at)],
+  [text("Time", "label"), { ...simulated(RUN.at, "General", RUN.at), style: "body" }],
   [
     text("Sum of inputs, each times its own number", "label"),
     simulated(RUN.inputs, "#,##0.00", RUN.inputs),

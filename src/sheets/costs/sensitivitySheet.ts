@@ -50,7 +50,7 @@ export function sensitivitySheet(cases: Cases): SheetPlan {
         { heading: "What the scenario chosen is worked out from, as on Savings", rows: valueRows() },
       ],
       definitions: DEFINITIONS,
-      widths: [40, 14, 14, 14, 14, 14, 14, 12, 60],
+      widths: [52, 22, 15, 15, 15, 15, 15, 13, 105],
     },
     cases,
   );

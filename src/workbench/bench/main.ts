@@ -2,6 +2,7 @@ import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import type { MakeGroup } from "../../sheets/plan";
 import type { MeasuredFunction } from "./measureFunctions";
+import { measureSimulation, type MeasuredSimulation } from "./measureSimulation";
 import { childrenOfRows, measureSize, type Measured } from "./measureSize";
 
 const { values } = parseArgs({
@@ -13,21 +14,37 @@ const { values } = parseArgs({
     functions: { type: "boolean", default: false },
     /** Measure the diagnostic report, over so many children: the largest is what one authority may have. */
     report: { type: "boolean", default: false },
+    /** Measure the simulation of savings: 10,000 draws over 500 children and five scenarios. */
+    simulation: { type: "boolean", default: false },
   },
 });
 
 /** Children: growth that is more than linear shows between them. */
 const REPORTS = [1250, 2500, 5000];
 
-const measured = values.functions
-  ? await ofFunctions()
-  : values.report
-    ? await ofSizes(REPORTS, ["core", "report"])
-    : await ofSizes(
-        values.rows.split(",").map((thousands) => childrenOfRows(Number(thousands) * 1000)),
-        ["core"],
-      );
+const measured = values.simulation
+  ? ofSimulation()
+  : values.functions
+    ? await ofFunctions()
+    : values.report
+      ? await ofSizes(REPORTS, ["core", "report"])
+      : await ofSizes(
+          values.rows.split(",").map((thousands) => childrenOfRows(Number(thousands) * 1000)),
+          ["core"],
+        );
 if (values.json) writeFileSync(values.json, `${JSON.stringify(measured, null, 1)}\n`);
+
+function ofSimulation(): MeasuredSimulation[] {
+  const all = measureSimulation();
+  console.log(
+    "\nThe simulation of savings: 10,000 draws, 500 children, five scenarios (budget: 2 s, pieces of 50 ms)",
+  );
+  for (const { what, milliseconds, longestPiece } of all)
+    console.log(
+      `  ${what.padEnd(46)}${milliseconds.toFixed(0).padStart(7)} ms, longest piece ${longestPiece.toFixed(0)} ms`,
+    );
+  return all;
+}
 
 async function ofSizes(sizes: readonly number[], make: readonly MakeGroup[]): Promise<Measured[]> {
   const all: Measured[] = [];
