@@ -57,9 +57,11 @@ describe("entries that cannot be used", () => {
 
   it.each(WRONG)("are told of in a sentence beside them: %j", (value) => {
     const before = saidBeside(book.sheets(base));
-    const after = saidBeside(book.sheets({ ...base, ...numbersAs(value) }));
-    const silent = [...after].filter(
-      ([key, said]) => said === before.get(key) || !/[a-z]+ [a-z ]+/.test(said),
+    const wrong = numbersAs(value);
+    const after = saidBeside(book.sheets({ ...base, ...wrong }));
+    expect(Object.keys(wrong).length).toBeGreaterThan(900);
+    const silent = Object.keys(wrong).filter(
+      (key) => after.get(key) === before.get(key) || !/[a-z]+ [a-z ]+/.test(after.get(key)!),
     );
     expect(silent).toEqual([]);
   });

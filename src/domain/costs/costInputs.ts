@@ -79,7 +79,7 @@ const weekOf = (kind: PlacementKind, table: CostTableId): CostDefault | undefine
   if (kind === "adopters")
     return {
       value: 0,
-      year: WEEKLY_YEAR,
+      year: "any year",
       source: "rule of this calculator",
       status: "sourced",
       note: "Fostering has stopped: 0 by rule.",
