@@ -1,5 +1,5 @@
 import { breather } from "../excel/breathe";
-import type { Steps } from "../tables/steps";
+import type { Steps } from "../domain/steps";
 import { Cancelled, type Progress, type Step } from "./contract";
 
 /** Progress within one step. */

@@ -1,6 +1,7 @@
 import type { Scalar } from "../domain/columns";
 import { isError } from "../domain/formula/operands";
 import { value, type Expr, type FormulaError } from "../domain/formula/expression";
+import { atOnce, type Steps } from "../domain/steps";
 import type { Block, Cell, Links, SheetPlan, TableBlock, TableColumn } from "./plan";
 import { columnLetters } from "./addresses";
 import { tablePlaces } from "./places";
@@ -25,26 +26,36 @@ export function printPlans(
   plans: readonly SheetPlan[],
   inputs: Readonly<Record<string, Scalar>> = {},
 ): PrintedPlans {
-  return printSettled(plans, settle(plans, inputs));
+  return atOnce(printing(plans, settle(plans, inputs)));
 }
 
 /**
- * The same of plans that are settled already.
+ * The same of plans that are settled already, in pieces.
  *
  * @param simulated what their simulated cells hold, by id; empty where nothing is said
  */
-export function printSettled(
+export function* printing(
   plans: readonly SheetPlan[],
   settled: Settled,
   simulated: Readonly<Record<string, Scalar>> = {},
-): PrintedPlans {
+): Steps<PrintedPlans> {
   settled.tell(simulated);
   const tables = tablePlaces(plans, settled.tables);
   const figures: Record<string, Scalar> = {};
-  for (const name of settled.named) if (name.startsWith("out_")) figures[name] = shown(settled.name(name));
-  const told = plans.map((plan) => withSimulated(plan, simulated));
-  return { sheets: told.map((plan) => printSheet(plan, settled, { tables })), figures };
+  for (const [at, name] of settled.named.entries()) {
+    if (name.startsWith("out_")) figures[name] = shown(settled.name(name));
+    if (at % NAMES_AT_ONCE === 0) yield;
+  }
+  const sheets: PrintedSheet[] = [];
+  for (const plan of plans) {
+    sheets.push(printSheet(withSimulated(plan, simulated), settled, { tables }));
+    yield;
+  }
+  return { sheets, figures };
 }
+
+/** So many figures over the tables of a large authority take some tens of milliseconds. */
+const NAMES_AT_ONCE = 8;
 
 /** Whoever reads a printed plan again finds the values that were simulated, and need not simulate. */
 function withSimulated(plan: SheetPlan, simulated: Readonly<Record<string, Scalar>>): SheetPlan {

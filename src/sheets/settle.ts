@@ -9,6 +9,7 @@ import {
   type Result,
 } from "../domain/formula/expression";
 import { referencesOf } from "../domain/formula/references";
+import { atOnce, type Steps } from "../domain/steps";
 import type { Input, Simulated, SheetPlan, TableBlock, TableColumn } from "./plan";
 import { resultColumn } from "./resultColumn";
 
@@ -36,6 +37,14 @@ export interface Settled {
  * @throws Error that names the cells of a circle, or a name or table that is there twice.
  */
 export function settle(plans: readonly SheetPlan[], inputs: Readonly<Record<string, Scalar>>): Settled {
+  return atOnce(settling(plans, inputs));
+}
+
+/** The same in pieces, column by column: the tables of a large authority take seconds. */
+export function* settling(
+  plans: readonly SheetPlan[],
+  inputs: Readonly<Record<string, Scalar>>,
+): Steps<Settled> {
   const names = namedContents(plans, inputs);
   const blocks = tableBlocks(plans);
   const held = new Map<string, Scalar | FormulaError>();
@@ -138,7 +147,11 @@ export function settle(plans: readonly SheetPlan[], inputs: Readonly<Record<stri
     return scalarAt(column, row);
   }
 
-  for (const [name, { columns: of }] of blocks) for (const { header } of of) settleColumn(name, header);
+  for (const [name, { columns: of }] of blocks)
+    for (const { header } of of) {
+      settleColumn(name, header);
+      yield;
+    }
   return {
     tables,
     named: [...names.keys()],

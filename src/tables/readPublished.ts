@@ -7,7 +7,7 @@ import { isTotal, WITH_DECISION, type Spoken } from "../domain/published/spokenO
 import { readYearsAndMonths, wholeDays } from "../domain/published/yearsAndMonths";
 import { textAt, wordGroups } from "./publishedColumns";
 import { sheetRow, type RecognisedTable } from "./recognised";
-import type { Steps } from "./steps";
+import type { Steps } from "../domain/steps";
 
 /** What a table of published figures gave. */
 export interface PublishedRead {

@@ -24,7 +24,7 @@ import { windowOfReturn } from "./reachOfReturn";
 import { readTableInSteps, type ReadTable } from "./readTable";
 import type { Recognised, RecognisedTable } from "./recognised";
 import { historyFindings, returnYears } from "./returnYears";
-import { atOnce, type Steps } from "./steps";
+import { atOnce, type Steps } from "../domain/steps";
 
 /** What was found in one table: what the pane shows first. */
 export interface TableReport {

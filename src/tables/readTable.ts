@@ -11,7 +11,7 @@ import { readCostHours } from "./readCostHours";
 import { orderEvidence, readDays, type OrderEvidence } from "./readDays";
 import { readPublishedInSteps } from "./readPublished";
 import { readTexts } from "./readTexts";
-import { atOnce, type Steps } from "./steps";
+import { atOnce, type Steps } from "../domain/steps";
 import { readFigure } from "../domain/codes/suppression";
 import { cellsOf, sheetRow, type RecognisedColumn, type RecognisedTable } from "./recognised";
 

@@ -5,7 +5,7 @@ import { unknownDays, unreadableDays } from "./matchColumns";
 import type { Matches, Recognised, RecognisedTable } from "./recognised";
 import type { SheetGrid } from "./sheetGrid";
 import { splitByYear } from "./splitByYear";
-import { atOnce, type Steps } from "./steps";
+import { atOnce, type Steps } from "../domain/steps";
 import { tablesOnSheet, type FoundTable, type SheetSearch } from "./tablesOnSheet";
 import { unreadSheet, type UnreadSheet } from "./unreadSheet";
 import { unreadableTracker, unusedSheet } from "./unusedSheet";

@@ -72,6 +72,8 @@ const WEEKS: Readonly<
   unknown: ["fostering", "to confirm", "Taken to be foster care, for nothing says what it was."],
 };
 
+/** 0 is 0 in the prices of every year. */
+const ANY_YEAR = "any year";
 const WEEK_SOURCE = "DfE, LAIT, from section 251";
 
 const weekOf = (kind: PlacementKind, table: CostTableId): CostDefault | undefined => {
@@ -79,7 +81,7 @@ const weekOf = (kind: PlacementKind, table: CostTableId): CostDefault | undefine
   if (kind === "adopters")
     return {
       value: 0,
-      year: "any year",
+      year: ANY_YEAR,
       source: "rule of this calculator",
       status: "sourced",
       note: "Fostering has stopped: 0 by rule.",

@@ -4,7 +4,7 @@ import type { DefinedName } from "../../files/book";
 /**
  * Writes into formulas the cells that names stand for, in the place of the names. Univer goes through all new names at every
  * word of every formula: the 3,500 of the cost calculator kept it for three minutes, their cells do not
- * (docs/decisions/0038). The workbook itself keeps its names and its formulas.
+ * (docs/decisions/0033). The workbook itself keeps its names and its formulas.
  */
 export class NamesAsCells {
   /** By the name in small letters. */

@@ -165,7 +165,7 @@ describe("Factors of prices", () => {
     expect(figures).toMatchObject({
       out_cost_weekly_own_foster: "check year",
       out_cost_weekly_parents: 100,
-      out_cost_weekly_adopters: "check year",
+      out_cost_weekly_adopters: 0,
     });
     expect(beside("in_cost_year_pay")).toBe("");
     const typed: Typed = new Map([

@@ -7,7 +7,8 @@ import { named } from "../../../src/domain/formula/expression";
 import { simulateSavings } from "../../../src/analysis/simulateSavings";
 import { checkPlan } from "../../../src/sheets/dialect";
 import type { Cell, SheetPlan } from "../../../src/sheets/plan";
-import { printSettled } from "../../../src/sheets/printPlan";
+import { atOnce } from "../../../src/domain/steps";
+import { printing } from "../../../src/sheets/printPlan";
 import { settle } from "../../../src/sheets/settle";
 import { sensitivitySheet } from "../../../src/sheets/costs/sensitivitySheet";
 import { tornadoSheet } from "../../../src/sheets/costs/tornadoSheet";
@@ -90,7 +91,7 @@ async function made(scenarios: readonly Leaves[] = [BASE], inputs: Inputs = {}) 
   const plans = plansOf(scenarios);
   const settled = settle(plans, { ...QUICK, ...inputs });
   const simulated = await simulateSavings(settled, "14:05 on 23 November 2026", {});
-  return { ...printSettled(plans, settled, simulated), settled };
+  return { ...atOnce(printing(plans, settled, simulated)), settled };
 }
 
 /** Sensitivity after a run, and what its stamp is compared with. */
@@ -225,7 +226,7 @@ describe("What is typed on Sensitivity", () => {
     ],
   ])("with %s says so in words and gives no error", (_, typed, state, says) => {
     const plans = plansOf([BASE]);
-    const { figures, sheets } = printSettled(plans, settle(plans, typed));
+    const { figures, sheets } = atOnce(printing(plans, settle(plans, typed)));
     expect(figures.out_sens_children_state).toBe(state);
     const words = sheets
       .find(({ plan }) => plan.name === "Sensitivity")!
@@ -301,7 +302,7 @@ describe("The simulation on its sheet", () => {
   });
 
   it("before any run says that nothing was simulated, and asks for no value that is not there", () => {
-    const { figures } = printSettled(plansOf([BASE]), settle(plansOf([BASE]), {}));
+    const { figures } = atOnce(printing(plansOf([BASE]), settle(plansOf([BASE]), {})));
     expect(figures.out_sens_run_state).toBe("Nothing was simulated yet: press Analyse.");
     expect(figures.out_sens_1_p10).toBeNull();
     expect(() => settle(plansOf([BASE]), {}).name("out_sens_1_p10")).toThrow("before it was simulated");

@@ -1,3 +1,4 @@
+import type { Steps } from "../../steps";
 import { named } from "../../formula/expression";
 import { evaluateOver, type Vector } from "../../formula/evaluateOver";
 import { quantileOf } from "../../statistics/quantiles";
@@ -63,7 +64,7 @@ const MOST_DRAWS_A_PIECE = 1_000;
  * Draws the quantities and works the net of every scenario out, piece by piece: it yields after each. The same question has
  * the same answer. All scenarios have the same draws, so that what differs between them is the scenario.
  */
-export function* simulate(question: SimulationQuestion): Generator<void, SimulatedNet[]> {
+export function* simulate(question: SimulationQuestion): Steps<SimulatedNet[]> {
   const { draws, scenarios } = question;
   const source = drawsOf(question);
   const points = scenarios.map(({ leaves }) => netOf(leaves, 1, new Map()) as number);
