@@ -29,7 +29,9 @@ export function randomNumbers(seed: number) {
           ? now * (0.5 + next())
           : least + next() * Math.min(most - least, 90);
       const found = Math.min(most, Math.max(least, usual));
-      return ["years", "year"].includes(input.unit ?? "") ? Math.round(found) : Math.round(found * 100) / 100;
+      return ["years", "year", "days"].includes(input.unit ?? "")
+        ? Math.round(found)
+        : Math.round(found * 100) / 100;
     },
   };
 }

@@ -14,6 +14,7 @@ export function occurrencesOf(
   plan: OracleJourney,
   window: Window,
   supportYears: number,
+  careEnds?: number,
 ): Record<string, number> {
   const { adm, order, match, placed, adopted } = plan;
   const once = (day: number | undefined) =>
@@ -23,14 +24,15 @@ export function occurrencesOf(
     const until = Math.min(to ?? window.today, window.to + 1, window.today);
     return Math.max(0, until - Math.max(from, window.from));
   };
-  const findingEnds = earliest(match, clockEnd(plan));
+  const ends = earliest(adopted, plan.planChanged, plan.leftCare, careEnds);
+  const findingEnds = earliest(match, placed, ends);
   return {
     child_1: once(adm),
     child_2: once(order),
     child_3: daysBetween(adm, findingEnds) / 7,
     child_4: once(match),
     child_5: once(placed),
-    child_6: daysBetween(placed, earliest(adopted, plan.leftCare)) / 7,
+    child_6: daysBetween(placed, ends) / 7,
     child_7: once(adopted),
     child_8: once(placed),
     child_9: daysBetween(adopted, adopted && adopted + supportYears * 365) / 365,
@@ -53,8 +55,9 @@ export function inPeriod(
 ): ChildInPeriod[] {
   return cared.map(({ child, plans, days, disruptions }) => {
     const found: ChildInPeriod = { child, occurrences: {}, days: {}, waiting: {} };
+    const careEnds = Math.max(...days.keys(), -1) + 1;
     for (const plan of plans)
-      for (const [process, often] of Object.entries(occurrencesOf(plan, window, supportYears)))
+      for (const [process, often] of Object.entries(occurrencesOf(plan, window, supportYears, careEnds)))
         found.occurrences[process] = (found.occurrences[process] ?? 0) + often;
     found.occurrences.disruption = disruptions.filter(
       (day) => day >= window.from && day <= window.to && day <= window.today,

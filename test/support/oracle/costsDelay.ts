@@ -18,9 +18,10 @@ export interface DelayStage {
 export function delays(cared: readonly PlannedCare[], target: number, today: number): Delay[] {
   return cared.flatMap(({ child, plans, days }) => {
     const counted = new Set<number>();
+    const left = Math.max(...days.keys(), -1) + 1;
     return plans.flatMap((plan): Delay[] => {
       if (plan.entry === undefined) return [];
-      const end = Math.min(clockEnd(plan) ?? today, today);
+      const end = Math.min(clockEnd(plan) ?? today, today, left);
       const ends = stageEnds(plan, end);
       const stages = ends.map((): DelayStage => ({ days: 0, byKind: {} }));
       for (let day = plan.entry + target; day < end; day++) {

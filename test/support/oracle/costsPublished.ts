@@ -8,7 +8,7 @@ type Line = readonly [from: string, to: string, pounds: number];
 const FEES: Readonly<Record<string, readonly Line[]>> = {
   voluntary: [
     ["01/04/2011", "31/05/2018", 27_000],
-    ["01/06/2018", "31/03/2019", 31_000],
+    ["01/07/2018", "31/03/2019", 31_000], // June 2018: the day of the rise is not known
     ["01/04/2019", "31/03/2020", 31_620],
     ["01/04/2025", "31/03/2026", 39_245],
   ],

@@ -47,7 +47,12 @@ export function plannedCare(
     periods.flatMap((period, at): PlannedCare[] => {
       const plans = journeys.filter((journey) => journey.child === child && isIn(journey, periods, at));
       if (plans.length === 0) return [];
-      return [{ child, plans, days: daysOf(period, today), disruptions: disruptionsIn(period) }];
+      const days = daysOf(period, today);
+      for (const { placed, adopted, planChanged, leftCare } of plans) {
+        const until = Math.min(...[adopted, planChanged, leftCare, today].filter((day) => day !== undefined));
+        for (let day = placed ?? until; day < until; day++) days.set(day, "adopters");
+      }
+      return [{ child, plans, days, disruptions: disruptionsIn(period).slice(-2) }];
     }),
   );
 }
@@ -67,10 +72,11 @@ function daysOf(period: readonly Episode[], today: number): Map<number, DayKind>
   return days;
 }
 
-/** A temporary stay is the home that the child comes back to. */
+/** A temporary stay is the home before it, to which the child comes back; without one, the home after it. */
 function homeKind(period: readonly Episode[], at: number): DayKind {
   let home = at;
   while (home > 0 && isStay(period[home]!)) home--;
+  while (home < period.length - 1 && isStay(period[home]!)) home++;
   return kindOf(period[home]!.place, period[home]!.provider);
 }
 
