@@ -2,8 +2,6 @@ import { coveredBy, coveredByKind } from "../domain/journeys/coverage";
 import { KNOW_LEAVERS } from "../domain/journeys/leavers";
 import { eventsOf } from "../domain/journeys/evidence";
 import { previousHomesOf } from "../domain/diagnostic/previousHomes";
-import { isSerialDay, type SerialDay } from "../domain/dates/serialDay";
-import { parseIso } from "../domain/dates/writtenForms";
 import { familiesCovered } from "../domain/adopters/assessment";
 import { flowOf } from "../domain/flow/flow";
 import { inWorkbook, nameOf } from "../excel/session";
@@ -26,13 +24,7 @@ import { agreeOnUnitCosts } from "./agreeOnUnitCosts";
 import { agreeOnTeams } from "./agreeOnTeams";
 import { answer, type Answer } from "./answer";
 import { breakdownsOf } from "./breakdowns";
-import {
-  type AnalysisOptions,
-  type AnalysisResult,
-  type Matches,
-  type Progress,
-  type Survey,
-} from "./contract";
+import { type AnalysisOptions, type AnalysisResult, type Progress } from "./contract";
 import { ROWS } from "./keptChoices";
 import { lostNote, notInHistory } from "./lostNotes";
 import { periodOf } from "./period";
@@ -43,32 +35,8 @@ import { checkReturn } from "./checkReturn";
 import { cancellable, paced, pause, reporter, stopwatch } from "./pacing";
 import { readCases } from "./readCases";
 import { simulateSavings } from "./simulateSavings";
+import { typedDay } from "./survey";
 import { understand } from "./understand";
-
-/**
- * What is in the open workbook, before anything is worked out or written.
- *
- * @throws NothingRecognised, ExcelProblem, Cancelled
- */
-export function survey(
-  options: { today: SerialDay; matches?: Matches; visibleRowsOnly?: boolean },
-  progress: Progress,
-): Promise<Survey> {
-  return inWorkbook(async (workbook) => {
-    const { read, kept, rows, matches, unread } = await readCases(workbook, options, progress, stopwatch());
-    const typed = typedDay(kept, "as_at");
-    return {
-      tables: read.reports,
-      suggestedAsAt: typed ?? read.reach.asAt,
-      asAtReason: typed === undefined ? read.reach.reason : "This day was typed on Summary.",
-      findings: read.findings,
-      unread,
-      hiddenRows: rows.hidden,
-      visibleRowsOnly: rows.visibleOnly,
-      matches,
-    };
-  });
-}
 
 /**
  * The one pipeline: read, recognise, compute, write. Cancelling before the first write leaves the workbook as it was.
@@ -204,13 +172,6 @@ export function analyse(options: AnalysisOptions, progress: Progress): Promise<A
       notices: written.notices,
     };
   });
-}
-
-/** A day that a person typed into an input, where it is one. */
-function typedDay(inputs: Readonly<Record<string, string | number>>, name: string): SerialDay | undefined {
-  const typed = inputs[name];
-  const day = typeof typed === "string" ? parseIso(typed) : typed;
-  return day !== undefined && isSerialDay(day) ? day : undefined;
 }
 
 /**

@@ -1,9 +1,8 @@
 import { addFunctions } from "../analysis/addFunctions";
-import { analyse, survey } from "../analysis/analyse";
+import { survey } from "../analysis/survey";
 import { chooseColumn, forgetColumns } from "../analysis/keptChoices";
 import { costsNow, listenToCosts } from "../analysis/costsNow";
 import { NothingRecognised } from "../analysis/contract";
-import { why } from "../analysis/why";
 import { plainError } from "../excel/errors";
 import { goTo, goToNamed } from "../excel/selection";
 import type { Analysis, Costs, Workbook } from "./services";
@@ -11,11 +10,12 @@ import type { Analysis, Costs, Workbook } from "./services";
 /** The real analysis of the workbook that Excel has open. */
 export const analysis: Analysis = {
   survey,
-  analyse,
+  // What sheets are made of is most of the product, and is loaded when somebody presses Analyse.
+  analyse: async (options, progress) => (await import("../analysis/analyse")).analyse(options, progress),
   chooseColumn,
   forgetColumns,
   addFunctions,
-  why,
+  why: async (...asked) => (await import("../analysis/why")).why(...asked),
   // What writes files is loaded when a file is asked for.
   circulate: async (result, earlier) =>
     (await import("../analysis/circulateHere")).circulateHere(result, earlier),

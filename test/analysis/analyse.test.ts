@@ -1,4 +1,5 @@
-import { analyse, survey } from "../../src/analysis/analyse";
+import { analyse } from "../../src/analysis/analyse";
+import { survey } from "../../src/analysis/survey";
 import { Cancelled, NothingRecognised } from "../../src/analysis/contract";
 import type { Book } from "../../src/files/book";
 import { makeAuthority, sampleBook } from "../../src/workbench/sample";

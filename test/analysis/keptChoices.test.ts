@@ -1,4 +1,5 @@
-import { analyse, survey } from "../../src/analysis/analyse";
+import { analyse } from "../../src/analysis/analyse";
+import { survey } from "../../src/analysis/survey";
 import { NothingRecognised } from "../../src/analysis/contract";
 import { chooseColumn, forgetColumns } from "../../src/analysis/keptChoices";
 import type { Book } from "../../src/files/book";

@@ -65,7 +65,11 @@ describe("the core sheets", () => {
     summary.cells.setValue(fromRow, fromColumn, from);
     await host.recalculate();
     expect(summary.cells.value(row, column)).toBe(result.period.to);
-    const again = await runAnalysis(book(40), { asAt: result.asAt, from: from as never, to: result.period.to });
+    const again = await runAnalysis(book(40), {
+      asAt: result.asAt,
+      from: from as never,
+      to: result.period.to,
+    });
     for (const id of ["A1", "A2", "A10"]) {
       expect(summary.cells.value(...named(`out_${id}`))).toBe(again.result.measures[id]!.value);
       expect(summary.cells.value(...named(`out_${id}_n`))).toBe(again.result.measures[id]!.n);

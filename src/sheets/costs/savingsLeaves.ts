@@ -116,7 +116,7 @@ function familyFinding(scenario: number): Expr {
 export function workSaved(scenario: number, process: ProcessId): Expr {
   const change = entry(scenario, changeId(process));
   const base = (of: "staff" | "bought" | "volume") => named(baseName(`${of}_${process}`));
-  const staff = times(divide(times(value(-1), change), value(100)), base("staff"));
+  const staff = times(divide(minus(value(0), change), value(100)), base("staff"));
   const each = iff(compare(change, "=", -100), plus(base("staff"), base("bought")), staff);
   return iff(isUsable(scenario, changeId(process)), times(each, base("volume")), value(0));
 }
