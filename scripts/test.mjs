@@ -10,9 +10,8 @@ import { findBrowser, findLibreOffice, installBrowser } from "./find-programs.mj
 /** Browsers leave half of a machine with two processors idle: these tests, which take long, run beside theirs. */
 const BESIDE_BROWSER = "/test/(?:cohorts|taskpane|workbench/cli)/";
 
-/** The rooms of the domain that work with days: the others hold codes, published figures and arithmetic. */
-const WORK_WITH_DAYS =
-  "/test/domain/(?:adopters|breakdowns|dates|diagnostic|drift|flow|journeys|measures|moves|permanence|reconciliation)/";
+/** The rooms of the domain that read days and reckon with them: the others work on what these say. */
+const WORK_WITH_DAYS = "/test/domain/(?:dates|drift|journeys|measures)/";
 
 ensurePackages();
 

@@ -75,12 +75,13 @@ const headline: Expr = iff(
     named(DELAY_NAMES.target),
     " days from entering care to moving in, of ",
     whole(named(DELAY_NAMES.children)),
-    iff(compare(named(DELAY_NAMES.children), "=", 1), value(" child."), value(" children.")),
+    iff(compare(named(DELAY_NAMES.children), "=", 1), value(" child"), value(" children")),
+    ", in all years of the data.",
   ),
 );
 
 const whatItIsNot: Expr = value(
-  "That is what the placements cost on those days, in all years in the data, not what could have been saved. Each day counts once, in the stage in which it fell.",
+  "That is what the placements cost on those days, not what could have been saved. Each day counts once, in the stage in which it fell.",
 );
 
 function whatIsMissing(withoutEntry: number): Expr {

@@ -187,7 +187,7 @@ function cashableSaid(scenario: number): Row {
           named(scenarioName(scenario)),
           iff(
             compare(isNothing, "=", MISSING.length),
-            value(": nothing is cashable, for nothing is entered above."),
+            value(": nothing is cashable, for nothing is entered under “What is cashable” on Savings."),
             join(": nothing is cashable until these are there:", missing, "."),
           ),
         ),

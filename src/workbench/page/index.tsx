@@ -1,5 +1,6 @@
 import { createRoot } from "react-dom/client";
 import { version } from "../../../package.json";
+import { MAKE_GROUPS } from "../../sheets/plan";
 import { computerClock } from "../../taskpane/clock";
 import { analysis, costs, workbook } from "../../taskpane/product";
 import type { Analysis } from "../../taskpane/services";
@@ -9,11 +10,15 @@ import { Page } from "./Page";
 
 const desk = new Desk();
 
+/** `?make=core`: only these groups, for whoever waits for the grid to calculate all of them. */
+const asked = new URLSearchParams(window.location.search).get("make")?.split(",");
+const make = asked && MAKE_GROUPS.filter((group) => asked.includes(group));
+
 /** The product's own analysis; the workbench only looks over its shoulder. */
 const watched: Analysis = {
   ...analysis,
   analyse: async (options, progress) => {
-    const result = await analysis.analyse({ ...options, ...desk.sources() }, progress);
+    const result = await analysis.analyse({ ...options, ...desk.sources(), ...(make && { make }) }, progress);
     await desk.showEvaluated(result);
     return result;
   },

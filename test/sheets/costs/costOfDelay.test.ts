@@ -33,7 +33,7 @@ describe("Cost of delay", () => {
       ...{ out_delay_pounds_2: 39_400, out_delay_pounds_3: 15_100, out_delay_pounds_4: 6_100 },
       ...{ out_delay_days_running: 394, out_delay_days_stopped: 212 },
       out_delay_headline:
-        "£60,600 was spent on 606 days beyond 426 days from entering care to moving in, of 2 children.",
+        "£60,600 was spent on 606 days beyond 426 days from entering care to moving in, of 2 children, in all years of the data.",
     });
   });
 
