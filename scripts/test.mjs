@@ -11,7 +11,7 @@ import { findBrowser, findLibreOffice, installBrowser } from "./find-programs.mj
 const BESIDE_BROWSER = "/test/(?:cohorts|taskpane|workbench/cli)/";
 
 /** The rooms of the domain that read days and reckon with them: the others work on what these say. */
-const WORK_WITH_DAYS = "/test/domain/(?:dates|drift|journeys|measures)/";
+const WORK_WITH_DAYS = "/test/domain/(?:dates|drift|measures)/";
 
 ensurePackages();
 
