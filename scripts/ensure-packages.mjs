@@ -12,7 +12,7 @@ export function ensurePackages() {
   if (packagesAreInstalled()) return;
   console.error("Installing the packages of package-lock.json (npm ci). This takes a minute or two.");
   // npm is a shell script on Windows; the arguments are fixed, so a shell is safe.
-  const { status } = spawnSync("npm ci --no-audit --no-fund --loglevel=error", {
+  const { status } = spawnSync("npm ci --prefer-offline --no-audit --no-fund --loglevel=error", {
     cwd: root,
     shell: true,
     stdio: ["ignore", 2, 2],

@@ -5,7 +5,7 @@ import type { Published } from "../published/published";
 import { WEEKLY_COSTS, type WeeklyCostKind } from "../published/weeklyCosts";
 import { PLACEMENT_KINDS, type PlacementKind } from "./placementKinds";
 import { PROCESSES, type ProcessId } from "./processes";
-import { PAY_FIELDS, type PayField } from "./workers";
+import type { PayField } from "./workers";
 
 /**
  * All that a council may enter in the cost calculator, for each of the two tables, with what was published in its place. An
@@ -314,12 +314,3 @@ export const PAY_BOUNDS: Readonly<Record<PayField, { most: number; asks: string 
 };
 /** Of one process for one child or household; a year has 8,760. */
 export const MOST_HOURS = 8_760;
-export const PAY_FIELD_IDS: readonly PayField[] = PAY_FIELDS.map(({ id }) => id);
-
-/** What a year of a worker costs, in pounds: what is not given is 0. */
-export const yearCost = (pay: Readonly<Partial<Record<PayField, number>>>): number =>
-  (pay.salary ?? 0) * (1 + ((pay.insurance ?? 0) + (pay.pension ?? 0)) / 100) +
-  (pay.direct ?? 0) +
-  (pay.indirect ?? 0) +
-  (pay.capital ?? 0) +
-  (pay.qualification ?? 0);

@@ -1,5 +1,5 @@
 import { LOST_WITH_A_HOUSEHOLD, PROCESSES, type ProcessId } from "./processes";
-import { WORKERS, type Worker, type WorkerId } from "./workers";
+import { WORKERS, type WorkerId } from "./workers";
 
 /**
  * What the processes of adoption cost, over plain numbers (docs/cost-calculator.md, "A process"): the second reading of the
@@ -30,15 +30,6 @@ export function processCost({ hours, bought }: ProcessEntries, hourly: HourlyCos
   if (entered.some(({ id }) => hours[id] !== 0 && hourly[id] === undefined)) return "rate missing";
   return entered.reduce((sum, { id }) => sum + hours[id]! * (hourly[id] ?? 0), bought ?? 0);
 }
-
-/** The part of it that is paid on one line of the section 251 return; 0 where the whole has no figure. */
-export const costOnLine = (entries: ProcessEntries, hourly: HourlyCosts, line: Worker["line"]): number =>
-  isCost(processCost(entries, hourly))
-    ? WORKERS.filter((worker) => worker.line === line).reduce(
-        (sum, { id }) => sum + (entries.hours[id] ?? 0) * (hourly[id] ?? 0),
-        0,
-      )
-    : 0;
 
 /** "Adopter 6" among them. */
 export type UnitCosts = Readonly<Record<ProcessId, Cost>>;

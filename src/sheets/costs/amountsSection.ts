@@ -35,16 +35,15 @@ import {
 import {
   enteredInTable,
   entryCell,
-  isEmpty,
   isEmptyInTable,
-  isUsable,
   isUsableInTable,
   numberCell,
   WORDS,
   wrong,
 } from "./entries";
+import { isEmpty, isUsable } from "../enteredNumber";
 import { feeLine, ofFeeLine } from "./interagencyFees";
-import { isNumber } from "./known";
+import { isNumber } from "../enteredNumber";
 import { COURT_FEE_PAID, COURT_FEE_PAYERS, FEE_AGENCIES, FEE_AGENCY } from "./settingsSection";
 import {
   NOTE_WIDTH,

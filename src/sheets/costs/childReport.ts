@@ -28,7 +28,8 @@ import {
 } from "./childrenNames";
 import { costHeader, NOT_ENTERED, occurrencesHeader, SUPPORT_YEARS } from "./childProcesses";
 import { ILLUSTRATIVE_NOTE, inUse, processName } from "./costNames";
-import { isNumber, sumOf } from "./known";
+import { pounds, whole } from "../amountsInWords";
+import { isNumber, sumOf } from "../enteredNumber";
 
 /** The child whose costs stand beside those of all: an id, or a case. */
 export const CHOSEN_CHILD = "in_cost_child";
@@ -151,9 +152,6 @@ const whoItIs: Expr = iff(
     join("Case ", named(CASE), ". For another plan of the child type its case."),
   ),
 );
-
-const pounds = (of: Expr): Expr => join("£", { op: "text", of, format: "#,##0" });
-const whole = (of: Expr): Expr => ({ op: "text", of, format: "#,##0" });
 
 const headline: Expr = iff(
   compare(named(CHILD_NAMES.children), "=", 0),

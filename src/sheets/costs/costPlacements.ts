@@ -1,3 +1,4 @@
+import { aWeek } from "../../domain/costs/savingsArithmetic";
 import { PLACE_PROVIDER } from "../../domain/codes/ssda903";
 import { DELAY_STAGES } from "../../domain/costs/delayClock";
 import { PLACEMENT_KINDS } from "../../domain/costs/placementKinds";
@@ -33,10 +34,9 @@ import {
   weekOf,
 } from "./childrenNames";
 import { weeklyName } from "./costNames";
-import { isNumber } from "./known";
+import { isNumber } from "../enteredNumber";
 import {
   allDelayDays,
-  aWeek,
   daysInPeriod,
   delayDaysOf,
   delayFrom,

@@ -27,10 +27,8 @@ import {
   TABLES,
 } from "./childrenNames";
 import { delayTargetName, ILLUSTRATIVE_NOTE, SETTINGS } from "./costNames";
-import { isNumber } from "./known";
-
-const pounds = (of: Expr): Expr => join("£", { op: "text", of, format: "#,##0" });
-const whole = (of: Expr): Expr => ({ op: "text", of, format: "#,##0" });
+import { pounds, whole } from "../amountsInWords";
+import { isNumber } from "../enteredNumber";
 
 /** The headline, the target in use and what is missing: what stands at the head of the sheet. */
 export const headRows = (withoutEntry: number, withoutDecision: string): Row[] => [

@@ -1,14 +1,5 @@
-import {
-  both,
-  compare,
-  either,
-  iff,
-  join,
-  named,
-  plus,
-  value,
-  type Expr,
-} from "../../domain/formula/expression";
+import { compare, either, iff, named, value, type Expr } from "../../domain/formula/expression";
+import { isEmpty, isInRange, isUsable, type Bounds } from "../enteredNumber";
 import { inputCell } from "../summaryRows";
 import type { Cell, Input } from "../plan";
 import { COST_TABLES, entryKey, SETTINGS, type CostTable } from "./costNames";
@@ -23,29 +14,7 @@ export const WORDS = {
   noAmount: "no amount",
 } as const;
 
-/** A number of an entry may be from `least` to `most`, both included. */
-export interface Bounds {
-  least: number;
-  most: number;
-}
-
 export const isLondon: Expr = compare(named(SETTINGS.table), "=", COST_TABLES[1].title);
-
-/** As a text, for Univer takes 0 for an empty cell. */
-export const isEmpty = (key: string): Expr => compare(join(named(key), ""), "=", "");
-const isFilled = (key: string): Expr => compare(join(named(key), ""), "<>", "");
-
-/** Whether a cell holds a number that can be used; an empty one does, as 0. A text that looks like a number does not. */
-export const isInRange = (key: string, { least, most }: Bounds): Expr => ({
-  op: "ifError",
-  of: both(
-    compare(plus(named(key), value(0)), "=", named(key)),
-    compare(named(key), ">=", least),
-    compare(named(key), "<=", most),
-  ),
-  otherwise: value(false),
-});
-export const isUsable = (key: string, bounds: Bounds): Expr => both(isFilled(key), isInRange(key, bounds));
 
 /** The number of a cell; what stands in its place where it is empty or cannot be used, or else a word. */
 export const held = (key: string, bounds: Bounds, instead?: Expr): Expr =>

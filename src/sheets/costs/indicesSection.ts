@@ -3,7 +3,8 @@ import { compare, either, iff, join, named, value, type Expr } from "../../domai
 import { paragraph, text } from "../frame";
 import { figure, header, heading, inputCell, sentence, type Row } from "../summaryRows";
 import { indexNames, publishedFactorName, SETTINGS } from "./costNames";
-import { isEmpty, isInRange, numberCell, WORDS } from "./entries";
+import { numberCell, WORDS } from "./entries";
+import { isEmpty, isInRange } from "../enteredNumber";
 import { PRICE_YEARS } from "./priceIndices";
 import { factorFrom, INDEX_CHOICES, isPriceYear, RISE_BOUNDS, yearOfEntries } from "./priceFactors";
 import { NOTE_WIDTH, STATUS_TONES } from "./scalarRows";

@@ -1,7 +1,6 @@
 import { serialDay, type SerialDay } from "../../domain/dates/serialDay";
 import { formatLong } from "../../domain/dates/writtenForms";
 import {
-  both,
   compare,
   divide,
   iff,
@@ -24,6 +23,7 @@ import {
 } from "../../domain/published/interagencyFees";
 import { shownFigure } from "../../domain/published/published";
 import { yearTo } from "../../domain/published/publishedYears";
+import { isEmpty, isUsable, isNumber } from "../enteredNumber";
 import type { Cases } from "../cases";
 import { TABLE_ROW, titleBlock } from "../frame";
 import type { SheetPlan, TableColumn } from "../plan";
@@ -143,17 +143,7 @@ const [LOCAL] = INTERAGENCY_FEES_TABLE.typed as [string];
 const TABLE = INTERAGENCY_FEES_TABLE.name;
 const MOST_FEE = 200_000;
 
-const isBlank = (header: string): Expr => compare(join(sameRow(header), ""), "=", "");
-const isLocal: Expr = {
-  op: "ifError",
-  of: both(
-    compare(join(sameRow(LOCAL), ""), "<>", ""),
-    compare(plus(sameRow(LOCAL), value(0)), "=", sameRow(LOCAL)),
-    compare(sameRow(LOCAL), ">=", 0),
-    compare(sameRow(LOCAL), "<=", MOST_FEE),
-  ),
-  otherwise: value(false),
-};
+const isLocal = isUsable(sameRow(LOCAL), { least: 0, most: MOST_FEE });
 
 /** Every inter-agency fee that was published, by date, and a column for the council's own. */
 export function interagencyFeesSheet(cases: Cases): SheetPlan {
@@ -232,7 +222,7 @@ function columnsOf(typed: Typed = new Map()): TableColumn[] {
     },
     worked(
       "Fee in use",
-      iff(isLocal, sameRow(LOCAL), iff(isBlank("Fee"), value(WORDS.noAmount), sameRow("Fee"))),
+      iff(isLocal, sameRow(LOCAL), iff(isEmpty(sameRow("Fee")), value(WORDS.noAmount), sameRow("Fee"))),
       11,
     ),
     worked(
@@ -243,7 +233,7 @@ function columnsOf(typed: Typed = new Map()): TableColumn[] {
         iff(
           compare(sameRow("London published"), "=", "yes"),
           iff(
-            isNumericName(inUse("fee_weighting")),
+            isNumber(inUse("fee_weighting")),
             // A tenth of 27,000 as hundredths first, so that whole pounds stay whole.
             divide(times(sameRow("Fee"), plus(value(100), named(inUse("fee_weighting")))), value(100)),
             value(WORDS.noAmount),
@@ -255,7 +245,7 @@ function columnsOf(typed: Typed = new Map()): TableColumn[] {
     ),
     worked(
       "State",
-      iff(isLocal, value("local"), iff(isBlank("Status"), value("not entered"), sameRow("Status"))),
+      iff(isLocal, value("local"), iff(isEmpty(sameRow("Status")), value("not entered"), sameRow("Status"))),
       12,
     ),
     texts("Status", ({ status }) => status, 12),
@@ -267,8 +257,11 @@ function columnsOf(typed: Typed = new Map()): TableColumn[] {
         isLocal,
         value("The local fee of Interagency fees."),
         iff(
-          isBlank(LOCAL),
-          join(sameRow("Note"), iff(isBlank("Source"), value(""), join(" Source: ", sameRow("Source"), "."))),
+          isEmpty(sameRow(LOCAL)),
+          join(
+            sameRow("Note"),
+            iff(isEmpty(sameRow("Source")), value(""), join(" Source: ", sameRow("Source"), ".")),
+          ),
           value("▲ The local fee on Interagency fees is not an amount: it is not used."),
         ),
       ),
@@ -276,12 +269,6 @@ function columnsOf(typed: Typed = new Map()): TableColumn[] {
     ),
   ];
 }
-
-const isNumericName = (name: string): Expr => ({
-  op: "ifError",
-  of: compare(plus(named(name), value(0)), "=", named(name)),
-  otherwise: value(false),
-});
 
 /** The line of the fee of the day; 0 where the day is before the first or after the last. */
 export const feeLine = (provider: ProviderOfLine, children: number): Expr =>

@@ -28,17 +28,9 @@ import {
   SETTINGS,
   type CostTable,
 } from "./costNames";
-import {
-  entryCell,
-  enteredInTable,
-  isInRange,
-  isEmpty,
-  isUsableInTable,
-  ofTable,
-  WORDS,
-  wrong,
-} from "./entries";
-import { isNumber, sumOf } from "./known";
+import { entryCell, enteredInTable, isUsableInTable, ofTable, WORDS, wrong } from "./entries";
+import { isInRange, isEmpty } from "../enteredNumber";
+import { isNumber, sumOf } from "../enteredNumber";
 import { NOTE_WIDTH, statusCell, STATUS_TONES } from "./scalarRows";
 
 /** So many workers stand side by side, that a page holds them and the sentence. */

@@ -10,7 +10,8 @@ import {
   value,
   type Expr,
 } from "../../domain/formula/expression";
-import { isEmpty, isInRange, WORDS, type Bounds } from "./entries";
+import { isEmpty, isInRange, orFalse, type Bounds } from "../enteredNumber";
+import { WORDS } from "./entries";
 import { indexNames, SETTINGS } from "./costNames";
 
 /** By what prices move, as a person chooses it. The first four stand in `Price indices`, as does what a council types there. */
@@ -35,11 +36,7 @@ const levelOf = (index: Expr, year: Expr): Expr =>
 const beginsOf = (year: Expr): Expr => lookup(keyOf(value(GDP), year), "PriceIndices", "Key", "Begins");
 
 /** Whether a year is one that the table has rows of. */
-export const isPriceYear = (year: Expr): Expr => ({
-  op: "ifError",
-  of: compare(beginsOf(year), ">", 0),
-  otherwise: value(false),
-});
+export const isPriceYear = (year: Expr): Expr => orFalse(compare(beginsOf(year), ">", 0));
 
 /** The year in whose prices the entries of a component are. */
 export const yearOfEntries = (component: string): Expr =>

@@ -1,7 +1,8 @@
 import type { Column, Scalar } from "../../domain/columns";
-import { compare, iff, join, sameRow, value, type Expr } from "../../domain/formula/expression";
+import { compare, iff, sameRow, value, type Expr, both } from "../../domain/formula/expression";
 import { PRICE_INDICES, type IndexId } from "../../domain/published/indices";
 import { yearTo } from "../../domain/published/publishedYears";
+import { isEmpty, isNumber, orFalse } from "../enteredNumber";
 import type { Cases } from "../cases";
 import { TABLE_ROW, titleBlock } from "../frame";
 import type { SheetPlan, TableColumn } from "../plan";
@@ -49,20 +50,9 @@ const MOST_LEVEL = 100_000;
 
 const keyOf = ({ index, ending }: Line) => `${index} ${yearTo(ending)}`;
 
-const isLevel: Expr = {
-  op: "ifError",
-  of: {
-    op: "and",
-    of: [
-      compare({ op: "+", left: sameRow(OWN), right: value(0) }, "=", sameRow(OWN)),
-      compare(sameRow(OWN), ">", 0),
-      compare(sameRow(OWN), "<=", MOST_LEVEL),
-    ],
-  },
-  otherwise: value(false),
-};
-/** As a text, for Univer takes 0 for an empty cell. */
-const isBlank = (header: string): Expr => compare(join(sameRow(header), ""), "=", "");
+const isLevel: Expr = orFalse(
+  both(isNumber(sameRow(OWN)), compare(sameRow(OWN), ">", 0), compare(sameRow(OWN), "<=", MOST_LEVEL)),
+);
 
 /** Levels of the indices by year, and a column for a council's own: `Cost inputs` brings amounts to the price year by them. */
 export function priceIndicesSheet(cases: Cases): SheetPlan {
@@ -122,20 +112,24 @@ function columnsOf(typed: Typed = new Map()): TableColumn[] {
     },
     {
       header: "In use",
-      content: iff(isLevel, sameRow(OWN), iff(isBlank("Level"), value(NO_LEVEL), sameRow("Level"))),
+      content: iff(isLevel, sameRow(OWN), iff(isEmpty(sameRow("Level")), value(NO_LEVEL), sameRow("Level"))),
       format: "0.0000",
       width: 11,
     },
     {
       header: "Status in use",
-      content: iff(isLevel, value("local"), iff(isBlank("Status"), value("not entered"), sameRow("Status"))),
+      content: iff(
+        isLevel,
+        value("local"),
+        iff(isEmpty(sameRow("Status")), value("not entered"), sameRow("Status")),
+      ),
       format: "General",
       width: 13,
     },
     {
       header: "Mind",
       content: iff(
-        isBlank(OWN),
+        isEmpty(sameRow(OWN)),
         value(""),
         iff(isLevel, value(""), value("▲ Own level is not a number above 0: it is not used.")),
       ),

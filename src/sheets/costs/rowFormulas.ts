@@ -2,14 +2,12 @@ import { DELAY_STAGES, type DelayStage } from "../../domain/costs/delayClock";
 import {
   both,
   compare,
-  divide,
   either,
   iff,
   minus,
   named,
   plus,
   sameRow,
-  times,
   value,
   type Expr,
 } from "../../domain/formula/expression";
@@ -23,7 +21,6 @@ export const isFilled = (column: string): Expr => compare(sameRow(column), "<>",
 export const largest = (...of: readonly Expr[]): Expr => ({ op: "largest", of });
 export const smallest = (...of: readonly Expr[]): Expr => ({ op: "smallest", of });
 export const atLeast0 = (of: Expr): Expr => largest(value(0), of);
-export const aWeek = (days: Expr, weekly: Expr): Expr => divide(times(days, weekly), value(7));
 
 export const formula = (
   header: string,

@@ -25,9 +25,9 @@ import { englandInDays, englandOf, englandSaid } from "../summaryEngland";
 import { figure, header, sentence, type Row } from "../summaryRows";
 import { INTERVAL_HEADERS } from "../words";
 import { boughtName, inUse, processName, weeklyName } from "./costNames";
-import { isNumber, numberOr0, whereKnown } from "./known";
+import { isNumber, numberOr0, whereKnown } from "../enteredNumber";
 import { baseName } from "./savingsNames";
-import { whole } from "./savingsWords";
+import { whole } from "../amountsInWords";
 
 /** What was measured here, for all scenarios: children, days of their stages, weeks, agency carers, the work of processes. */
 

@@ -19,7 +19,8 @@ import type { Cell, Input } from "../plan";
 import type { ReportSection } from "../report/reportPage";
 import { inputCell, sentence, type Row } from "../summaryRows";
 import { ENTRY_SECTIONS, type SavingsEntry } from "./savingsEntries";
-import { isFilled, isUsable } from "./savingsLeaves";
+import { isUsableEntry } from "./savingsLeaves";
+import { isFilled, isUsable, orFalse } from "../enteredNumber";
 import {
   cashableSaidName,
   FIRST_YEAR,
@@ -31,7 +32,8 @@ import {
   yearName,
 } from "./savingsNames";
 import { remarkOf, statusOf } from "./savingsRemarks";
-import { pounds, scenarioHeader, yearWords } from "./savingsWords";
+import { scenarioHeader, yearWords } from "./savingsWords";
+import { pounds } from "../amountsInWords";
 
 /** What a person enters, five scenarios side by side, with its state and a sentence beside each row. */
 export function entrySections(cases: Cases): ReportSection[] {
@@ -114,17 +116,10 @@ function yearAfter({ asAt }: Pick<Cases, "asAt">): number {
 function firstYearRows(cases: Cases): Row[] {
   const cell = named(FIRST_YEAR_KEY);
   const usual = yearAfter(cases);
-  const isYear: Expr = {
-    op: "ifError",
-    of: both(
-      compare(join(cell, ""), "<>", ""),
-      compare(plus(cell, value(0)), "=", cell),
-      compare(cell, ">=", 2000),
-      compare(cell, "<=", 2100),
-      compare({ op: "int", of: cell }, "=", cell),
-    ),
-    otherwise: value(false),
-  };
+  const isYear = both(
+    isUsable(cell, { least: 2000, most: 2100 }),
+    orFalse(compare({ op: "int", of: cell }, "=", cell)),
+  );
   const input: Input = {
     key: FIRST_YEAR_KEY,
     kind: "number",
@@ -140,7 +135,7 @@ function firstYearRows(cases: Cases): Row[] {
       ...[null, null, null, null, null],
       sentence(
         iff(
-          { op: "ifError", of: compare(cell, "=", usual), otherwise: value(false) },
+          orFalse(compare(cell, "=", usual)),
           value("to confirm"),
           iff(isFilled(FIRST_YEAR_KEY), value("local"), value("not entered")),
         ),
@@ -173,7 +168,7 @@ const MISSING = [
 /** What is cashable and who stands for it, or what is missing for that. */
 function cashableSaid(scenario: number): Row {
   const missing = join(
-    ...MISSING.map(([id, words]) => iff(isUsable(scenario, id), value(""), value(` [${words}]`))),
+    ...MISSING.map(([id, words]) => iff(isUsableEntry(scenario, id), value(""), value(` [${words}]`))),
   );
   const isNothing = MISSING.map(([id]) => iff(isFilled(savingsKey(scenario, id)), value(0), value(1))).reduce(
     plus,

@@ -7,7 +7,6 @@ import {
   divide,
   either,
   iff,
-  join,
   minus,
   named,
   over,
@@ -17,54 +16,39 @@ import {
   where,
   type Expr,
 } from "../../domain/formula/expression";
-import { numberOr0, sumOf } from "./known";
+import { isFilled, isUsable, numberOr0, orFalse, sumOf } from "../enteredNumber";
 import { movedInWithDays, stageColumn } from "./savingsBase";
 import { entryOf } from "./savingsEntries";
 import { baseName, changeId, FIRST_YEAR, lineKey, ownerKey, workName } from "./savingsNames";
 
 /** The cells from which a scenario is worked out: what was entered where it can be used, else what holds without it. */
 
-const orFalse = (of: Expr): Expr => ({ op: "ifError", of, otherwise: value(false) });
-
-/** Whether anything was typed; joined to a text, for a cell with 0 is like an empty one to some programs. */
-export const isFilled = (key: string): Expr => ({
-  op: "ifError",
-  of: compare(join(named(key), ""), "<>", ""),
-  otherwise: value(true),
-});
-
 /** Whether an entry can be used: a number in its range (a text that looks like one is none), or one of the choices. */
-export function isUsable(scenario: number, id: string): Expr {
+export function isUsableEntry(scenario: number, id: string): Expr {
   const { kind, least = -Infinity, most = Infinity, choices } = entryOf(id);
   const key = savingsKey(scenario, id);
   const cell = named(key);
   if (kind === "text") return isFilled(key);
   if (choices) return orFalse(either(...choices.map((choice) => compare(cell, "=", choice))));
-  return orFalse(
-    both(
-      compare(join(cell, ""), "<>", ""),
-      compare(plus(cell, value(0)), "=", cell),
-      compare(cell, ">=", least),
-      compare(cell, "<=", most),
-      ...(kind === "whole" ? [compare({ op: "int", of: cell }, "=", cell)] : []),
-      ...(id === "cash_from" ? [either(compare(cell, "<=", 10), compare(cell, ">=", 2000))] : []),
-    ),
-  );
+  const usable = isUsable(cell, { least, most });
+  if (kind !== "whole") return usable;
+  const isWhole = compare({ op: "int", of: cell }, "=", cell);
+  if (id !== "cash_from") return orFalse(both(usable, isWhole));
+  return orFalse(both(usable, isWhole, either(compare(cell, "<=", 10), compare(cell, ">=", 2000))));
 }
 
 /** All that has to be there before anything is cashable. */
-export const CASHABLE_NEEDS = ["cash_share", "cash_line", "cash_from", "cash_owner"] as const;
 const isCashableSaid = (scenario: number): Expr =>
   both(
-    isUsable(scenario, "cash_share"),
+    isUsableEntry(scenario, "cash_share"),
     isFilled(lineKey(scenario)),
-    isUsable(scenario, "cash_from"),
+    isUsableEntry(scenario, "cash_from"),
     isFilled(ownerKey(scenario)),
   );
 
 const entry = (scenario: number, id: string): Expr => named(savingsKey(scenario, id));
 const entered = (scenario: number, id: string, otherwise: Expr): Expr =>
-  iff(isUsable(scenario, id), entry(scenario, id), otherwise);
+  iff(isUsableEntry(scenario, id), entry(scenario, id), otherwise);
 
 /** Its position among the choices; no change where it is none of them. */
 function modeOf(scenario: number, stage: SavedStage): Expr {
@@ -83,7 +67,7 @@ function overLimit(scenario: number, stage: SavedStage): Expr {
   const late = [...conditions, where(stageColumn(stage), ">", limit)];
   const beyond = minus(over("sum", table, stageColumn(stage), ...late), times(limit, count(table, ...late)));
   return iff(
-    both(isUsable(scenario, `limit_${stage}`), compare(numberOr0(baseName(`n_${stage}`)), ">", 0)),
+    both(isUsableEntry(scenario, `limit_${stage}`), compare(numberOr0(baseName(`n_${stage}`)), ">", 0)),
     divide(beyond, named(baseName(`n_${stage}`))),
     value(0),
   );
@@ -97,7 +81,7 @@ function cashableFrom(scenario: number): Expr {
     of: [value(1), plus(minus(cell, named(FIRST_YEAR)), value(1))],
   };
   const asYear = iff(compare(named(FIRST_YEAR), ">", 0), counted, value(1));
-  return iff(isUsable(scenario, "cash_from"), iff(compare(cell, "<=", 10), cell, asYear), value(1));
+  return iff(isUsableEntry(scenario, "cash_from"), iff(compare(cell, "<=", 10), cell, asYear), value(1));
 }
 
 /** Pounds a week of family finding as the scenario has it: a week that is not needed saves what it would have cost then. */
@@ -106,7 +90,7 @@ function familyFinding(scenario: number): Expr {
   const change = entry(scenario, changeId("child_3"));
   const kept = plus(times(staff, plus(value(1), divide(change, value(100)))), bought);
   return iff(
-    isUsable(scenario, changeId("child_3")),
+    isUsableEntry(scenario, changeId("child_3")),
     iff(compare(change, "=", -100), value(0), kept),
     plus(staff, bought),
   );
@@ -118,7 +102,7 @@ export function workSaved(scenario: number, process: ProcessId): Expr {
   const base = (of: "staff" | "bought" | "volume") => named(baseName(`${of}_${process}`));
   const staff = times(divide(minus(value(0), change), value(100)), base("staff"));
   const each = iff(compare(change, "=", -100), plus(base("staff"), base("bought")), staff);
-  return iff(isUsable(scenario, changeId(process)), times(each, base("volume")), value(0));
+  return iff(isUsableEntry(scenario, changeId(process)), times(each, base("volume")), value(0));
 }
 
 type LeafOf = (scenario: number) => Expr;

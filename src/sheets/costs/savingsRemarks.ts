@@ -19,11 +19,13 @@ import {
   value,
   type Expr,
 } from "../../domain/formula/expression";
-import { isNumber } from "./known";
+import { isNumber } from "../enteredNumber";
 import { entryOf, type SavingsEntry } from "./savingsEntries";
-import { isFilled, isUsable } from "./savingsLeaves";
+import { isUsableEntry } from "./savingsLeaves";
+import { isFilled } from "../enteredNumber";
 import { baseName, changeId } from "./savingsNames";
-import { pounds, whereAny, whole } from "./savingsWords";
+import { whereAny } from "./savingsWords";
+import { pounds, whole } from "../amountsInWords";
 
 /** Beside a row of entries: what is wrong and what to do, else what to mind, else what belongs there. */
 
@@ -54,7 +56,9 @@ const isNoChoice = (scenario: number, id: string): Expr => {
 const wrong = (entry: SavingsEntry, otherwise: Expr): Expr =>
   whereAny(
     (s) =>
-      entry.choices ? isNoChoice(s, entry.id) : iff(isUsable(s, entry.id), value(false), filled(s, entry.id)),
+      entry.choices
+        ? isNoChoice(s, entry.id)
+        : iff(isUsableEntry(s, entry.id), value(false), filled(s, entry.id)),
     "▲",
     `not used, counts as ${entry.counts}; ${wanted(entry)}.`,
     otherwise,
@@ -79,7 +83,8 @@ function modeRemark(stage: SavedStage, otherwise: Expr): Expr {
     nobody,
   );
   return whereAny(
-    (s) => iff(isMode(s, 4), iff(isUsable(s, `limit_${stage}`), value(false), value(true)), value(false)),
+    (s) =>
+      iff(isMode(s, 4), iff(isUsableEntry(s, `limit_${stage}`), value(false), value(true)), value(false)),
     "◆",
     "type the limit in days, three rows below.",
     quicker,

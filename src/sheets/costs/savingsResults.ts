@@ -7,11 +7,12 @@ import { text } from "../frame";
 import type { Cell, NumberFormat } from "../plan";
 import type { Headline, ReportSection } from "../report/reportPage";
 import { sentence, type Row } from "../summaryRows";
-import { isNumber } from "./known";
+import { isNumber } from "../enteredNumber";
 import { yearLabel } from "./savingsEntryRows";
 import { leafOf, workSaved } from "./savingsLeaves";
 import { saidName, scenarioName, workName, yearName } from "./savingsNames";
-import { oneDecimal, pounds, scenarioHeader, scenarioRow, whole, yearWords } from "./savingsWords";
+import { scenarioHeader, scenarioRow, yearWords } from "./savingsWords";
+import { oneDecimal, pounds, whole } from "../amountsInWords";
 
 const step = (scenario: number, id: string): Expr => named(savingsName(scenario, id));
 

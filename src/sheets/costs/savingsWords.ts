@@ -5,14 +5,6 @@ import type { Cell } from "../plan";
 import { figure, type Row } from "../summaryRows";
 import { FIRST_YEAR, scenarioName, yearName } from "./savingsNames";
 
-/** Pounds in a sentence; the sign stands before the pound. */
-export const pounds = (of: Expr): Expr => {
-  const shown = (amount: Expr): Expr => ({ op: "text", of: amount, format: "#,##0" });
-  return iff(compare(of, "<", 0), join("-£", shown({ op: "abs", of })), join("£", shown(of)));
-};
-export const whole = (of: Expr): Expr => ({ op: "text", of, format: "#,##0" });
-export const oneDecimal = (of: Expr): Expr => ({ op: "text", of, format: "0.0" });
-
 /** A year of the horizon in a sentence: "2027-28"; "year 2" where no first year was said. */
 export const yearWords = (number: Expr): Expr =>
   iff(

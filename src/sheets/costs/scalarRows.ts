@@ -13,7 +13,7 @@ import {
   WORDS,
   wrong,
 } from "./entries";
-import { isNumeric } from "./known";
+import { isNumber } from "../enteredNumber";
 import { yearOfEntries } from "./priceFactors";
 
 /** About as many characters of a note as go across the sheet. */
@@ -79,7 +79,7 @@ const factorOf = ({ component }: CostEntry, { year }: CostDefault): Expr =>
 
 const product = (amount: Expr, factor: Expr): Expr => {
   if (factor.op === "value") return amount;
-  return iff(isNumeric(factor), times(amount, factor), value(WORDS.checkYear));
+  return iff(isNumber(factor), times(amount, factor), value(WORDS.checkYear));
 };
 
 /** In use of an entry: what was entered, what is worked out of the council's own, what was published, or a word. */

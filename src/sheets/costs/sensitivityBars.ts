@@ -14,7 +14,7 @@ import { text } from "../frame";
 import type { SectionChart } from "../report/reportPage";
 import { figure, header, type Row } from "../summaryRows";
 import { scenarioName } from "./savingsNames";
-import { pounds } from "./savingsWords";
+import { pounds } from "../amountsInWords";
 import { factorCells } from "./sensitivityEntries";
 import { barName, netAtHigh, netAtLow, ofChosen, sensName, valueName } from "./sensitivityNames";
 import { lineOf, TORNADO } from "./tornadoSheet";

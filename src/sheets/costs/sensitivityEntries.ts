@@ -14,10 +14,10 @@ import {
 } from "../../domain/formula/expression";
 import { roundHalfAway } from "../../domain/formula/rounding";
 import { DAYS_SAVED_ELSEWHERE, WEEKLY_SPREAD } from "../../domain/published/savingRanges";
+import { isEmpty, isUsable, orFalse } from "../enteredNumber";
 import { text } from "../frame";
 import type { Input } from "../plan";
 import { figure, header, inputCell, sentence, type Row } from "../summaryRows";
-import { isNumber } from "./known";
 import { scenarioName } from "./savingsNames";
 import {
   highFactor,
@@ -41,19 +41,6 @@ const USUAL_DRAWS = 10_000;
 const MOST_SEED = 999_999_999;
 /** Percent of the value, or days. */
 const MOST_TYPED = 100_000;
-
-const orFalse = (of: Expr): Expr => ({ op: "ifError", of, otherwise: value(false) });
-/** Joined to a text, for a cell with 0 is like an empty one to some programs. */
-const isEmpty = (key: string): Expr => orFalse(compare(join(named(key), ""), "=", ""));
-const isWithin = (key: string, least: number, most: number): Expr =>
-  orFalse(
-    both(
-      compare(join(named(key), ""), "<>", ""),
-      isNumber(key),
-      compare(named(key), ">=", least),
-      compare(named(key), "<=", most),
-    ),
-  );
 
 interface Setting {
   key: string;
@@ -85,7 +72,7 @@ const SETTINGS: readonly Setting[] = [
 
 const settingRow = ({ key, inUse, label, least, most, usual, hint }: Setting): Row => {
   const usable = both(
-    isWithin(key, least, most),
+    isUsable(key, { least: least, most: most }),
     orFalse(compare({ op: "int", of: named(key) }, "=", named(key))),
   );
   const shown = (of: number) => of.toLocaleString("en-GB");
@@ -169,8 +156,8 @@ const isState = (id: QuantityId, state: keyof typeof STATES): Expr =>
 function stateOf({ id }: Quantity): Expr {
   const [low, high] = [named(lowKey(id)), named(highKey(id))];
   const usable = both(
-    isWithin(lowKey(id), 0, MOST_TYPED),
-    isWithin(highKey(id), 0, MOST_TYPED),
+    isUsable(lowKey(id), { least: 0, most: MOST_TYPED }),
+    isUsable(highKey(id), { least: 0, most: MOST_TYPED }),
     orFalse(compare(high, ">=", low)),
     either(compare(named(shapeKey(id)), "<>", "Lognormal"), orFalse(compare(low, ">", 0))),
   );
@@ -193,7 +180,10 @@ function besideRange(quantity: Quantity): Expr {
     either(isEmpty(lowKey(id)), isEmpty(highKey(id))),
     value("▲ Enter both low and high, or neither."),
     iff(
-      both(isWithin(lowKey(id), 0, MOST_TYPED), isWithin(highKey(id), 0, MOST_TYPED)),
+      both(
+        isUsable(lowKey(id), { least: 0, most: MOST_TYPED }),
+        isUsable(highKey(id), { least: 0, most: MOST_TYPED }),
+      ),
       iff(
         compare(high, "<", low),
         value("▲ The high is below the low: exchange them."),

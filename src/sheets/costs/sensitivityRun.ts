@@ -8,9 +8,10 @@ import { text } from "../frame";
 import type { Cell, NumberFormat } from "../plan";
 import type { SectionChart } from "../report/reportPage";
 import { figure, header, sentence, type Row } from "../summaryRows";
-import { sumOf } from "./known";
+import { sumOf } from "../enteredNumber";
 import { scenarioName } from "./savingsNames";
-import { pounds, scenarioHeader } from "./savingsWords";
+import { scenarioHeader } from "./savingsWords";
+import { pounds } from "../amountsInWords";
 import {
   highKey,
   IN_USE,

@@ -13,7 +13,7 @@ import {
   ILLUSTRATIVE_NOTE,
   SETTINGS,
 } from "./costNames";
-import { isEmpty, isInRange, isUsable } from "./entries";
+import { isEmpty, isInRange, isUsable } from "../enteredNumber";
 import { PRICE_YEARS } from "./priceIndices";
 import { isPriceYear } from "./priceFactors";
 import { WEEKLY_YEAR } from "../../domain/costs/costInputs";

@@ -1,11 +1,11 @@
 import { WARNED_UNDER, WITHHELD_UNDER } from "../../domain/costs/unitCost";
+import { isEmpty, isUsable, isNumber } from "../enteredNumber";
 import { both, compare, divide, iff, join, named, value } from "../../domain/formula/expression";
 import { text } from "../frame";
 import { figure, header, sentence, type Row } from "../summaryRows";
 import type { ReportSection } from "../report/reportPage";
 import { ILLUSTRATIVE_NOTE } from "./costNames";
-import { isNumber } from "./known";
-import { isUsable, wrongWith } from "./unitCostsEntries";
+import { wrongWith } from "./unitCostsEntries";
 import {
   BRIDGE,
   bottomUpName,
@@ -18,7 +18,7 @@ import {
   type BridgeId,
 } from "./unitCostsNames";
 import { entry, inThousands, POUNDS } from "./unitCostsSpend";
-import { goesWithout, isEmpty, sumOfPounds, WORDS } from "./unitCostsWords";
+import { goesWithout, sumOfPounds, WORDS } from "./unitCostsWords";
 
 const BRIDGE_TITLES: Readonly<Record<BridgeId, string>> = {
   child_care_teams: "Child care teams",
@@ -37,13 +37,13 @@ function bridgeRow(id: BridgeId): Row {
     text(`${BRIDGE_TITLES[id]} (£)`, "label"),
     { ...entry(key, "£", POUNDS), format: "#,##0" },
     own ? figure(named(own), "#,##0") : null,
-    figure(iff(isUsable(of), named(key), otherwise), "#,##0", bridgeName(id)),
+    figure(iff(isUsable(key, of), named(key), otherwise), "#,##0", bridgeName(id)),
     null,
     sentence(
       iff(
         isEmpty(key),
         value(own ? "Not entered: bottom-up." : "◆ Not entered: the full cost goes without."),
-        iff(isUsable(of), inThousands(key), wrongWith(of)),
+        iff(isUsable(key, of), inThousands(key), wrongWith(of)),
       ),
     ),
   ];

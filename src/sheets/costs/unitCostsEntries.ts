@@ -1,5 +1,4 @@
 import {
-  both,
   compare,
   count,
   divide,
@@ -16,11 +15,11 @@ import {
 } from "../../domain/formula/expression";
 import { PROCESSES } from "../../domain/costs/processes";
 import { inPeriod } from "../countFormula";
+import { isEmpty, isUsable, isNumber } from "../enteredNumber";
 import { text } from "../frame";
 import type { Input, NumberFormat } from "../plan";
 import { figure, header, inputCell, sentence, type Row } from "../summaryRows";
 import type { ReportSection } from "../report/reportPage";
-import { isNumeric } from "./known";
 import {
   CHILDREN_A_HOUSEHOLD,
   LASTING,
@@ -31,7 +30,7 @@ import {
   type LastingId,
   type ShareId,
 } from "./unitCostsNames";
-import { isEmpty, WORDS } from "./unitCostsWords";
+import { WORDS } from "./unitCostsWords";
 
 /** A number that a person may enter, and what is used while the cell is empty. */
 export interface Entry {
@@ -50,20 +49,12 @@ export interface Entry {
   says: Expr;
 }
 
-/** Whether what was typed is a number that can be used. */
-export const isUsable = ({ key, least, most }: Pick<Entry, "key" | "least" | "most">): Expr =>
-  iff(
-    isEmpty(key),
-    value(false),
-    both(isNumeric(named(key)), compare(named(key), ">=", least), compare(named(key), "<=", most)),
-  );
-
 const shown = (of: number): string => of.toLocaleString("en-GB");
 
 /** What is wrong with what was typed, and what to do. */
 export const wrongWith = ({ key, least, most }: Pick<Entry, "key" | "least" | "most">): Expr =>
   iff(
-    isNumeric(named(key)),
+    isNumber(named(key)),
     iff(
       compare(named(key), "<", least),
       value(`▲ Not below ${shown(least)}: it is not used.`),
@@ -83,16 +74,16 @@ export function entryRow(entry: Entry): Row {
     text(label, "label"),
     inputCell(input),
     counted ? figure(counted, format, countedName(name)) : null,
-    figure(iff(isUsable(entry), named(key), fromData), format, name),
+    figure(iff(isUsable(key, entry), named(key), fromData), format, name),
     text(unit, "note"),
-    sentence(iff(isEmpty(key), says, iff(isUsable(entry), value(""), wrongWith(entry)))),
+    sentence(iff(isEmpty(key), says, iff(isUsable(key, entry), value(""), wrongWith(entry)))),
   ];
 }
 
 /** What the tables of the workbook say, beside what was typed. */
 export const countedName = (name: string): string => `${name}_counted`;
 
-const isCounted = (name: string): Expr => isNumeric(named(countedName(name)));
+const isCounted = (name: string): Expr => isNumber(named(countedName(name)));
 
 const MEAN_OF: Readonly<Record<Exclude<LastingId, "child_9">, [table: string, days: string, end: string]>> = {
   child_3: ["Timescales", "Decision-match", "Match"],

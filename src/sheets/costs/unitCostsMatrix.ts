@@ -6,7 +6,7 @@ import type { Cell } from "../plan";
 import { figure, header, sentence, type Row } from "../summaryRows";
 import type { ReportSection } from "../report/reportPage";
 import { boughtName, hourlyName, hoursName, ILLUSTRATIVE_NOTE, processName } from "./costNames";
-import { isNumber } from "./known";
+import { isNumber } from "../enteredNumber";
 import { cellName } from "./unitCostsNames";
 import { anyIs, sumOfPounds, titled, WORDS } from "./unitCostsWords";
 

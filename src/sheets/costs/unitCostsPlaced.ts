@@ -14,7 +14,7 @@ import { text } from "../frame";
 import { figure, header, sentence, type Row } from "../summaryRows";
 import type { ReportSection } from "../report/reportPage";
 import { ILLUSTRATIVE_NOTE, inUse, processName } from "./costNames";
-import { isNumber, sumOf } from "./known";
+import { isNumber, sumOf } from "../enteredNumber";
 import {
   cellName,
   CHILD_ROUTE,
@@ -29,7 +29,8 @@ import {
   type PlacedWay,
 } from "./unitCostsNames";
 import { CHILD_PROCESSES } from "./unitCostsRoutes";
-import { pounds, poundsOr0, sumOfPounds, WORDS } from "./unitCostsWords";
+import { poundsOr0, sumOfPounds, WORDS } from "./unitCostsWords";
+import { pounds } from "../amountsInWords";
 
 /** Applications to court, of which one is made for all children of a group: what is bought for them is the fee. */
 const BOUGHT_ONCE = ["child_2", "child_7"] as const;

@@ -4,7 +4,7 @@ import { text } from "../frame";
 import { figure, header, sentence, type Row } from "../summaryRows";
 import type { ReportSection } from "../report/reportPage";
 import { ILLUSTRATIVE_NOTE, processName } from "./costNames";
-import { isNumber } from "./known";
+import { isNumber } from "../enteredNumber";
 import {
   attritionName,
   CHILD_ROUTE,

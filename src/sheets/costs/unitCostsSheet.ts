@@ -19,7 +19,7 @@ import { amountCell, isEmptyAmount, isUsedAmount } from "../report/efficiencyInp
 import { reportSheet, type Headline, type ReportSection } from "../report/reportPage";
 import { sentence, type Row } from "../summaryRows";
 import { ILLUSTRATIVE_NOTE, inUse, SETTINGS } from "./costNames";
-import { isNumber } from "./known";
+import { isNumber } from "../enteredNumber";
 import { bridge } from "./unitCostsBridge";
 import { toEnter } from "./unitCostsEntries";
 import { processList, workerMatrix } from "./unitCostsMatrix";
@@ -28,7 +28,8 @@ import { childPlaced, placedChart } from "./unitCostsPlaced";
 import { adopterRoute, childRoute, dropOut } from "./unitCostsRoutes";
 import { reconciliation, spendChart, type Elsewhere } from "./unitCostsSpend";
 import { bottomUp, volumes } from "./unitCostsVolumes";
-import { isEmpty, pounds } from "./unitCostsWords";
+import { pounds } from "../amountsInWords";
+import { isEmpty } from "../enteredNumber";
 
 /** What an adoption costs, process by process, child by child and family by family, and whether it agrees with the ledger. */
 export function unitCostsSheet(cases: Cases): SheetPlan {

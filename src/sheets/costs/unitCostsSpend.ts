@@ -11,13 +11,13 @@ import {
   type Expr,
   round,
 } from "../../domain/formula/expression";
+import { isEmpty, isUsable, isNumber } from "../enteredNumber";
 import { text } from "../frame";
 import type { Input } from "../plan";
 import { figure, header, inputCell, sentence, type Row } from "../summaryRows";
 import type { ReportSection } from "../report/reportPage";
 import { ILLUSTRATIVE_NOTE } from "./costNames";
-import { isNumber } from "./known";
-import { isUsable, wrongWith } from "./unitCostsEntries";
+import { wrongWith } from "./unitCostsEntries";
 import {
   bottomUpName,
   PERIOD_YEARS,
@@ -27,7 +27,8 @@ import {
   spendName,
   type SpendId,
 } from "./unitCostsNames";
-import { isEmpty, MARKS, pounds, sumOfPounds, WORDS } from "./unitCostsWords";
+import { MARKS, sumOfPounds, WORDS } from "./unitCostsWords";
+import { pounds } from "../amountsInWords";
 
 export const POUNDS = { least: 0, most: 500_000_000 };
 const YEARS = { key: SPEND.years, least: 0.25, most: 10 };
@@ -51,7 +52,7 @@ export const entry = (key: string, unit: string, of: { least: number; most: numb
   inputCell({ key, kind: "number", default: null, unit, status: "local", ...of } satisfies Input);
 
 const ofYears = (amount: Expr): Expr =>
-  iff(isUsable(YEARS), divide(times(amount, named(PERIOD_YEARS)), named(YEARS.key)), amount);
+  iff(isUsable(YEARS.key, YEARS), divide(times(amount, named(PERIOD_YEARS)), named(YEARS.key)), amount);
 
 function spendRow(id: SpendId, elsewhere: Elsewhere): Row {
   const [label, find] = SPEND_WORDS[id];
@@ -63,7 +64,7 @@ function spendRow(id: SpendId, elsewhere: Elsewhere): Row {
     { ...entry(key, "£", POUNDS), format: "#,##0" },
     figure(
       iff(
-        isUsable({ key, ...POUNDS }),
+        isUsable(key, POUNDS),
         ofYears(named(key)),
         other ? iff(other.isThere, other.amount, otherwise) : otherwise,
       ),
@@ -75,7 +76,7 @@ function spendRow(id: SpendId, elsewhere: Elsewhere): Row {
       iff(
         isEmpty(key),
         other ? iff(other.isThere, value(other.says), value(find)) : value(find),
-        iff(isUsable({ key, ...POUNDS }), inThousands(key), wrongWith({ key, ...POUNDS })),
+        iff(isUsable(key, POUNDS), inThousands(key), wrongWith({ key, ...POUNDS })),
       ),
     ),
   ];
@@ -110,7 +111,7 @@ export function reconciliation(elsewhere: Elsewhere): ReportSection {
           iff(
             isEmpty(YEARS.key),
             value("Empty: of the whole period. 1 where they are of one year."),
-            iff(isUsable(YEARS), value(""), wrongWith(YEARS)),
+            iff(isUsable(YEARS.key, YEARS), value(""), wrongWith(YEARS)),
           ),
         ),
       ],

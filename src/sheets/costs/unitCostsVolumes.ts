@@ -26,7 +26,7 @@ import { adoptedInPeriod, figure, header, sentence, type Row } from "../summaryR
 import type { ReportSection } from "../report/reportPage";
 import { ILLUSTRATIVE_NOTE, processName } from "./costNames";
 import { COST_WEEKS, processWord } from "./costWeeks";
-import { isNumber } from "./known";
+import { isNumber } from "../enteredNumber";
 import { entryRow, type Entry } from "./unitCostsEntries";
 import {
   bottomUpName,

@@ -1,16 +1,17 @@
-import { compare, both, iff, join, named, plus, value, type Expr } from "../../domain/formula/expression";
+import { both, iff, join, named, plus, value, type Expr } from "../../domain/formula/expression";
 import type { Highlight } from "../plan";
-import { isNumber } from "./known";
+import { WORDS as ENTRY_WORDS } from "./entries";
+import { isNumber } from "../enteredNumber";
 
 /** What stands in the place of a figure; short, because columns of figures are narrow. */
 export const WORDS = {
-  notEntered: "not entered",
+  notEntered: ENTRY_WORDS.notEntered,
   rateMissing: "rate missing",
   weeksMissing: "weeks missing",
   volumeMissing: "no volume",
   notCovered: "not covered",
   notKnown: "not known",
-  check: "check entry",
+  check: ENTRY_WORDS.checkEntry,
   withheld: "withheld",
 } as const;
 
@@ -22,11 +23,8 @@ export const sumOfPounds = (names: readonly string[]): Expr =>
 export const allAre = (tests: readonly Expr[]): Expr => (tests.length === 1 ? tests[0]! : both(...tests));
 export const anyIs = (tests: readonly Expr[]): Expr =>
   tests.length === 1 ? tests[0]! : { op: "or", of: tests };
-export const allKnown = (names: readonly string[]): Expr => allAre(names.map(isNumber));
-export const anyKnown = (names: readonly string[]): Expr => anyIs(names.map(isNumber));
-
-/** As a text, for Univer takes 0 for an empty cell. */
-export const isEmpty = (name: string): Expr => compare(join(named(name), ""), "=", "");
+export const allKnown = (names: readonly string[]): Expr => allAre(names.map((name) => isNumber(name)));
+export const anyKnown = (names: readonly string[]): Expr => anyIs(names.map((name) => isNumber(name)));
 
 /** "◆ It goes without [Child 1: not entered] [Child 3: weeks missing]."; "" where every part has a number. */
 export const goesWithout = (parts: readonly { name: string; title: string }[]): Expr =>
@@ -51,6 +49,3 @@ export const MARKS: readonly Highlight[] = [
   { when: { contains: "▲" }, tone: "bad" },
   { when: { contains: "◆" }, tone: "warning" },
 ];
-
-export const pounds = (of: Expr, format: "#,##0" | "0" = "#,##0"): Expr =>
-  join("£", { op: "text", of, format });

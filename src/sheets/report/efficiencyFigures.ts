@@ -30,6 +30,7 @@ import {
   type Expr,
 } from "../../domain/formula/expression";
 import { FROM, inPeriod, TO } from "../countFormula";
+import { isNumber, sumOf } from "../enteredNumber";
 import { coversNothing, windowNames } from "../coveredPart";
 import { adoptedInPeriod } from "../summaryRows";
 import {
@@ -99,13 +100,7 @@ export const countedFigures = (hasFamilies: boolean): Readonly<Record<keyof type
 });
 
 export const runs = (by: keyof typeof RUN_BY): Expr => compare(named(RUN_BY_KEY), "=", RUN_BY[by]);
-export const isNumber = (name: string): Expr => ({
-  op: "ifError",
-  of: compare(plus(named(name), value(0)), "=", named(name)),
-  otherwise: value(false),
-});
-const sum = (of: readonly Expr[]): Expr => (of.length === 0 ? value(0) : of.reduce(plus));
-const sumOf = (amounts: readonly Amount[]): Expr => sum(amounts.map(amountCell));
+const amountsSum = (amounts: readonly Amount[]): Expr => sumOf(amounts.map(amountCell));
 
 /** What the formulas of one unit cost are made of. */
 interface Parts {
@@ -128,14 +123,14 @@ function partsOf(recipe: Recipe): Parts {
     empty: either(isOneEmpty(needed), ...orOfRaa(isEmptyAmount)),
     covered: ofRaa ? either(runs("host"), isNumber(ownName)) : isNumber(ownName),
     children: less(plusMore(whole, recipe.andChildren), recipe.lessChildren),
-    spend: less(sumOf(recipe.spend), recipe.less),
+    spend: less(amountsSum(recipe.spend), recipe.less),
   };
 }
 
 const plusMore = (whole: Expr, more: readonly Amount[]): Expr =>
-  more.length === 0 ? whole : plus(whole, sumOf(more));
+  more.length === 0 ? whole : plus(whole, amountsSum(more));
 const less = (whole: Expr, off: readonly Amount[]): Expr =>
-  off.length === 0 ? whole : minus(whole, sumOf(off));
+  off.length === 0 ? whole : minus(whole, amountsSum(off));
 
 const years: Expr = iff(isEmptyAmount("years"), named(COUNTED_NAMES.periodYears), amountCell("years"));
 

@@ -1,15 +1,6 @@
 import { AMOUNTS, RUN_BY, type Amount } from "../../domain/diagnostic/efficiency";
-import {
-  both,
-  compare,
-  either,
-  iff,
-  join,
-  named,
-  plus,
-  value,
-  type Expr,
-} from "../../domain/formula/expression";
+import { both, compare, either, iff, named, value, type Expr } from "../../domain/formula/expression";
+import { isEmpty, isInRange, isNumber } from "../enteredNumber";
 import { text } from "../frame";
 import type { Highlight, Input } from "../plan";
 import { inputCell, sentence, type Row } from "../summaryRows";
@@ -147,28 +138,14 @@ export const amountCell = (amount: Amount): Expr =>
 const STATES = { used: "used", empty: "empty", unusable: "not used" } as const;
 const stateName = (amount: Amount): string => AMOUNT_WORDS[amount].key.replace(/^in_(.*)$/, "$1_state");
 
-/** As a text, for Univer takes 0 for an empty cell. */
-const isEmptyCell = (amount: Amount): Expr => compare(join(entryCell(amount), ""), "=", "");
-
-/** A text that looks like a number is none. */
-const isNumberCell = (amount: Amount): Expr => ({
-  op: "ifError",
-  of: compare(plus(entryCell(amount), value(0)), "=", entryCell(amount)),
-  otherwise: value(false),
-});
-
 /** Empty, a number in its range, or not to be used; a full cost that the calculator gives is used. */
 function stateOf(amount: Amount, isGiven?: Expr): Expr {
   const { least, most } = AMOUNTS[amount];
   const cell = entryCell(amount);
   return iff(
-    isEmptyCell(amount),
+    isEmpty(entryCell(amount)),
     isGiven ? iff(isGiven, value(STATES.used), value(STATES.empty)) : value(STATES.empty),
-    iff(
-      both(isNumberCell(amount), compare(cell, ">=", least), compare(cell, "<=", most)),
-      value(STATES.used),
-      value(STATES.unusable),
-    ),
+    iff(isInRange(cell, { least, most }), value(STATES.used), value(STATES.unusable)),
   );
 }
 
@@ -198,7 +175,7 @@ function besideAmount(amount: Amount): Expr {
     value(""),
   );
   const wrong = iff(
-    isNumberCell(amount),
+    isNumber(entryCell(amount)),
     iff(
       compare(cell, "<", least),
       value(`▲ Not below ${shown(least)}${least === 0 ? "." : ": leave it empty if it is not known."}`),
@@ -214,7 +191,7 @@ function besideAmount(amount: Amount): Expr {
       wrong,
       amount === "fullCost"
         ? iff(
-            isEmptyCell(amount),
+            isEmpty(entryCell(amount)),
             value("Not entered: as the cost calculator has it (Unit costs)."),
             inThousands,
           )
@@ -230,7 +207,7 @@ const STATE_TONES: readonly Highlight[] = [{ when: { is: "=", to: STATES.unusabl
 /** The full cost that figures use, for the years that the other amounts are of. */
 export const fullCostInUse = (calculator: CalculatedCost | undefined): Expr =>
   iff(
-    isEmptyCell("fullCost"),
+    isEmpty(entryCell("fullCost")),
     calculator ? iff(calculator.isThere, calculator.pounds, value("")) : value(""),
     iff(isOneUnusable(["fullCost"]), value(""), entryCell("fullCost")),
   );

@@ -1,6 +1,6 @@
 import { WARNED_UNDER, WITHHELD_UNDER } from "../../domain/costs/unitCost";
 import { calendarDay } from "../../domain/dates/serialDay";
-import { divide, iff, join, named, times, value, type Expr } from "../../domain/formula/expression";
+import { divide, iff, join, named, times, value } from "../../domain/formula/expression";
 import { spreadPart, U1_GROSS, U1_NET, U1_SPREAD, u1Of } from "../../domain/published/adoptionUnitCosts";
 import { shownFigure } from "../../domain/published/published";
 import { yearEndingOf } from "../../domain/published/publishedYears";
@@ -10,7 +10,9 @@ import { paragraph, text } from "../frame";
 import { FULL } from "../costs/unitCostsNames";
 import type { Cell } from "../plan";
 import { header, type Row } from "../summaryRows";
-import { COUNTED_NAMES, isNumber, PRODUCTIVITY_NAMES, unitCostName } from "./efficiencyFigures";
+import { pounds } from "../amountsInWords";
+import { isNumber } from "../enteredNumber";
+import { COUNTED_NAMES, PRODUCTIVITY_NAMES, unitCostName } from "./efficiencyFigures";
 import { amountCell, inputRows, isUsedAmount, type CalculatedCost } from "./efficiencyInputs";
 import { countedRows, staffFigures, unitCostChart, unitCosts } from "./efficiencyTables";
 import type { Headline, ReportPage, ReportSection } from "./reportPage";
@@ -53,8 +55,6 @@ const CALCULATED: CalculatedCost = {
   ),
 };
 
-const pounds = (name: string): Expr => join("£", { op: "text", of: named(name), format: "#,##0" });
-
 const HEADLINES: readonly Headline[] = [
   {
     name: "out_report_efficiency_unit_cost",
@@ -62,11 +62,11 @@ const HEADLINES: readonly Headline[] = [
       isNumber(unitCostName("u2")),
       join(
         "The gross spending on adoption comes to ",
-        pounds(unitCostName("u2")),
+        pounds(named(unitCostName("u2"))),
         " for each child who moved in with adopters",
         iff(
           isNumber(unitCostName("u1")),
-          join(" (U2), and to ", pounds(unitCostName("u1")), " for each child adopted (U1)."),
+          join(" (U2), and to ", pounds(named(unitCostName("u1"))), " for each child adopted (U1)."),
           value(" (U2)."),
         ),
       ),
@@ -74,7 +74,7 @@ const HEADLINES: readonly Headline[] = [
         isNumber(unitCostName("member")),
         join(
           "As a member of the RAA this authority pays ",
-          pounds(unitCostName("member")),
+          pounds(named(unitCostName("member"))),
           " for each of its children who moved in with adopters.",
         ),
         value(

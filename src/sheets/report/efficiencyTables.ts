@@ -1,6 +1,7 @@
 import { variantsOf, type ProductivityId, type UnitCostId } from "../../domain/diagnostic/efficiency";
 import { compare, either, iff, join, named, value, type Expr } from "../../domain/formula/expression";
 import { coversNothing, windowNames } from "../coveredPart";
+import { isNumber } from "../enteredNumber";
 import { text } from "../frame";
 import { figure, header, sentence, type Row } from "../summaryRows";
 import {
@@ -9,7 +10,6 @@ import {
   countedFigures,
   drawn,
   efficiencyName,
-  isNumber,
   PRODUCTIVITY_NAMES,
   productivityFigure,
   runs,

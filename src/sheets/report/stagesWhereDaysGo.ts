@@ -1,3 +1,4 @@
+import { whole } from "../amountsInWords";
 import { yearsOfOrders, type YearOfOrders } from "../../domain/diagnostic/timescales";
 import {
   compare,
@@ -134,7 +135,6 @@ const otherYears = (years: readonly YearGroup[]): Expr =>
     value(""),
   );
 
-const whole = (of: Expr): Expr => ({ op: "text", of, format: "#,##0" });
 const lowerFirst = (words: string) =>
   /^IRO/.test(words) ? words : words.charAt(0).toLowerCase() + words.slice(1);
 

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { COMPONENTS, OWN_WEEKS, ownWeek, yearCost } from "../../../src/domain/costs/costInputs";
+import { COMPONENTS, OWN_WEEKS, ownWeek } from "../../../src/domain/costs/costInputs";
 import { interagencyFee } from "../../../src/domain/published/interagencyFee";
 import { uprate } from "../../../src/domain/published/uprate";
 import { ILLUSTRATIVE_NOTE } from "../../../src/sheets/costs/costNames";
@@ -39,13 +39,13 @@ describe("An hour of staff time", () => {
   });
 
   it("needs only a salary, hours and weeks: 36,000 x 1.3 / (37 x 42)", () => {
-    const { out_cost_hourly_social_worker: hour } = of({
+    const { out_cost_hourly_social_worker: hour, out_cost_year_social_worker: year } = of({
       ...{ in_cost_salary_social_worker: 36_000, in_cost_insurance_social_worker: 10 },
       ...{ in_cost_pension_social_worker: 20, in_cost_week_hours_social_worker: 37 },
       in_cost_weeks_social_worker: 42,
     });
     expect(hour).toBeCloseTo(30.1158, 4);
-    expect(yearCost({ salary: 36_000, insurance: 10, pension: 20 })).toBe(46_800);
+    expect(year).toBe(46_800);
   });
 
   it("that is entered goes before it, and without a share an hour with clients is asked for", () => {

@@ -1,9 +1,5 @@
-import {
-  COST_ENTRIES,
-  PAY_FIELD_IDS,
-  WEEKLY_YEAR,
-  type CostTableId,
-} from "../../../src/domain/costs/costInputs";
+import { PAY_FIELDS } from "../../../src/domain/costs/workers";
+import { COST_ENTRIES, WEEKLY_YEAR, type CostTableId } from "../../../src/domain/costs/costInputs";
 import { ILLUSTRATIVE_HOURS, ILLUSTRATIVE_RATES } from "../../../src/domain/costs/illustrativeSet";
 import { COURT_FEES } from "../../../src/domain/published/courtFees";
 import { INTERAGENCY_FEES, LONDON_WEIGHTING } from "../../../src/domain/published/interagencyFees";
@@ -31,7 +27,7 @@ describe("Defaults on Cost inputs", () => {
       inputs.filter(({ key }) => key.startsWith("in_cost_hours_") && !/set$|are$/.test(key)),
     ).toHaveLength(210);
     expect(cells.filter(({ name = "" }) => /^cost_published_.*(hours|hourly|salary)/.test(name))).toEqual([]);
-    expect(PAY_FIELD_IDS).toHaveLength(11);
+    expect(PAY_FIELDS).toHaveLength(11);
   });
 
   it("each stand as a number with year, source and status, and nothing else on the sheet is a plain number", () => {

@@ -5,16 +5,17 @@ import { PROCESS_IDS, type ProcessId } from "../../../src/domain/costs/processes
 import {
   attrition,
   childRouteCost,
-  costOnLine,
   householdCost,
   isCost,
   placedCost,
   processCost,
   weeksIn,
   type Cost,
+  type HourlyCosts,
+  type ProcessEntries,
   type UnitCosts,
 } from "../../../src/domain/costs/unitCosts";
-import { WORKER_IDS, type WorkerId } from "../../../src/domain/costs/workers";
+import { WORKER_IDS, WORKERS, type Worker, type WorkerId } from "../../../src/domain/costs/workers";
 import type { SerialDay } from "../../../src/domain/dates/serialDay";
 import { coveredByKind, EVENT_KINDS } from "../../../src/domain/journeys/coverage";
 import type { Cases } from "../../../src/sheets/cases";
@@ -372,13 +373,20 @@ describe("Unit costs and their plain second reading", () => {
         if (isCost(costs.child_1))
           same(
             figures["out_cost_period_child_1_child_care_teams"],
-            costOnLine(entriesOf("child_1"), hourly, "child care team") * entered.in_unit_volume_child_1,
+            onLine("child care team", entriesOf("child_1"), hourly) * entered.in_unit_volume_child_1,
           );
         expect(cells.filter(({ value }) => String(value).startsWith("#"))).toEqual([]);
       }),
       { numRuns: 12 },
     );
   });
+
+  /** The part of a process that is paid on one line of the return. */
+  const onLine = (line: Worker["line"], { hours }: ProcessEntries, hourly: HourlyCosts) =>
+    WORKERS.filter((worker) => worker.line === line).reduce(
+      (sum, { id }) => sum + (hours[id] ?? 0) * (hourly[id] ?? 0),
+      0,
+    );
 
   const same = (figure: Scalar | undefined, cost: Cost) =>
     isCost(cost) ? expect(figure).toBeCloseTo(cost, 6) : expect(figure).toBe(cost);
