@@ -46,6 +46,7 @@ export function costOfDelaySheet(cases: Cases): SheetPlan {
   const groupsAt = TABLE_ROW + head.length;
   const chartAt = groupsAt + groups.length + 1;
   const row = chartAt + CHART_ROWS + 2;
+  const ofTable = columns(cases, rows);
   const blocks: Block[] = [
     titleBlock("Cost of delay", purpose, cases),
     { kind: "grid", row: TABLE_ROW, column: 0, cells: [...head, ...groups] },
@@ -87,7 +88,7 @@ export function costOfDelaySheet(cases: Cases): SheetPlan {
       rowCount: rows.length,
       identity: ["Child key", "Journey"],
       facts: ["Child key", "Entered care", "Decision"],
-      columns: columns(cases, rows),
+      columns: ofTable,
     },
   ];
   return {
@@ -98,7 +99,8 @@ export function costOfDelaySheet(cases: Cases): SheetPlan {
     print: {
       orientation: "landscape",
       titleRows: { from: row, to: row },
-      manyPagesWide: true,
+      // To the days by stage: what follows is for counts and filters.
+      columns: ofTable.findIndex(({ header }) => header === delayDaysHeader(4)) + 1,
       breaks: [groupsAt, row],
     },
   };

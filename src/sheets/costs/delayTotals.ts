@@ -26,7 +26,7 @@ import {
   HEADERS,
   TABLES,
 } from "./childrenNames";
-import { delayTargetName, ILLUSTRATIVE_NOTE, SETTINGS } from "./costNames";
+import { delayTargetName, SETTINGS } from "./costNames";
 import { pounds, whole } from "../amountsInWords";
 import { isNumber } from "../enteredNumber";
 
@@ -35,7 +35,6 @@ export const headRows = (withoutEntry: number, withoutDecision: string): Row[] =
   [{ ...sentence(headline, DELAY_NAMES.headline), style: "body" }],
   [sentence(whatItIsNot)],
   [sentence(join(withoutDecision, whatIsMissing(withoutEntry)))],
-  [sentence({ op: "ifError", of: join(named(ILLUSTRATIVE_NOTE), ""), otherwise: value("") })],
   [
     text("Days that are no delay", "label"),
     figure(targetInUse, "0", DELAY_NAMES.target),

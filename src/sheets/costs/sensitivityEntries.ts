@@ -30,6 +30,7 @@ import {
   shapeKey,
   STAGE_DAYS,
   stateName,
+  statusName,
   STATES,
   valueName,
 } from "./sensitivityNames";
@@ -168,6 +169,21 @@ function stateOf({ id }: Quantity): Expr {
   );
 }
 
+/** Whether a range stands as it came. */
+function isUsual(id: QuantityId): Expr {
+  const { low, high } = usualOf(id);
+  if (low === null || high === null) return value(false);
+  return orFalse(both(compare(named(lowKey(id)), "=", low), compare(named(highKey(id)), "=", high)));
+}
+
+/** In words: as it came, typed here, or not at all. */
+const statusOf = (id: QuantityId): Expr =>
+  iff(
+    isState(id, "still"),
+    value("not entered"),
+    iff(isUsual(id), value(usualOf(id).status ?? "local"), value("local")),
+  );
+
 /** What is wrong with a range, and what to do; else where it comes from. */
 function besideRange(quantity: Quantity): Expr {
   const { id, typedIn, shownBy } = quantity;
@@ -195,7 +211,11 @@ function besideRange(quantity: Quantity): Expr {
   const nothing = iff(
     compare(now, "=", 0),
     value("No days are saved in this scenario: nothing to vary."),
-    iff(outside, value("◆ The value as it is does not lie between low and high."), value(source)),
+    iff(
+      outside,
+      value("◆ The value as it is does not lie between low and high."),
+      iff(isUsual(id), value(source), value("")),
+    ),
   );
   return iff(
     isState(id, "wrong"),
@@ -225,7 +245,7 @@ const rangeRow = (quantity: Quantity): Row => {
     }),
     shownBy === undefined ? text("as entered", "figure") : figure(named(valueName(shownBy)), "#,##0.00"),
     { ...figure(stateOf(quantity), "@"), format: "General", name: stateName(id) },
-    text(status ?? "local", "figure"),
+    figure(statusOf(id), "General", statusName(id)),
     sentence(besideRange(quantity)),
   ];
 };

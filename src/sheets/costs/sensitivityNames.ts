@@ -29,6 +29,7 @@ export const STAGE_DAYS = { drawn: "Children drawn anew", still: "As measured" }
 /** How a quantity stands: "varied", "not varied", "check entry". */
 export const STATES = { varied: "varied", still: "not varied", wrong: "check entry" } as const;
 export const stateName = (id: QuantityId): string => sensName(`${id}_state`);
+export const statusName = (id: QuantityId): string => sensName(`${id}_status`);
 /** What its value is multiplied by at its low and high: 1 where it is not varied. */
 export const lowFactor = (id: QuantityId): string => sensName(`${id}_low_factor`);
 export const highFactor = (id: QuantityId): string => sensName(`${id}_high_factor`);

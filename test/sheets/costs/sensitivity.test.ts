@@ -191,6 +191,16 @@ describe("The tornado", () => {
 });
 
 describe("What is typed on Sensitivity", () => {
+  it("says of each range whether it came so, was typed here, or is not there", () => {
+    const statusOf = (typed: Inputs) => (id: string) =>
+      settle(plansOf([BASE]), typed).name(`out_sens_${id}_status`);
+    const ids = ["weekly", "pay_scale", "children"];
+    expect(ids.map(statusOf({}))).toEqual(["sourced", "illustrative", "not entered"]);
+    expect(
+      ids.map(statusOf({ in_sens_weekly_low: 95, in_sens_children_low: 80, in_sens_children_high: 120 })),
+    ).toEqual(["local", "illustrative", "local"]);
+  });
+
   it("comes with ranges that have a source, or say that they have none", async () => {
     const { sheets } = await made();
     const inputs = sheets.flatMap(({ cells }) => cells.flatMap(({ input }) => (input ? [input] : [])));
