@@ -17,6 +17,7 @@ import { readMeSheet } from "../sheets/readMe";
 import { reasonsSheet } from "../sheets/reasons";
 import { reconciliationSheet } from "../sheets/reconciliation";
 import { costSheets } from "../sheets/costs/costSheets";
+import { raaSheets } from "../sheets/raa/raaSheets";
 import { reportSheets } from "../sheets/report/reportSheets";
 import { shortListsSheet } from "../sheets/shortListsSheet";
 import { stagesSheet } from "../sheets/stages";
@@ -55,19 +56,21 @@ const SHEETS: Readonly<Record<MakeGroup, readonly ((cases: Cases) => SheetPlan |
   ],
   report: [reportSheets],
   costs: [costSheets],
+  raa: [raaSheets],
 };
 
 /** Groups whose figures are formulas over the sheets of another, which is made with them. */
-const STANDS_ON: Readonly<Partial<Record<MakeGroup, MakeGroup>>> = {
-  stages: "core",
-  meeting: "core",
-  report: "core",
-  costs: "core",
+const STANDS_ON: Readonly<Partial<Record<MakeGroup, readonly MakeGroup[]>>> = {
+  stages: ["core"],
+  meeting: ["core"],
+  report: ["core"],
+  costs: ["core"],
+  raa: ["core"],
 };
 
 /** The plans of the sheets asked for and of those that they stand on, `Read me` first. */
 export function resultSheets(cases: Cases, make: readonly MakeGroup[]): SheetPlan[] {
-  const wanted = new Set(make.flatMap((group) => [group, STANDS_ON[group] ?? group]));
+  const wanted = new Set(make.flatMap((group) => [group, ...(STANDS_ON[group] ?? [])]));
   const groups = MAKE_GROUPS.filter((group) => wanted.has(group));
   const made = groups.flatMap((group) => SHEETS[group].flatMap((plan) => plan(cases)));
   return [readMeSheet(cases, made), ...made];

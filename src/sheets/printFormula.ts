@@ -91,6 +91,8 @@ function print(expr: Expr, place: Place): Printed {
       return call("MAX", expr.of, place);
     case "smallest":
       return call("MIN", expr.of, place);
+    case "total":
+      return call("SUM", expr.of, place);
     case "months":
       return monthsOn(bracketed(expr.of, SUM, place), expr.count, place);
     case "text":

@@ -128,6 +128,7 @@ function phrase(expr: Expr, reader: Reader): string {
       return monthsAloud(expr, reader);
     case "largest":
     case "smallest":
+    case "total":
       return `the ${expr.op} of ${inWords(expr.of.map((part) => operand(part, reader)))}`;
     case "text":
       return `${of(expr.of)} ${asWritten(expr.format)}`;

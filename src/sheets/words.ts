@@ -19,6 +19,7 @@ export const GROUP_WORDS: Readonly<Record<MakeGroup, string>> = {
   meeting: "Permanence tracking meeting",
   report: "Diagnostic report",
   costs: "Costs",
+  raa: "Regional adoption agency",
 };
 
 export const MODEL_WORDS: Readonly<Record<StageModel, string>> = {

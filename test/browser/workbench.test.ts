@@ -138,13 +138,6 @@ async function offences(page: Page): Promise<string[]> {
 }
 
 describe("the workbench in a browser", () => {
-  it("opens with the sample workbook in the grid and what the add-in found of it in the pane", async () => {
-    const { page, errors } = await openWorkbench();
-    expect(await gridTabs(page)).toEqual(SAMPLE_SHEETS);
-    await page.getByRole("button", { name: /^Episodes.*all used/ }).waitFor();
-    expect(errors).toEqual([]);
-  });
-
   it("cancelled before the first write, leaves the workbook as it was", async () => {
     const { page } = await openWorkbench();
     const before = await workbookText(page);
@@ -197,15 +190,12 @@ describe("the workbench in a browser", () => {
     await page.getByText(/The file is a new .xlsx/).waitFor();
   });
 
-  it("says in a sentence why a file cannot be opened, and keeps the workbook it had", async () => {
+  it("says in a sentence why a file cannot be opened, and keeps the workbook it had; and what it looked for in one without a case table", async () => {
     const { page } = await openWorkbench();
     await drop(page, [{ name: "broken.xlsx", text: "not a workbook" }]);
     expect(await page.getByRole("alert").textContent()).toContain("broken.xlsx");
     expect(await gridTabs(page)).toEqual(SAMPLE_SHEETS);
-  });
 
-  it("says what it looked for when a dropped file holds no case table", async () => {
-    const { page } = await openWorkbench();
     await drop(page, [{ name: "birds.csv", text: "Bird,Seen\nRobin,3\nWren,1\n" }]);
     await page.getByText(/No case table was found/).waitFor();
     expect(await button(page, "Analyse").count()).toBe(0);
@@ -286,11 +276,6 @@ describe("the workbench in a browser", () => {
     ]);
     expect(errors).toEqual([]);
   });
-
-  it("has nothing that axe objects to before an analysis", async () => {
-    const { page } = await openWorkbench();
-    expect(await offences(page)).toEqual([]);
-  });
 });
 
 /** One page for all of these, in this order: an analysis and its pictures are what takes time. */
@@ -303,11 +288,24 @@ describe("the sample, analysed in a browser", () => {
     shared = await openPage(site, "workbench.html");
     ({ page, errors } = shared);
     await button(page, "Analyse").waitFor();
-    await analyse(page);
-    await inStep(page);
   });
 
   afterAll(() => shared?.page.context().close());
+
+  it("opens with the sample workbook in the grid and what the add-in found of it in the pane", async () => {
+    expect(await gridTabs(page)).toEqual(SAMPLE_SHEETS);
+    await page.getByRole("button", { name: /^Episodes.*all used/ }).waitFor();
+    expect(errors).toEqual([]);
+  });
+
+  it("has nothing that axe objects to before an analysis", async () => {
+    expect(await offences(page)).toEqual([]);
+  });
+
+  it("is analysed: the grid comes to show every cell", async () => {
+    await analyse(page);
+    await inStep(page);
+  });
 
   it("has the same figures in the grid, which calculates them from the sheets' own formulas, as in the pane", async () => {
     expect(await gridTabs(page)).toEqual([...SAMPLE_SHEETS, ...RESULT_SHEETS]);

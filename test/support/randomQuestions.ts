@@ -93,7 +93,7 @@ const { calculation } = fc.letrec<{ calculation: Expr }>((tie) => ({
     tie("calculation").map((of) => ifError(of, "no children")),
     fc
       .tuple(
-        fc.constantFrom("largest", "smallest"),
+        fc.constantFrom("largest", "smallest", "total"),
         fc.array(number.map(value), { minLength: 1, maxLength: 3 }),
       )
       .map(([op, of]): Expr => ({ op, of })),

@@ -95,6 +95,7 @@ export class Reading {
         return this.readTest(expr, told);
       case "largest":
       case "smallest":
+      case "total":
         return expr.of.forEach((each) => this.read(each, told));
       case "round":
       case "int":

@@ -96,6 +96,8 @@ function operandOf(expr: Expr, env: Env): Operand {
     case "largest":
     case "smallest":
       return extreme(expr.op, expr.of, env);
+    case "total":
+      return added(expr.of, env);
     case "months":
       return monthsOn(
         operandOf(expr.of, env),
@@ -182,7 +184,23 @@ function ofNumber(operand: Operand, of: (number: number) => number): Operand {
 
 /** Of cells, only numbers take part, as in MAX(B4,C4); what is worked out must be a number. */
 function extreme(op: "largest" | "smallest", parts: readonly Expr[], env: Env): Operand {
+  const numbers = numbersAmong(parts, env);
+  if (isError(numbers)) return numbers;
   let best: number | undefined;
+  for (const number of numbers)
+    if (best === undefined || (op === "largest" ? number > best : number < best)) best = number;
+  return best ?? 0;
+}
+
+/** As SUM(B4,C4). */
+function added(parts: readonly Expr[], env: Env): Operand {
+  const numbers = numbersAmong(parts, env);
+  if (isError(numbers)) return numbers;
+  return numbers.reduce((sum, number) => sum + number, 0);
+}
+
+function numbersAmong(parts: readonly Expr[], env: Env): number[] | FormulaError {
+  const numbers: number[] = [];
   for (const part of parts) {
     const operand = operandOf(part, env);
     const isCell = part.op === "name" || part.op === "sameRow";
@@ -190,9 +208,9 @@ function extreme(op: "largest" | "smallest", parts: readonly Expr[], env: Env): 
       continue;
     const number = toNumber(operand);
     if (isError(number)) return number;
-    if (best === undefined || (op === "largest" ? number > best : number < best)) best = number;
+    numbers.push(number);
   }
-  return best ?? 0;
+  return numbers;
 }
 
 function asText(operand: Operand, format: string): Operand {

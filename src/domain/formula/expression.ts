@@ -22,8 +22,8 @@ export type Expr =
   | { op: "int" | "abs"; of: Expr }
   /** So many calendar months after a day (before it where negative): the same day of the month, or the last that it has. */
   | { op: "months"; of: Expr; count: number | Expr }
-  /** Of single values, not of a column. */
-  | { op: "largest" | "smallest"; of: readonly Expr[] }
+  /** Of single values, not of a column; "total" adds up cells, of which only numbers take part, as SUM(B4,C4) does. */
+  | { op: "largest" | "smallest" | "total"; of: readonly Expr[] }
   /** Excel's TEXT; the formats "0", "#,##0", "0.0", "0%", "dd/mm/yyyy", "d mmmm yyyy" and "mmmm yyyy" only. */
   | { op: "text"; of: Expr; format: string }
   /** Rows of a table that meet every condition. */
@@ -123,6 +123,9 @@ export const lookup = (key: Expr, table: string, find: string, give: string): Ex
   find,
   give,
 });
+
+/** The numbers among some named cells, added up: empty cells and words take no part. */
+export const totalOf = (names: readonly string[]): Expr => ({ op: "total", of: names.map(named) });
 
 export const round = (of: Expr, digits = 0): Expr => ({ op: "round", of, digits });
 export const ifError = (of: Expr, otherwise: string): Expr => ({

@@ -41,6 +41,7 @@ function collect(expr: Expr, found: References): void {
     case "or":
     case "largest":
     case "smallest":
+    case "total":
       return all(expr.of);
     case "not":
     case "round":

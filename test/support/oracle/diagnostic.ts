@@ -43,8 +43,9 @@ export function underFives(
     );
     if (!on) return [{ ...entered, still: false, leftBy: (period[period.length - 1] as Episode).rec }];
     const at = period.indexOf(on);
-    let home = at;
-    while (home > 0 && isTemporary(period[home] as Episode)) home--;
+    const before = period.slice(0, at + 1).findLastIndex((row) => !isTemporary(row));
+    // Who never had a home is where the day's own row says.
+    const home = before < 0 ? at : before;
     const moves = period.filter((_, row) => row > 0 && row <= at && isMove(period, row)).length;
     return [
       { ...entered, still: true, moves, place: (period[home] as Episode).place, legal: legalGroup(on.ls) },

@@ -1,0 +1,7 @@
+import type { Cases } from "../cases";
+import type { SheetPlan } from "../plan";
+
+/** The sheets of the RAA model, in the order in which people meet them. A new one is added here. */
+const SHEETS: readonly ((cases: Cases) => SheetPlan | readonly SheetPlan[])[] = [];
+
+export const raaSheets = (cases: Cases): SheetPlan[] => SHEETS.flatMap((plan) => plan(cases));
