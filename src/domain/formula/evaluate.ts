@@ -185,7 +185,7 @@ function ofNumber(operand: Operand, of: (number: number) => number): Operand {
 /** Of cells, only numbers take part, as in MAX(B4,C4); what is worked out must be a number. */
 function extreme(op: "largest" | "smallest", parts: readonly Expr[], env: Env): Operand {
   const numbers = numbersAmong(parts, env);
-  if (isError(numbers)) return numbers;
+  if (numbers instanceof FormulaError) return numbers;
   let best: number | undefined;
   for (const number of numbers)
     if (best === undefined || (op === "largest" ? number > best : number < best)) best = number;
@@ -195,7 +195,7 @@ function extreme(op: "largest" | "smallest", parts: readonly Expr[], env: Env): 
 /** As SUM(B4,C4). */
 function added(parts: readonly Expr[], env: Env): Operand {
   const numbers = numbersAmong(parts, env);
-  if (isError(numbers)) return numbers;
+  if (numbers instanceof FormulaError) return numbers;
   return numbers.reduce((sum, number) => sum + number, 0);
 }
 
