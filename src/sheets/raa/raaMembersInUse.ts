@@ -1,7 +1,7 @@
 import { ACTIVITY, type ActivityId } from "../../domain/raa/activity";
 import { YEARS_BACK, type YearBack } from "../../domain/raa/members";
 import { compare, iff, join, named, plus, totalOf, value, type Expr } from "../../domain/formula/expression";
-import { isNumber, isUsable, sumOf } from "../enteredNumber";
+import { isUsable, sumOf } from "../enteredNumber";
 import { WORDS } from "../costs/entries";
 import { text } from "../frame";
 import { figure, heading, sentence, type Row } from "../summaryRows";
@@ -25,7 +25,7 @@ import {
 } from "./raaNames";
 import { boundsOf, isTransferable, measureHeading, transferredUsed } from "./raaMembersActivity";
 import { eachYearBack, yearLabel } from "./raaYears";
-import { countHeld, imputedCount, wrongCount } from "./typedCount";
+import { countHeld, imputedCount, isFigure, wrongCount } from "./typedCount";
 
 /** What tables of the workbook say of a member; there only where RAA areas has rows. */
 const foundName = (member: number, activity: ActivityId, year: YearBack): string =>
@@ -121,7 +121,7 @@ export const inUseRows = (hasAreas: boolean): Row[] => [
 function measureRows(activity: ActivityId, hasAreas: boolean): Row[] {
   const total = (names: readonly string[], name: string, known: string, knownName?: string) => [
     figure(iff(compare(named(known), ">", 0), totalOf(names), value(WORDS.notEntered)), "#,##0", name),
-    knownName ? figure(sumOf(names.map((each) => oneIf(isNumber(each)))), "0", knownName) : null,
+    knownName ? figure(sumOf(names.map((each) => oneIf(isFigure(each)))), "0", knownName) : null,
   ];
   const inUse = (year: YearBack) => eachMember((member) => activityInUse(member, activity, year));
   return [
@@ -207,7 +207,7 @@ function measureRows(activity: ActivityId, hasAreas: boolean): Row[] {
           eachYearBack((year) =>
             iff(
               compare(named(activityKnown(activity, year)), ">", 0),
-              iff(isNumber(activityInUse(member, activity, year)), value(0), value(1)),
+              iff(isFigure(activityInUse(member, activity, year)), value(0), value(1)),
               value(0),
             ),
           ),
@@ -260,7 +260,7 @@ const withoutLatest = (activity: ActivityId): Expr =>
     compare(
       iff(
         compare(named(isMemberName(member)), "=", 1),
-        oneIf(isNumber(activityInUse(member, activity, 1))),
+        oneIf(isFigure(activityInUse(member, activity, 1))),
         value(1),
       ),
       "=",
@@ -286,7 +286,7 @@ function heldIn(member: number, activity: ActivityId, year: YearBack, hasAreas: 
 /** Where more went than there were, something is wrong with one of the two. */
 function withTransferred(member: number, activity: ActivityId, before: Expr): Expr {
   const after = plus(before, named(transferredUsed(member, activity)));
-  return iff(isNumber(before), iff(compare(after, "<", 0), value(WORDS.checkEntry), after), before);
+  return iff(isFigure(before), iff(compare(after, "<", 0), value(WORDS.checkEntry), after), before);
 }
 
 /** What the tables say now, where they say a number; a suppressed count says nothing else than what was typed. */

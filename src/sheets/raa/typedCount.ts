@@ -1,5 +1,15 @@
 import { NO_FIGURE_CODES, SUPPRESSED_CODES, SUPPRESSED_COUNT } from "../../domain/raa/activity";
-import { both, compare, either, iff, named, value, type Expr } from "../../domain/formula/expression";
+import {
+  both,
+  compare,
+  either,
+  iff,
+  join,
+  named,
+  plus,
+  value,
+  type Expr,
+} from "../../domain/formula/expression";
 import { isEmpty, isInRange, isUsable, orFalse, type Bounds, type CellOf } from "../enteredNumber";
 import { RAA } from "./raaNames";
 
@@ -19,13 +29,24 @@ export const suppressedInUse: Expr = iff(
 
 const cellOf = (of: CellOf): Expr => (typeof of === "string" ? named(of) : of);
 
-/** Equal, and in Univer too, where "=" reads an asterisk as any text. */
+/**
+ * Univer takes the asterisk after "=" for any text whatever; that it comes after ")" and before "+" holds of it in the order of
+ * every program.
+ */
 const isCode = (of: Expr, code: string): Expr =>
-  code.includes("*") ? both(compare(of, ">=", code), compare(of, "<=", code)) : compare(of, "=", code);
+  code === "*"
+    ? both(compare(of, "=", code), compare(join(of, ""), ">", ")"), compare(join(of, ""), "<", "+"))
+    : compare(of, "=", code);
 const isOneOf = (of: CellOf, codes: readonly string[]): Expr =>
   orFalse(either(...codes.map((code) => isCode(cellOf(of), code))));
 
 export const isSuppressed = (of: CellOf): Expr => isOneOf(of, SUPPRESSED_CODES);
+
+/** Whether a result is a number; to Univer the "" of a column that is nobody's would be one. */
+export const isFigure = (of: CellOf): Expr =>
+  orFalse(
+    both(compare(join(cellOf(of), ""), "<>", ""), compare(plus(cellOf(of), value(0)), "=", cellOf(of))),
+  );
 
 /** The number that a cell gives, imputed where it is suppressed; else something in its place. */
 export const countHeld = (of: CellOf, bounds: Bounds, otherwise: Expr): Expr =>
