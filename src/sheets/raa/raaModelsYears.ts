@@ -49,6 +49,7 @@ export const linesOf = (model: ModelId): readonly ModelLine[] =>
   model === AS_NOW.id ? AS_NOW_LINES : RECURRING_LINES;
 
 const BASE_IDS: ReadonlySet<string> = new Set<BaseLeaf>(BASE_LEAVES.map(({ id }) => id));
+export const isBaseLeaf = (id: string): boolean => BASE_IDS.has(id);
 /** A leaf of the base year or of a model, by the cell that holds it. */
 export const leafName = (model: ModelId, id: string): string =>
   BASE_IDS.has(id) ? baseName(id as BaseLeaf) : modelCell(model, id);
