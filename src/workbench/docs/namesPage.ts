@@ -49,7 +49,8 @@ ${plans
 }
 
 /** The cells of all members of an RAA stand in one line. @example forEachMember("out_raa_f1_3_share") //=> "out_raa_f1_<member>_share" */
-const forEachMember = (name: string): string => name.replace(/^((?:in|out)_raa_(?:f\d_)?)\d+_/, "$1<member>_");
+const forEachMember = (name: string): string =>
+  name.replace(/^((?:in|out)_raa_(?:f\d_)?)\d+_/, "$1<member>_");
 
 const once = (lines: readonly string[]): string[] => [...new Set(lines)];
 
