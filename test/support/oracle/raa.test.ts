@@ -182,7 +182,27 @@ describe("the second mind's ledgers, by hand", () => {
     expect(found["weekly_adoption"]).toBeCloseTo(479.45, 2);
     expect(found).toMatchObject({ weekly_adoption_to_5: 480, weekly_fostering_to_5: 765 });
     expect(found).toMatchObject({ weekly_residential: 3_500, cost_an_adoption: 60_000 });
-    expect(found["cost_an_adoption_3_years"]).toBeUndefined();
+    expect(found["cost_an_adoption_3_years"]).toBe(60_000);
+    expect(found["cost_a_child_moved_in"]).toBeUndefined();
+  });
+
+  it("give to nobody what five children cost", () => {
+    const of = (adopted: number) => {
+      const entries = entriesOf({
+        ...{
+          in_raa_1_name: "Ambleford",
+          in_raa_1_s251_adoption_y1: 600_000,
+          in_raa_1_s251_adoption_y2: 700_000,
+        },
+        ...{ in_raa_1_adopted_y1: adopted, in_raa_1_adopted_y2: 8 },
+      });
+      const found = unitCosts(entries, raaMembers(entries, asAt)[0]!);
+      return [found["cost_an_adoption"], found["cost_an_adoption_3_years"]];
+    };
+    expect([of(5), of(6)]).toEqual([
+      [undefined, 100_000],
+      [100_000, 1_300_000 / 14],
+    ]);
   });
 });
 
@@ -208,7 +228,7 @@ describe("the second mind's formulas, by hand", () => {
     expect(shared({}).share[0]).toBeCloseTo(0.65, 12);
     expect(shared({ in_raa_f1_years_placed: 2 }).share[0]).toBeCloseTo(0.575, 12);
     expect(shared({}).pounds).toEqual([650_001, 350_000]);
-    expect(shared({ in_raa_f1_2_extra: 7 }).contribution).toEqual([650_001, 350_007]);
+    expect(shared({ in_raa_f1_2_extra: 7 }).withExtra).toEqual([650_001, 350_007]);
     expect(shared({ in_raa_f1_weight_equal: 39 })).toBe("weights");
     expect(shared({ in_raa_f1_weight_equal: 0, in_raa_f1_weight_own_1: 40 })).toBe("no figures");
   });
@@ -222,7 +242,7 @@ describe("the second mind's formulas, by hand", () => {
     const step = { in_raa_f1_path_years: 4, in_raa_f1_path_year: 1 };
     expect(shared(step).share[0]).toBeCloseTo(0.6125, 12);
     expect(shared({ ...step, in_raa_f1_path_year: 9 }).share[0]).toBeCloseTo(0.65, 12);
-    expect(shared({ in_raa_f1_1_rise: 5 }).share[0]).toBeCloseTo(0.63, 12);
+    expect(shared({ in_raa_f1_most_rise: 5 }).share[0]).toBeCloseTo(0.63, 12);
     expect(shared({}).change[0]).toEqual({ pounds: 50_001, percent: (100 * 50_001) / 600_000 });
   });
 });

@@ -21,6 +21,9 @@ export type Reading = "used" | "restated" | "next";
 /** Steps of docs/raa-model.md, "RAA shares"; each list has one number a member. Parts of 1, and pounds. */
 export interface Shared {
   blend: readonly number[];
+  /** Each driver's parts, where it has a weight. */
+  parts: Readonly<Partial<Record<DriverId, readonly number[]>>>;
+  reaches: readonly Reach[];
   bounded: readonly number[];
   /** Whether floors, caps and damping leave no shares that come to 1. */
   boundsFail: boolean;
@@ -30,8 +33,8 @@ export interface Shared {
   uncovered: number;
   exact: readonly number[] | undefined;
   pounds: readonly number[] | undefined;
-  extra: readonly number[];
-  contribution: readonly number[] | undefined;
+  /** With what is charged directly. */
+  withExtra: readonly number[] | undefined;
   residual: Known;
   /** Pounds and percent of what is paid today. */
   change: readonly { pounds: Known; percent: Known }[];
@@ -71,21 +74,19 @@ export function sharesBy(
 ): Shared | NotShared {
   const { members, today } = basis;
   const entry = (id: string) => `in_raa_f${formula}_${id}`;
-  const own = (at: number, id: string) => entries.number(entry(`${members[at]!.at}_${id}`));
   const now = todaysShares(today);
 
-  const blend = blended();
-  if (typeof blend === "string") return blend;
+  const blending = blended();
+  if (typeof blending === "string") return blending;
+  const { blend, parts } = blending;
+  const [floor, cap] = [entries.number(entry("floor")), entries.number(entry("cap"))];
+  const [fall, rise] = [entries.number(entry("most_fall")), entries.number(entry("most_rise"))];
   const reaches = members.map((_, at): Reach => {
-    const [floor, cap, fall, rise] = [own(at, "floor"), own(at, "cap"), own(at, "fall"), own(at, "rise")];
-    const paid = now[at];
-    const damped = (by: number) => (paid === undefined ? undefined : (paid * (100 + by)) / 100);
+    const damped = (by: Known) =>
+      by === undefined || now[at] === undefined ? undefined : now[at] * (1 + by / 100);
     return {
-      low: Math.max(0, (floor ?? 0) / 100, (fall === undefined ? undefined : damped(-fall)) ?? 0),
-      high: Math.min(
-        ...known([cap === undefined ? undefined : cap / 100, rise === undefined ? undefined : damped(rise)]),
-        Infinity,
-      ),
+      low: Math.max(0, (floor ?? 0) / 100, damped(fall === undefined ? undefined : -fall) ?? 0),
+      high: Math.min(...known([cap === undefined ? undefined : cap / 100, damped(rise)]), Infinity),
     };
   });
   const inBounds = within(blend, reaches);
@@ -101,31 +102,34 @@ export function sharesBy(
   );
   const exact = basis.budget === undefined ? undefined : days.shares.map((each) => each * basis.budget!);
   const pounds = exact && largestRemainder(exact);
-  const extra = members.map((_, at) => own(at, "extra") ?? 0);
-  const contribution = pounds?.map((each, at) => each + extra[at]!);
+  const extra = members.map((_, at) => entries.number(entry(`${members[at]!.at}_extra`)) ?? 0);
+  const withExtra = pounds?.map((each, at) => each + extra[at]!);
   return {
-    ...{ blend, bounded, onPath, share, exact, pounds, extra, contribution },
+    ...{ blend, parts, bounded, onPath, share, reaches, exact, pounds, withExtra },
     boundsFail: inBounds === undefined,
     ...{ byDays: days.shares, uncovered: days.uncovered },
     residual: pounds && basis.budget! - sum(pounds),
-    change: members.map((_, at) => changeFrom(today[at], contribution?.[at])),
+    change: members.map((_, at) => changeFrom(today[at], pounds?.[at])),
   };
 
-  function blended(): number[] | NotShared {
+  function blended(): Pick<Shared, "blend" | "parts"> | NotShared {
     const weights = DRIVERS.map(({ id }) => ({ id, weight: entries.number(entry(`weight_${id}`)) ?? 0 }));
     if (Math.abs(sum(weights.map(({ weight }) => weight)) - 100) > 1e-6) return "weights";
-    const drivers = weights.filter(({ weight }) => weight !== 0);
-    const parts = drivers.map(({ id }) => partsOf(members.map((_, at) => driver(id, at))));
-    if (parts.includes(undefined)) return "no figures";
-    return members.map((_, at) =>
-      sum(drivers.map(({ weight }, which) => (weight / 100) * parts[which]![at]!)),
-    );
+    const drivers = weights
+      .filter(({ weight }) => weight !== 0)
+      .map(({ id, weight }) => ({ id, weight, parts: partsOf(members.map((_, at) => driver(id, at))) }));
+    if (drivers.some(({ parts }) => parts === undefined)) return "no figures";
+    return {
+      blend: members.map((_, at) => sum(drivers.map(({ weight, parts }) => (weight / 100) * parts![at]!))),
+      parts: Object.fromEntries(drivers.map(({ id, parts }) => [id, parts])),
+    };
   }
 
   function driver(id: DriverId, at: number): Known {
     if (id === "equal") return 1;
     if (id === "today") return today[at];
-    if (id === "full_cost") return basis.fullCost[at];
+    // Income beyond all costs is no cost that others could be shared by.
+    if (id === "full_cost") return basis.fullCost[at] && Math.max(0, basis.fullCost[at]);
     const years = DRIVERS_BY_YEAR.includes(id) ? (entries.number(entry(`years_${id}`)) ?? 3) : 1;
     return measured(members[at]!, id, years, reading);
   }

@@ -4,6 +4,10 @@ import type { Known, RaaMember, Year } from "./raaMembers";
 
 const ratio = (spent: Known, among: Known): Known =>
   spent === undefined || among === undefined || among <= 0 ? undefined : spent / among;
+/** What a few children cost is given to nobody. */
+const FEWEST = 6;
+const unlessFew = (spent: Known, children: Known): Known =>
+  children !== undefined && children < FEWEST ? undefined : ratio(spent, children);
 const weekly = (spent: Known, children: Known): Known => {
   const year = ratio(spent, children);
   return year === undefined ? undefined : (year / 365) * 7;
@@ -16,9 +20,11 @@ export function unitCosts(entries: Entries, member: RaaMember): Record<string, K
   const adoption = (year: Year) => published(`s251_adoption_y${year}`);
   /** Years of which both are known, as sums. */
   const overThree = (activity: "adopted" | "placed"): Known => {
-    const years = THREE.map((year) => ({ spent: adoption(year), children: member.count(activity, year) }));
-    if (years.some(({ spent, children }) => spent === undefined || children === undefined)) return undefined;
-    return ratio(
+    const years = THREE.map((year) => ({
+      spent: adoption(year),
+      children: member.count(activity, year),
+    })).filter(({ spent, children }) => spent !== undefined && children !== undefined);
+    return unlessFew(
       years.reduce((sum, { spent }) => sum + spent!, 0),
       years.reduce((sum, { children }) => sum + children!, 0),
     );
@@ -35,9 +41,9 @@ export function unitCosts(entries: Entries, member: RaaMember): Record<string, K
     week === undefined ? undefined : Math.sign(week) * toFivePounds(Math.abs(week)),
   ]);
   return {
-    cost_an_adoption: ratio(adoption(1), member.count("adopted", 1)),
+    cost_an_adoption: unlessFew(adoption(1), member.count("adopted", 1)),
     cost_an_adoption_3_years: overThree("adopted"),
-    cost_a_child_moved_in: ratio(adoption(1), member.count("placed", 1)),
+    cost_a_child_moved_in: unlessFew(adoption(1), member.count("placed", 1)),
     cost_a_child_moved_in_3_years: overThree("placed"),
     ...weeks,
     ...Object.fromEntries(rounded),
