@@ -4,6 +4,7 @@ import type { Again } from "../domain/journeys/again";
 import type { Characteristics } from "../domain/journeys/characteristics";
 import type { Covered, EventKind } from "../domain/journeys/coverage";
 import type { Published } from "../domain/published/published";
+import type { AreaYear } from "../domain/raa/areas";
 import type { CostHours } from "../domain/costs/costHours";
 import type { Reconciliation } from "../domain/reconciliation/reconcile";
 import type { DriftRow } from "../domain/drift/drift";
@@ -56,6 +57,8 @@ export interface Cases {
   cellOf?: CellOf;
   /** Figures from published files in the workbook. */
   published?: readonly Published[];
+  /** Figures of authorities, a row an area and year, from tables of the workbook. */
+  raaAreas?: readonly AreaYear[];
   /** Hours of work by process and worker from tables of the workbook. */
   costHours?: readonly CostHours[];
   /** What people typed into inputs, by name; an input with its default is not among them. */

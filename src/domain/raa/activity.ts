@@ -22,3 +22,20 @@ export const TRANSFERABLE: readonly ActivityId[] = ["orders", "placed", "adopted
 export const SUPPRESSED_COUNT = 3;
 /** How publishers write one; other codes (z, :, ..) say that there is no figure. */
 export const SUPPRESSED_CODES = ["c", "x", "*", "k", "low", "<5", "1-5"] as const;
+export const NO_FIGURE_CODES = ["z", ":", ".."] as const;
+
+/**
+ * Beyond this a count of one authority is a slip of the keys: a day that a spreadsheet made of "1-5" (46,000 and more), pounds.
+ * Under 18 there are some 300,000 in the largest authority; what an own measure counts nobody knows.
+ */
+export const MOST_COUNTED: Readonly<Record<ActivityId, number>> = {
+  orders: 20_000,
+  placed: 20_000,
+  adopted: 20_000,
+  looked_after: 20_000,
+  population: 2_000_000,
+  approvals: 20_000,
+  support_cases: 20_000,
+  own_1: 1_000_000_000,
+  own_2: 1_000_000_000,
+};

@@ -37,6 +37,17 @@ export const MEMBER_COUNT = "out_raa_members";
 /** First and last day of the year that is paid for. */
 export const BUDGET_FROM = "out_raa_budget_from";
 export const BUDGET_TO = "out_raa_budget_to";
+/** "2025-26": the year that is paid for, as typed, else the one in which the as-at date lies; and the year in which it begins. */
+export const BUDGET_YEAR = "out_raa_budget_year";
+export const BUDGET_BEGINS = "out_raa_budget_begins";
+/** The calendar year in which the latest year of activity begins, 0 where none can be read. */
+export const ACTIVITY_BEGINS = "out_raa_activity_begins";
+/** "2024-25" of the latest year of activity and of those before it; "" where the latest cannot be read. */
+export const yearName = (year: YearBack): string => `out_raa_year_y${year}`;
+/** Days of the budget year on which an authority is a member. */
+export const memberDays = (member: number): string => memberResult(member, "days");
+/** The row of RAA areas (its Key) with a member's figures of a year; "" where there is none. */
+export const areaKey = (member: number, year: YearBack): string => `raa_${member}_area_y${year}`;
 
 export const activityId = (activity: ActivityId, year: YearBack): string => `${activity}_y${year}`;
 /** Activity as it is used (typed, or from tables of the workbook; suppressed counts imputed; children transferred): a number or a word. */
@@ -48,6 +59,19 @@ export const activityRestated = (member: number, activity: ActivityId, year: Yea
 /** Next year's forecast; what is not entered is the latest year's. */
 export const activityNext = (member: number, activity: ActivityId): string =>
   memberResult(member, `${activity}_next`);
+/** Over all members; "not entered" where no member has a figure. And how many members have one. */
+export const activityTotal = (activity: ActivityId, year: YearBack): string =>
+  `out_raa_${activityId(activity, year)}`;
+export const activityKnown = (activity: ActivityId, year: YearBack): string =>
+  `out_raa_${activityId(activity, year)}_known`;
+export const activityNextTotal = (activity: ActivityId): string => `out_raa_${activity}_next`;
+/** What is typed of a member: a measure's count of a year, of next year, and the children transferred since. */
+export const activityEntry = (member: number, activity: ActivityId, year: YearBack): string =>
+  memberEntry(member, activityId(activity, year));
+export const nextEntry = (member: number, activity: ActivityId): string =>
+  memberEntry(member, `${activity}_next`);
+export const transferredEntry = (member: number, activity: ActivityId): string =>
+  memberEntry(member, `${activity}_transferred`);
 /** What an own measure is called. */
 export const ownMeasureTitle = (activity: "own_1" | "own_2"): string => `in_raa_${activity}_title`;
 

@@ -1,7 +1,16 @@
 import type { Cases } from "../cases";
 import type { SheetPlan } from "../plan";
+import { raaMembersSheet } from "./raaMembers";
+import { raaModelsSheet } from "./raaModels";
+import { raaTornadoSheets } from "./raaModelsTornado";
+import { raaSpendSheet } from "./raaSpend";
 
 /** The sheets of the RAA model, in the order in which people meet them. A new one is added here. */
-const SHEETS: readonly ((cases: Cases) => SheetPlan | readonly SheetPlan[])[] = [];
+const SHEETS: readonly ((cases: Cases) => SheetPlan | readonly SheetPlan[])[] = [
+  raaMembersSheet,
+  raaSpendSheet,
+  raaModelsSheet,
+  raaTornadoSheets,
+];
 
 export const raaSheets = (cases: Cases): SheetPlan[] => SHEETS.flatMap((plan) => plan(cases));

@@ -3,7 +3,7 @@ import { ACTIVITY } from "../../../src/domain/raa/activity";
 import { TRUE_UP_RULES } from "../../../src/domain/raa/formulas";
 import type { Entries } from "./costsEntries";
 import { budgetYear, raaMembers, type Known, type Published, type RaaMember, type Year } from "./raaMembers";
-import { models } from "./raaModels";
+import { models } from "./raaModelYears";
 import {
   hiddenCosts,
   isOutside,

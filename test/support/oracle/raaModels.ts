@@ -1,140 +1,94 @@
-import type { AccountLine } from "../../../src/domain/raa/accounts";
-import { AS_NOW, DELIVERY_MODELS } from "../../../src/domain/raa/deliveryModels";
-import type { Entries } from "./costsEntries";
-import type { Known } from "./raaMembers";
-import { OUTSIDE, total, type BookLine } from "./raaSpend";
+/**
+ * What an RAA costs under a delivery model, written a second time from docs/raa-model.md in plain arithmetic. Percentages are
+ * 15 for 15 %; what is left out is not entered.
+ */
 
-/** Not carried into the years: what was spent once, and what was put aside. */
-const ONCE: readonly AccountLine[] = ["set_up", "contingency"];
-/** Neither staff nor running lines: a larger agency has them no cheaper, and lays no overhead on them. */
-const OTHERS: readonly AccountLine[] = ["allowances", "support", "interagency_received"];
-const WITH_VAT: readonly AccountLine[] = ["panels", "marketing", "ict", "premises", "support_services"];
-
-export interface ModelYears {
-  recurring: number[];
-  oneOff: number[];
-  cost: number[];
-  presentValue: number;
-  /** Cost less that of as now, by year, and what it has come to by then. */
-  against: number[];
-  cumulative: number[];
-  breakEven: Known;
-  /** £ of care that children do not need, a year; nothing where it cannot be said. */
-  impact: Known;
+export interface Books {
+  staff: number;
+  pensionNow?: number;
+  pensionLater?: number;
 }
 
-/** How pay, prices and the rates on pay stand in a year of the plan. */
-interface PlanYear {
-  pay: number;
-  prices: number;
-  insurance: number;
+export interface Base {
+  books: readonly Books[];
+  /** £ a year by line of the accounts, direct staff aside. */
+  gross: Readonly<Record<string, number>>;
+  /** Grants and other income of the lines that are carried on. */
+  income: number;
 }
 
-const percent = (of: Known) => (of ?? 0) / 100;
+export interface Plan {
+  years: number;
+  payAward: readonly number[];
+  priceRise: readonly number[];
+  insuranceNow?: number;
+  /** By year; undefined is as now. */
+  insurance: readonly (number | undefined)[];
+  discount: number;
+}
 
-function planYears(entries: Entries, years: number): PlanYear[] {
-  const found: PlanYear[] = [];
-  let [pay, prices] = [1, 1];
-  for (let year = 1; year <= years; year++) {
-    pay *= 1 + percent(entries.number(`in_raa_pay_award_y${year}`));
-    prices *= 1 + percent(entries.number(`in_raa_price_rise_y${year}`));
-    const insurance = entries.number(`in_raa_insurance_y${year}`) ?? entries.number("in_raa_insurance_now");
-    found.push({ pay, prices, insurance: percent(insurance) });
+export interface Model {
+  harmonisation?: number;
+  productivity?: number;
+  pension?: number;
+  scale?: number;
+  running?: number;
+  overhead?: number;
+  vatRate?: number;
+  vatPart?: number;
+  feesReplaced?: number;
+  setUp?: readonly number[];
+  setUpGrant?: readonly number[];
+}
+
+const BOUGHT = ["panels", "marketing", "support", "ict", "premises", "support_services"];
+/** No running cost for economies of scale and overhead. */
+const NOT_RUNNING = ["interagency_paid", "interagency_received", "allowances", "support"];
+
+export interface Year {
+  recurring: number;
+  oneOff: number;
+  cost: number;
+  /** Worth in the first year. */
+  present: number;
+}
+
+export function modelYears(base: Base, plan: Plan, model: Model = {}): Year[] {
+  const spent = Object.entries(base.gross).filter(([line]) => line !== "set_up" && line !== "contingency");
+  const part = (percent = 0) => percent / 100;
+  let pay = 1;
+  let prices = 1;
+  const years: Year[] = [];
+  for (let t = 1; t <= plan.years; t++) {
+    pay *= 1 + part(plan.payAward[t - 1]);
+    prices *= 1 + part(plan.priceRise[t - 1]);
+    const insurance = plan.insuranceNow === undefined ? 0 : (plan.insurance[t - 1] ?? plan.insuranceNow);
+    let staff = 0;
+    for (const { staff: now, pensionNow, pensionLater } of base.books) {
+      const inside = now / (1 + part(plan.insuranceNow) + part(pensionNow));
+      const pension = pensionNow === undefined ? 0 : (model.pension ?? pensionLater ?? pensionNow);
+      staff += inside * pay * (1 + part(insurance) + part(pension));
+    }
+    staff *= (1 + part(model.harmonisation)) / (1 + part(model.productivity));
+    const smaller = 1 - part(model.scale);
+    let running = staff * smaller;
+    let others = 0;
+    let bought = 0;
+    for (const [line, amount] of spent) {
+      const isRunning = !NOT_RUNNING.includes(line);
+      // What comes to less than nothing is income, which does not rise.
+      const risen = amount < 0 ? amount : amount * prices * (isRunning ? smaller : 1);
+      if (amount < 0) others += risen;
+      else if (isRunning) running += risen;
+      else others += line === "interagency_paid" ? risen * (1 - part(model.feesReplaced)) : risen;
+      if (amount > 0 && BOUGHT.includes(line)) bought += risen;
+    }
+    const vat = bought * part(model.vatRate) * part(model.vatPart);
+    const recurring =
+      running * (1 + part(model.overhead)) + others + (model.running ?? 0) * prices + vat - base.income;
+    const oneOff = (model.setUp?.[t - 1] ?? 0) - (model.setUpGrant?.[t - 1] ?? 0);
+    const cost = recurring + oneOff;
+    years.push({ recurring, oneOff, cost, present: cost / (1 + part(plan.discount)) ** (t - 1) });
   }
-  return found;
-}
-
-/** Every model over the years of the plan, from the ledgers of the base year. */
-export function models(
-  entries: Entries,
-  lines: readonly BookLine[],
-  childrenPlaced: Known,
-): Record<string, ModelYears> {
-  const years = entries.number("in_raa_model_years") ?? 10;
-  const rate = percent(entries.number("in_raa_discount_rate"));
-  const plan = planYears(entries, years);
-  const running = lines.filter(({ line }) => OUTSIDE.includes(line) && !ONCE.includes(line));
-  const gross = (is: (line: AccountLine) => boolean) =>
-    total(running.filter(({ line }) => is(line)).map(({ amounts }) => amounts.gross));
-  const base = {
-    fees: gross((line) => line === "interagency_paid"),
-    others: gross((line) => OTHERS.includes(line)),
-    bought: gross((line) => WITH_VAT.includes(line)),
-    support: gross((line) => line === "support"),
-    lines: gross((line) => !["staff", "interagency_paid", ...OTHERS].includes(line)),
-    income: total(running.map(({ amounts }) => amounts.grants + amounts.other)),
-  };
-  const payOf = running
-    .filter(({ line }) => line === "staff")
-    .map(({ books, amounts }) => {
-      const now = entries.number(`in_raa_${books}_pension_now`);
-      const later = entries.number(`in_raa_${books}_pension_later`) ?? now;
-      const insurance = percent(entries.number("in_raa_insurance_now"));
-      return { pay: amounts.gross / (1 + insurance + percent(now)), pension: percent(later) };
-    });
-
-  const costs = (model: string) => {
-    const own = (id: string) => (model === AS_NOW.id ? undefined : entries.number(`in_raa_${model}_${id}`));
-    const modelPension = own("pension");
-    const recurring = plan.map(({ pay, prices, insurance }) => {
-      const staff = total(
-        payOf.map(
-          (book) =>
-            (book.pay *
-              (1 + percent(own("harmonisation"))) *
-              pay *
-              (1 + insurance + (modelPension === undefined ? book.pension : modelPension / 100))) /
-            (1 + percent(own("productivity"))),
-        ),
-      );
-      const cheaper = 1 - percent(own("scale"));
-      const carried = (staff + base.lines * prices) * cheaper;
-      const bought = (base.bought * cheaper + base.support) * prices;
-      return (
-        carried +
-        base.fees * prices * (1 - percent(own("fees_replaced"))) +
-        base.others * prices -
-        base.income +
-        (own("running") ?? 0) * prices +
-        carried * percent(own("overhead")) +
-        bought * percent(own("vat_rate")) * percent(own("vat_part"))
-      );
-    });
-    const oneOff = plan.map((_, at) =>
-      at > 2 ? 0 : (own(`set_up_y${at + 1}`) ?? 0) - (own(`set_up_grant_y${at + 1}`) ?? 0),
-    );
-    return { recurring, oneOff, cost: recurring.map((each, at) => each + oneOff[at]!) };
-  };
-
-  const now = costs(AS_NOW.id);
-  return Object.fromEntries(
-    [AS_NOW, ...DELIVERY_MODELS].map(({ id }) => {
-      const found = costs(id);
-      const against = found.cost.map((each, at) => each - now.cost[at]!);
-      const cumulative = against.map((_, at) => total(against.slice(0, at + 1)));
-      return [
-        id,
-        {
-          ...found,
-          presentValue: total(found.cost.map((each, at) => each / (1 + rate) ** at)),
-          ...{ against, cumulative, breakEven: breakEvenOf(cumulative) },
-          impact: impactOf(entries, id, childrenPlaced),
-        },
-      ];
-    }),
-  );
-}
-
-/** The first year from which the model has cost no more than as now, to the end of the plan. */
-export function breakEvenOf(cumulative: readonly number[]): Known {
-  const dearer = cumulative.findLastIndex((each) => each > 0.005);
-  return dearer === cumulative.length - 1 ? undefined : dearer + 2;
-}
-
-function impactOf(entries: Entries, model: string, children: Known): Known {
-  const weekly = entries.number("in_raa_weekly_cost");
-  const saved = [1, 2, 3].map((stage) => entries.number(`in_raa_${model}_days_saved_${stage}`));
-  if (weekly === undefined || children === undefined || saved.every((each) => each === undefined))
-    return undefined;
-  return (total(saved.map((each) => each ?? 0)) * children * weekly) / 7;
+  return years;
 }
