@@ -1,8 +1,12 @@
 import type { Cases } from "../cases";
 import type { SheetPlan } from "../plan";
+import { raaAreasSheets } from "./raaAreas";
 import { raaMembersSheet } from "./raaMembers";
 
 /** The sheets of the RAA model, in the order in which people meet them. A new one is added here. */
-const SHEETS: readonly ((cases: Cases) => SheetPlan | readonly SheetPlan[])[] = [raaMembersSheet];
+const SHEETS: readonly ((cases: Cases) => SheetPlan | readonly SheetPlan[])[] = [
+  raaMembersSheet,
+  raaAreasSheets,
+];
 
 export const raaSheets = (cases: Cases): SheetPlan[] => SHEETS.flatMap((plan) => plan(cases));
