@@ -1,5 +1,6 @@
 import type { Cases } from "../cases";
 import type { SheetPlan } from "../plan";
+import { raaImpactSheet } from "./raaImpact";
 import { raaMembersSheet } from "./raaMembers";
 import { raaModelsSheet } from "./raaModels";
 import { raaTornadoSheets } from "./raaModelsTornado";
@@ -11,6 +12,7 @@ const SHEETS: readonly ((cases: Cases) => SheetPlan | readonly SheetPlan[])[] = 
   raaSpendSheet,
   raaModelsSheet,
   raaTornadoSheets,
+  raaImpactSheet,
 ];
 
 export const raaSheets = (cases: Cases): SheetPlan[] => SHEETS.flatMap((plan) => plan(cases));
