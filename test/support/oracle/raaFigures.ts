@@ -1,0 +1,241 @@
+import { DELIVERY_MODELS } from "../../../src/domain/raa/deliveryModels";
+import { ACTIVITY } from "../../../src/domain/raa/activity";
+import { TRUE_UP_RULES } from "../../../src/domain/raa/formulas";
+import type { Entries } from "./costsEntries";
+import { budgetYear, raaMembers, type Known, type Published, type RaaMember, type Year } from "./raaMembers";
+import { models } from "./raaModelYears";
+import {
+  hiddenCosts,
+  isOutside,
+  ledger,
+  netOf,
+  netWithoutFlows,
+  OUTSIDE,
+  total,
+  whole,
+  type BookId,
+} from "./raaSpend";
+import { sharesBy, todaysShares, trueUp, type Basis, type Reading, type Shared } from "./raaShares";
+import { unitCosts } from "./raaUnits";
+
+/** A figure by its name; nothing where the sheet has a word. */
+export type Figures = Record<string, Known>;
+const YEARS: readonly Year[] = [1, 2, 3, 4, 5];
+const FORMULAS = [1, 2, 3] as const;
+
+/** Every figure of the RAA model that docs/raa-model.md says how to work out. */
+export function raaFigures(entries: Entries, asAt: number, published?: Published): Figures {
+  const members = raaMembers(entries, asAt, published);
+  const year = budgetYear(entries, asAt);
+  const spend = spendFigures(entries, members);
+  const paidOf = (at: number) => spend.paid[at];
+  const today = members.map(({ at }, which) => entries.number(`in_raa_${at}_paid_today`) ?? paidOf(which));
+  const budget = entries.number("in_raa_budget") ?? spend.pooled;
+  const basis: Basis = { ...{ members, year, budget, today }, fullCost: spend.fullCosts };
+  return {
+    out_raa_members: members.length,
+    out_raa_budget: budget,
+    ...ofActivity(members),
+    ...spend.figures,
+    ...Object.assign({}, ...members.map((member) => ofUnits(entries, member))),
+    ...ofToday(basis),
+    ...ofShares(entries, basis),
+    ...ofModels(entries, spend.lines, members),
+  };
+}
+
+function ofActivity(members: readonly RaaMember[]): Figures {
+  const figures: Figures = {};
+  for (const member of members) {
+    figures[`out_raa_${member.at}_days`] = member.days;
+    for (const { id } of ACTIVITY) {
+      for (const year of YEARS) {
+        figures[`out_raa_${member.at}_${id}_y${year}`] = member.count(id, year);
+        figures[`out_raa_${member.at}_${id}_y${year}_restated`] = member.restated(id, year);
+      }
+      figures[`out_raa_${member.at}_${id}_next`] = member.next(id);
+    }
+  }
+  for (const { id } of ACTIVITY)
+    for (const year of YEARS)
+      figures[`out_raa_${id}_y${year}`] = ofKnown(members.map((each) => each.count(id, year)));
+  return figures;
+}
+
+/** The sum of those that are known; nothing where none is. */
+function ofKnown(of: readonly Known[]): Known {
+  const known = of.filter((each): each is number => each !== undefined);
+  return known.length === 0 ? undefined : total(known);
+}
+
+function spendFigures(entries: Entries, members: readonly RaaMember[]) {
+  const books: BookId[] = [...members.map(({ at }) => at), "agency"];
+  const lines = ledger(entries, books);
+  const figures: Figures = {};
+  const fullCostOf = new Map<BookId, Known>();
+  for (const of of books) {
+    const own = lines.filter((line) => line.books === of);
+    for (const line of own) {
+      figures[`out_raa_${of}_${line.line}_net`] = line.isEntered ? netOf(line) : undefined;
+    }
+    const outside = netWithoutFlows(own);
+    const hidden = hiddenCosts(entries, of);
+    for (const [id, cost] of Object.entries(hidden)) figures[`out_raa_${of}_hidden_${id}`] = cost;
+    const estimated = ofKnown(Object.values(hidden));
+    const hasBooks = own.some(({ isEntered }) => isEntered);
+    figures[`out_raa_${of}_external_net`] = hasBooks ? outside : undefined;
+    fullCostOf.set(of, hasBooks || estimated !== undefined ? outside + (estimated ?? 0) : undefined);
+    figures[`out_raa_${of}_full_cost`] = fullCostOf.get(of);
+  }
+  const found = whole(lines);
+  const isAnything = lines.some((line) => isOutside(line) && line.isEntered);
+  figures["out_raa_consolidated_net"] = isAnything ? found.consolidated : undefined;
+  figures["out_raa_pooled_net"] = isAnything ? found.pooled : undefined;
+  figures["out_raa_retained_net"] = isAnything ? found.retained : undefined;
+  for (const line of OUTSIDE) {
+    const of = lines.filter((each) => each.line === line);
+    figures[`out_raa_${line}_consolidated_net`] = of.some(({ isEntered }) => isEntered)
+      ? netWithoutFlows(of)
+      : undefined;
+  }
+  const paid = members.map(({ at }) => {
+    const line = lines.find((each) => each.books === at && each.line === "contributions")!;
+    return entries.number(`in_raa_${at}_contributions_gross`) === undefined ? undefined : line.amounts.gross;
+  });
+  members.forEach(({ at }, which) => (figures[`out_raa_${at}_contribution_paid`] = paid[which]));
+  return {
+    ...{ figures, lines, paid },
+    fullCosts: members.map(({ at }) => fullCostOf.get(at)),
+    pooled: figures["out_raa_pooled_net"],
+  };
+}
+
+const ofUnits = (entries: Entries, member: RaaMember): Figures =>
+  Object.fromEntries(
+    Object.entries(unitCosts(entries, member)).map(([id, cost]) => [`out_raa_${member.at}_${id}`, cost]),
+  );
+
+function ofToday({ members, today }: Basis): Figures {
+  const shares = todaysShares(today);
+  return {
+    out_raa_today: ofKnown(today),
+    ...Object.fromEntries(members.map(({ at }, which) => [`out_raa_${at}_today`, today[which]])),
+    ...Object.fromEntries(
+      members.map(({ at }, which) => [`out_raa_${at}_today_share`, inPercent(shares[which])]),
+    ),
+  };
+}
+
+const inPercent = (part: Known): Known => (part === undefined ? undefined : part * 100);
+
+function ofShares(entries: Entries, basis: Basis): Figures {
+  const figures: Figures = {};
+  const readings: Record<Reading, string> = { used: "", next: "_forecast", restated: "_restated" };
+  const inUse = entries.number("in_raa_formula");
+  for (const formula of FORMULAS)
+    for (const [reading, suffix] of Object.entries(readings) as [Reading, string][]) {
+      const found = sharesBy(entries, formula, basis, reading);
+      const shared = typeof found === "string" ? undefined : found;
+      const steps = reading === "used" ? ofSteps(shared, basis) : {};
+      const ofMembers = { ...ofResult(shared, suffix), ...steps };
+      for (const prefix of formula === inUse
+        ? [`out_raa_f${formula}_`, "out_raa_"]
+        : [`out_raa_f${formula}_`])
+        for (const [id, each] of Object.entries(ofMembers)) {
+          basis.members.forEach(({ at }, which) => (figures[`${prefix}${at}_${id}`] = each?.[which]));
+        }
+      if (reading === "used") {
+        Object.assign(figures, ofFormula(`out_raa_f${formula}_`, shared, basis));
+        if (formula === inUse) Object.assign(figures, ofYearEnd(entries, basis, shared));
+      }
+    }
+  return figures;
+}
+
+type ByMember = Record<string, readonly Known[] | undefined>;
+
+const ofResult = (shared: Shared | undefined, suffix: string): ByMember => ({
+  [`share${suffix}`]: shared?.byDays.map(inPercent),
+  [`contribution${suffix}`]: shared?.pounds,
+});
+
+/** Steps on the way to a share, and what comes of it. */
+const ofSteps = (shared: Shared | undefined, { members }: Basis): ByMember => ({
+  blend: shared?.blend.map(inPercent),
+  low: shared?.reaches.map(({ low }) => low * 100),
+  high: shared?.reaches.map(({ high }) => (high === Infinity ? undefined : high * 100)),
+  bounded: shared?.bounded.map(inPercent),
+  path: shared?.onPath.map(inPercent),
+  share_full_year: shared?.share.map(inPercent),
+  share_to_hundredth: shared?.byDays.map((share) => Math.round(share * 10_000 + 1e-9) / 100),
+  contribution_exact: shared?.exact,
+  contribution_with_extra: shared?.withExtra,
+  change: shared?.change.map(({ pounds }) => pounds),
+  change_percent: shared?.change.map(({ percent }) => percent),
+  ...Object.fromEntries(
+    Object.entries(shared?.parts ?? {}).map(([id, parts]) => [
+      `part_${id}`,
+      members.map((_, at) => parts[at]! * 100),
+    ]),
+  ),
+});
+
+function ofFormula(prefix: string, shared: Shared | undefined, { budget }: Basis): Figures {
+  const changes = shared?.change.map(({ pounds }) => pounds);
+  return {
+    [`${prefix}contribution`]: shared?.pounds && total(shared.pounds),
+    [`${prefix}contribution_with_extra`]: shared?.withExtra && total(shared.withExtra),
+    [`${prefix}residual`]: shared?.residual,
+    [`${prefix}uncovered`]: shared && budget !== undefined ? shared.uncovered * budget : undefined,
+    [`${prefix}gainers`]: changes?.filter((change) => change !== undefined && change < 0).length,
+    [`${prefix}losers`]: changes?.filter((change) => change !== undefined && change > 0).length,
+  };
+}
+
+function ofYearEnd(entries: Entries, { members, budget }: Basis, shared: Shared | undefined): Figures {
+  const outturn = entries.number("in_raa_outturn");
+  if (outturn === undefined || budget === undefined) return {};
+  const ended = trueUp({
+    ...{ outturn, budget, days: members.map(({ days }) => days) },
+    contributions: shared?.pounds,
+    planned: members.map(({ at }) => entries.number(`in_raa_${at}_true_up_planned`)),
+    actual: members.map(({ at }) => entries.number(`in_raa_${at}_true_up_actual`)),
+    tolerance: entries.number("in_raa_true_up_tolerance") ?? 0,
+  });
+  const figures: Figures = { out_raa_true_up_difference: outturn - budget };
+  const chosen = TRUE_UP_RULES.find(({ title }) => title === entries.text("in_raa_true_up_rule"))!.id;
+  for (const { id } of TRUE_UP_RULES)
+    members.forEach(({ at }, which) => {
+      figures[`out_raa_${at}_true_up_${id}`] = ended[id][which];
+      if (id === chosen) figures[`out_raa_${at}_true_up`] = ended[id][which];
+    });
+  return figures;
+}
+
+function ofModels(
+  entries: Entries,
+  lines: Parameters<typeof models>[1],
+  members: readonly RaaMember[],
+): Figures {
+  const children =
+    entries.number("in_raa_children_placed") ?? ofKnown(members.map((each) => each.count("placed", 1)));
+  const figures: Figures = {};
+  if (!lines.some((line) => isOutside(line) && line.isEntered)) return figures;
+  const found = models(entries, lines, children);
+  for (const id of ["now", ...DELIVERY_MODELS.map((model) => model.id)]) {
+    const model = found[id]!;
+    const name = (what: string) => `out_raa_${id}_${what}`;
+    model.cost.forEach((cost, at) => {
+      figures[name(`recurring_y${at + 1}`)] = model.recurring[at];
+      figures[name(`one_off_y${at + 1}`)] = model.oneOff[at];
+      figures[name(`cost_y${at + 1}`)] = cost;
+      figures[name(`against_now_y${at + 1}`)] = model.against[at];
+      figures[name(`cumulative_y${at + 1}`)] = model.cumulative[at];
+      if (id !== "now") figures[name(`impact_y${at + 1}`)] = model.impact;
+    });
+    figures[name("total")] = total(model.cost);
+    figures[name("present_value")] = model.presentValue;
+    if (id !== "now") figures[name("break_even_year")] = model.breakEven;
+  }
+  return figures;
+}
