@@ -1,6 +1,7 @@
 import type { Cases } from "../cases";
 import type { SheetPlan } from "../plan";
 import { raaAreasSheets } from "./raaAreas";
+import { raaImpactSheet } from "./raaImpact";
 import { raaMembersSheet } from "./raaMembers";
 import { raaModelsSheet } from "./raaModels";
 import { raaTornadoSheets } from "./raaModelsTornado";
@@ -15,6 +16,7 @@ const SHEETS: readonly ((cases: Cases) => SheetPlan | readonly SheetPlan[])[] = 
   raaSharesSheet,
   raaModelsSheet,
   raaTornadoSheets,
+  raaImpactSheet,
 ];
 
 export const raaSheets = (cases: Cases): SheetPlan[] => SHEETS.flatMap((plan) => plan(cases));
