@@ -19,7 +19,8 @@ export function raaFigures(entries: Entries, asAt: number, published?: Published
   const members = raaMembers(entries, asAt, published);
   const year = budgetYear(entries, asAt);
   const spend = spendFigures(entries, members);
-  const paidOf = (at: number) => spend.paid[at];
+  /** What a member paid by the ledger, where that is anything. */
+  const paidOf = (at: number) => ((spend.paid[at] ?? 0) > 0 ? spend.paid[at] : undefined);
   const today = members.map(({ at }, which) => entries.number(`in_raa_${at}_paid_today`) ?? paidOf(which));
   const budget = entries.number("in_raa_budget") ?? spend.pooled;
   const basis: Basis = { ...{ members, year, budget, today }, fullCost: spend.fullCosts };
@@ -64,7 +65,7 @@ function ofActivity(members: readonly RaaMember[]): Figures {
 function ofToday({ members, today }: Basis): Figures {
   const shares = todaysShares(today);
   return {
-    out_raa_today: ofKnown(today),
+    out_raa_today: ofKnown(today) ?? 0,
     ...Object.fromEntries(members.map(({ at }, which) => [`out_raa_${at}_today`, today[which]])),
     ...Object.fromEntries(
       members.map(({ at }, which) => [`out_raa_${at}_today_share`, inPercent(shares[which])]),
@@ -74,27 +75,36 @@ function ofToday({ members, today }: Basis): Figures {
 
 const inPercent = (part: Known): Known => (part === undefined ? undefined : part * 100);
 
+const READINGS: readonly (readonly [Reading, string])[] = [
+  ["used", ""],
+  ["next", "_forecast"],
+  ["restated", "_restated"],
+];
+
 function ofShares(entries: Entries, basis: Basis): Figures {
   const figures: Figures = {};
-  const readings: Record<Reading, string> = { used: "", next: "_forecast", restated: "_restated" };
-  const inUse = entries.number("in_raa_formula");
-  for (const formula of FORMULAS)
-    for (const [reading, suffix] of Object.entries(readings) as [Reading, string][]) {
-      const found = sharesBy(entries, formula, basis, reading);
-      const shared = typeof found === "string" ? undefined : found;
-      const steps = reading === "used" ? ofSteps(shared, basis) : {};
-      const ofMembers = { ...ofResult(shared, suffix), ...steps };
-      for (const prefix of formula === inUse
-        ? [`out_raa_f${formula}_`, "out_raa_"]
-        : [`out_raa_f${formula}_`])
-        for (const [id, each] of Object.entries(ofMembers)) {
-          basis.members.forEach(({ at }, which) => (figures[`${prefix}${at}_${id}`] = each?.[which]));
-        }
-      if (reading === "used") {
-        Object.assign(figures, ofFormula(`out_raa_f${formula}_`, shared, basis));
-        if (formula === inUse) Object.assign(figures, ofYearEnd(entries, basis, shared));
-      }
+  const inUse = entries.number("in_raa_formula") ?? 1;
+  const set = (prefix: string, of: ByMember) => {
+    for (const [id, each] of Object.entries(of))
+      basis.members.forEach(({ at }, which) => (figures[`${prefix}${at}_${id}`] = each?.[which]));
+  };
+  for (const formula of FORMULAS) {
+    for (const [reading, suffix] of READINGS) {
+      const shared = sharesBy(entries, formula, basis, reading);
+      const results = ofResult(typeof shared === "string" ? undefined : shared, suffix);
+      set(`out_raa_f${formula}_`, results);
+      if (formula === inUse) set("out_raa_", results);
     }
+    const found = sharesBy(entries, formula, basis, "used");
+    const shared = typeof found === "string" ? undefined : found;
+    const steps = ofSteps(shared, basis);
+    set(`out_raa_f${formula}_`, steps);
+    Object.assign(figures, ofFormula(`out_raa_f${formula}_`, shared, basis));
+    if (formula === inUse) {
+      set("out_raa_", { contribution_with_extra: steps["contribution_with_extra"], change: steps["change"] });
+      Object.assign(figures, ofYearEnd(entries, basis, shared));
+    }
+  }
   return figures;
 }
 
@@ -109,7 +119,7 @@ const ofResult = (shared: Shared | undefined, suffix: string): ByMember => ({
 const ofSteps = (shared: Shared | undefined, { members }: Basis): ByMember => ({
   blend: shared?.blend.map(inPercent),
   low: shared?.reaches.map(({ low }) => low * 100),
-  high: shared?.reaches.map(({ high }) => (high === Infinity ? undefined : high * 100)),
+  high: shared?.reaches.map(({ high }) => high * 100),
   bounded: shared?.bounded.map(inPercent),
   path: shared?.onPath.map(inPercent),
   share_full_year: shared?.share.map(inPercent),
@@ -133,8 +143,8 @@ function ofFormula(prefix: string, shared: Shared | undefined, { budget }: Basis
     [`${prefix}contribution_with_extra`]: shared?.withExtra && total(shared.withExtra),
     [`${prefix}residual`]: shared?.residual,
     [`${prefix}uncovered`]: shared && budget !== undefined ? shared.uncovered * budget : undefined,
-    [`${prefix}gainers`]: changes?.filter((change) => change !== undefined && change < 0).length,
-    [`${prefix}losers`]: changes?.filter((change) => change !== undefined && change > 0).length,
+    [`${prefix}gainers`]: changes?.filter((change) => change !== undefined && change < -0.005).length,
+    [`${prefix}losers`]: changes?.filter((change) => change !== undefined && change > 0.005).length,
   };
 }
 
