@@ -93,6 +93,8 @@ function print(expr: Expr, place: Place): Printed {
       return call("MIN", expr.of, place);
     case "total":
       return call("SUM", expr.of, place);
+    case "average":
+      return call("AVERAGE", expr.of, place);
     case "months":
       return monthsOn(bracketed(expr.of, SUM, place), expr.count, place);
     case "text":

@@ -129,6 +129,7 @@ function phrase(expr: Expr, reader: Reader): string {
     case "largest":
     case "smallest":
     case "total":
+    case "average":
       return `the ${expr.op} of ${inWords(expr.of.map((part) => operand(part, reader)))}`;
     case "text":
       return `${of(expr.of)} ${asWritten(expr.format)}`;

@@ -96,6 +96,7 @@ export class Reading {
       case "largest":
       case "smallest":
       case "total":
+      case "average":
         return expr.of.forEach((each) => this.read(each, told));
       case "round":
       case "int":

@@ -98,6 +98,8 @@ function operandOf(expr: Expr, env: Env): Operand {
       return extreme(expr.op, expr.of, env);
     case "total":
       return added(expr.of, env);
+    case "average":
+      return averaged(expr.of, env);
     case "months":
       return monthsOn(
         operandOf(expr.of, env),
@@ -197,6 +199,14 @@ function added(parts: readonly Expr[], env: Env): Operand {
   const numbers = numbersAmong(parts, env);
   if (numbers instanceof FormulaError) return numbers;
   return numbers.reduce((sum, number) => sum + number, 0);
+}
+
+/** As AVERAGE(B4,C4). */
+function averaged(parts: readonly Expr[], env: Env): Operand {
+  const numbers = numbersAmong(parts, env);
+  if (numbers instanceof FormulaError) return numbers;
+  if (numbers.length === 0) return new FormulaError("#DIV/0!");
+  return finite(numbers.reduce((sum, number) => sum + number, 0) / numbers.length);
 }
 
 function numbersAmong(parts: readonly Expr[], env: Env): number[] | FormulaError {

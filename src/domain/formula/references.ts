@@ -42,6 +42,7 @@ function collect(expr: Expr, found: References): void {
     case "largest":
     case "smallest":
     case "total":
+    case "average":
       return all(expr.of);
     case "not":
     case "round":

@@ -3,12 +3,14 @@ import type { SheetPlan } from "../plan";
 import { raaMembersSheet } from "./raaMembers";
 import { raaModelsSheet } from "./raaModels";
 import { raaTornadoSheets } from "./raaModelsTornado";
+import { raaSharesSheet } from "./raaShares";
 import { raaSpendSheet } from "./raaSpend";
 
 /** The sheets of the RAA model, in the order in which people meet them. A new one is added here. */
 const SHEETS: readonly ((cases: Cases) => SheetPlan | readonly SheetPlan[])[] = [
   raaMembersSheet,
   raaSpendSheet,
+  raaSharesSheet,
   raaModelsSheet,
   raaTornadoSheets,
 ];
