@@ -1,7 +1,6 @@
 import type { Scalar } from "../../src/domain/columns";
 import type { Cases } from "../../src/sheets/cases";
 import { casesOf } from "./casesOf";
-import { differences, type CostDifference } from "./costCohorts";
 import { groupBook, type GroupBook, type Inputs } from "./groupBook";
 import { dayOf } from "./oracle";
 import { Entries } from "./oracle/costsEntries";
@@ -11,10 +10,8 @@ import { careRecords } from "./records";
 /** The sheets of the RAA model beside the second mind, over the same entries. */
 export interface RaaBook extends GroupBook {
   ofOracle(inputs: Inputs): Record<string, number | undefined>;
-  /** What is not the same in both. */
-  unlike(inputs: Inputs): CostDifference[];
-  /** Figures of the second mind that no sheet has by that name. */
-  unknown(inputs: Inputs): string[];
+  /** What is not the same in both, a name that no sheet has among it. */
+  unlike(inputs: Inputs): string[];
 }
 
 const AS_AT = "2026-03-31";
@@ -31,15 +28,16 @@ export function raaBook(cases: Cases = NO_CHILDREN): RaaBook {
     ...book,
     ofOracle,
     unlike: (inputs) => {
-      const product: Record<string, Scalar> = book.figures(inputs);
-      return differences(product, onlyKnown(ofOracle(inputs), product));
-    },
-    unknown: (inputs) => {
       const product = book.figures(inputs);
-      return Object.keys(ofOracle(inputs)).filter((name) => !(name in product));
+      return Object.entries(ofOracle(inputs))
+        .filter(([name, theirs]) => !isSame(product[name], theirs))
+        .map(([name, theirs]) => `${name}: ${product[name]}, not ${theirs}`);
     },
   };
 }
 
-const onlyKnown = <T>(of: Record<string, T>, among: object): Record<string, T> =>
-  Object.fromEntries(Object.entries(of).filter(([name]) => name in among));
+/** To a millionth (of a pound, of a percent), large amounts to a thousand millionth of theirs; a word where there is no number. */
+function isSame(ours: Scalar | undefined, theirs: number | undefined): boolean {
+  if (theirs === undefined) return typeof ours === "string" && !ours.startsWith("#");
+  return typeof ours === "number" && Math.abs(ours - theirs) <= 1e-6 + 1e-9 * Math.abs(theirs);
+}

@@ -41,6 +41,7 @@ const sum = (of: readonly number[]) => of.reduce((total, each) => total + each, 
 export function within(parts: readonly number[], reaches: readonly Reach[]): number[] | undefined {
   const at = (factor: number) => parts.map((part, which) => held(part * factor, reaches[which]!));
   const [nothing, everything] = [at(0), at(1e15)].map(sum);
+  if (reaches.some(({ low, high }) => low > high + 1e-9)) return undefined;
   if (nothing! > 1 + 1e-9 || everything! < 1 - 1e-9) return undefined;
   if (Math.abs(sum(at(1)) - 1) < 1e-12) return at(1);
   let [low, high] = [0, 1e15];

@@ -4,19 +4,10 @@ import { TRUE_UP_RULES } from "../../../src/domain/raa/formulas";
 import type { Entries } from "./costsEntries";
 import { budgetYear, raaMembers, type Known, type Published, type RaaMember, type Year } from "./raaMembers";
 import { models } from "./raaModelYears";
-import {
-  hiddenCosts,
-  isOutside,
-  ledger,
-  netOf,
-  netWithoutFlows,
-  OUTSIDE,
-  total,
-  whole,
-  type BookId,
-} from "./raaSpend";
+import { isOutside, total } from "./raaSpend";
 import { sharesBy, todaysShares, trueUp, type Basis, type Reading, type Shared } from "./raaShares";
-import { unitCosts } from "./raaUnits";
+import { ofKnown, spendFigures } from "./raaSpendFigures";
+import { unitFigures } from "./raaUnits";
 
 /** A figure by its name; nothing where the sheet has a word. */
 export type Figures = Record<string, Known>;
@@ -28,7 +19,8 @@ export function raaFigures(entries: Entries, asAt: number, published?: Published
   const members = raaMembers(entries, asAt, published);
   const year = budgetYear(entries, asAt);
   const spend = spendFigures(entries, members);
-  const paidOf = (at: number) => spend.paid[at];
+  /** What a member paid by the ledger, where that is anything. */
+  const paidOf = (at: number) => ((spend.paid[at] ?? 0) > 0 ? spend.paid[at] : undefined);
   const today = members.map(({ at }, which) => entries.number(`in_raa_${at}_paid_today`) ?? paidOf(which));
   const budget = entries.number("in_raa_budget") ?? spend.pooled;
   const basis: Basis = { ...{ members, year, budget, today }, fullCost: spend.fullCosts };
@@ -37,7 +29,7 @@ export function raaFigures(entries: Entries, asAt: number, published?: Published
     out_raa_budget: budget,
     ...ofActivity(members),
     ...spend.figures,
-    ...Object.assign({}, ...members.map((member) => ofUnits(entries, member))),
+    ...unitFigures(entries, members),
     ...ofToday(basis),
     ...ofShares(entries, basis),
     ...ofModels(entries, spend.lines, members),
@@ -46,8 +38,14 @@ export function raaFigures(entries: Entries, asAt: number, published?: Published
 
 function ofActivity(members: readonly RaaMember[]): Figures {
   const figures: Figures = {};
+  const all = ACTIVITY.flatMap(({ id }) => YEARS.map((year) => ({ id, year })));
+  const isKnown = (at: RaaMember, { id, year }: (typeof all)[number]) => at.count(id, year) !== undefined;
   for (const member of members) {
     figures[`out_raa_${member.at}_days`] = member.days;
+    figures[`out_raa_${member.at}_imputed`] = all.filter(({ id, year }) => member.imputed(id, year)).length;
+    figures[`out_raa_${member.at}_missing`] = all.filter(
+      (of) => !isKnown(member, of) && members.some((other) => isKnown(other, of)),
+    ).length;
     for (const { id } of ACTIVITY) {
       for (const year of YEARS) {
         figures[`out_raa_${member.at}_${id}_y${year}`] = member.count(id, year);
@@ -56,69 +54,18 @@ function ofActivity(members: readonly RaaMember[]): Figures {
       figures[`out_raa_${member.at}_${id}_next`] = member.next(id);
     }
   }
+  for (const of of all)
+    figures[`out_raa_${of.id}_y${of.year}_known`] = members.filter((member) => isKnown(member, of)).length;
   for (const { id } of ACTIVITY)
     for (const year of YEARS)
       figures[`out_raa_${id}_y${year}`] = ofKnown(members.map((each) => each.count(id, year)));
   return figures;
 }
 
-/** The sum of those that are known; nothing where none is. */
-function ofKnown(of: readonly Known[]): Known {
-  const known = of.filter((each): each is number => each !== undefined);
-  return known.length === 0 ? undefined : total(known);
-}
-
-function spendFigures(entries: Entries, members: readonly RaaMember[]) {
-  const books: BookId[] = [...members.map(({ at }) => at), "agency"];
-  const lines = ledger(entries, books);
-  const figures: Figures = {};
-  const fullCostOf = new Map<BookId, Known>();
-  for (const of of books) {
-    const own = lines.filter((line) => line.books === of);
-    for (const line of own) {
-      figures[`out_raa_${of}_${line.line}_net`] = line.isEntered ? netOf(line) : undefined;
-    }
-    const outside = netWithoutFlows(own);
-    const hidden = hiddenCosts(entries, of);
-    for (const [id, cost] of Object.entries(hidden)) figures[`out_raa_${of}_hidden_${id}`] = cost;
-    const estimated = ofKnown(Object.values(hidden));
-    const hasBooks = own.some(({ isEntered }) => isEntered);
-    figures[`out_raa_${of}_external_net`] = hasBooks ? outside : undefined;
-    fullCostOf.set(of, hasBooks || estimated !== undefined ? outside + (estimated ?? 0) : undefined);
-    figures[`out_raa_${of}_full_cost`] = fullCostOf.get(of);
-  }
-  const found = whole(lines);
-  const isAnything = lines.some((line) => isOutside(line) && line.isEntered);
-  figures["out_raa_consolidated_net"] = isAnything ? found.consolidated : undefined;
-  figures["out_raa_pooled_net"] = isAnything ? found.pooled : undefined;
-  figures["out_raa_retained_net"] = isAnything ? found.retained : undefined;
-  for (const line of OUTSIDE) {
-    const of = lines.filter((each) => each.line === line);
-    figures[`out_raa_${line}_consolidated_net`] = of.some(({ isEntered }) => isEntered)
-      ? netWithoutFlows(of)
-      : undefined;
-  }
-  const paid = members.map(({ at }) => {
-    const line = lines.find((each) => each.books === at && each.line === "contributions")!;
-    return entries.number(`in_raa_${at}_contributions_gross`) === undefined ? undefined : line.amounts.gross;
-  });
-  members.forEach(({ at }, which) => (figures[`out_raa_${at}_contribution_paid`] = paid[which]));
-  return {
-    ...{ figures, lines, paid },
-    fullCosts: members.map(({ at }) => fullCostOf.get(at)),
-    pooled: figures["out_raa_pooled_net"],
-  };
-}
-
-const ofUnits = (entries: Entries, member: RaaMember): Figures =>
-  Object.fromEntries(
-    Object.entries(unitCosts(entries, member)).map(([id, cost]) => [`out_raa_${member.at}_${id}`, cost]),
-  );
-
 function ofToday({ members, today }: Basis): Figures {
   const shares = todaysShares(today);
   return {
-    out_raa_today: ofKnown(today),
+    out_raa_today: ofKnown(today) ?? 0,
     ...Object.fromEntries(members.map(({ at }, which) => [`out_raa_${at}_today`, today[which]])),
     ...Object.fromEntries(
       members.map(({ at }, which) => [`out_raa_${at}_today_share`, inPercent(shares[which])]),
@@ -128,27 +75,36 @@ function ofToday({ members, today }: Basis): Figures {
 
 const inPercent = (part: Known): Known => (part === undefined ? undefined : part * 100);
 
+const READINGS: readonly (readonly [Reading, string])[] = [
+  ["used", ""],
+  ["next", "_forecast"],
+  ["restated", "_restated"],
+];
+
 function ofShares(entries: Entries, basis: Basis): Figures {
   const figures: Figures = {};
-  const readings: Record<Reading, string> = { used: "", next: "_forecast", restated: "_restated" };
-  const inUse = entries.number("in_raa_formula");
-  for (const formula of FORMULAS)
-    for (const [reading, suffix] of Object.entries(readings) as [Reading, string][]) {
-      const found = sharesBy(entries, formula, basis, reading);
-      const shared = typeof found === "string" ? undefined : found;
-      const steps = reading === "used" ? ofSteps(shared, basis) : {};
-      const ofMembers = { ...ofResult(shared, suffix), ...steps };
-      for (const prefix of formula === inUse
-        ? [`out_raa_f${formula}_`, "out_raa_"]
-        : [`out_raa_f${formula}_`])
-        for (const [id, each] of Object.entries(ofMembers)) {
-          basis.members.forEach(({ at }, which) => (figures[`${prefix}${at}_${id}`] = each?.[which]));
-        }
-      if (reading === "used") {
-        Object.assign(figures, ofFormula(`out_raa_f${formula}_`, shared, basis));
-        if (formula === inUse) Object.assign(figures, ofYearEnd(entries, basis, shared));
-      }
+  const inUse = entries.number("in_raa_formula") ?? 1;
+  const set = (prefix: string, of: ByMember) => {
+    for (const [id, each] of Object.entries(of))
+      basis.members.forEach(({ at }, which) => (figures[`${prefix}${at}_${id}`] = each?.[which]));
+  };
+  for (const formula of FORMULAS) {
+    for (const [reading, suffix] of READINGS) {
+      const shared = sharesBy(entries, formula, basis, reading);
+      const results = ofResult(typeof shared === "string" ? undefined : shared, suffix);
+      set(`out_raa_f${formula}_`, results);
+      if (formula === inUse) set("out_raa_", results);
     }
+    const found = sharesBy(entries, formula, basis, "used");
+    const shared = typeof found === "string" ? undefined : found;
+    const steps = ofSteps(shared, basis);
+    set(`out_raa_f${formula}_`, steps);
+    Object.assign(figures, ofFormula(`out_raa_f${formula}_`, shared, basis));
+    if (formula === inUse) {
+      set("out_raa_", { contribution_with_extra: steps["contribution_with_extra"], change: steps["change"] });
+      Object.assign(figures, ofYearEnd(entries, basis, shared));
+    }
+  }
   return figures;
 }
 
@@ -163,7 +119,7 @@ const ofResult = (shared: Shared | undefined, suffix: string): ByMember => ({
 const ofSteps = (shared: Shared | undefined, { members }: Basis): ByMember => ({
   blend: shared?.blend.map(inPercent),
   low: shared?.reaches.map(({ low }) => low * 100),
-  high: shared?.reaches.map(({ high }) => (high === Infinity ? undefined : high * 100)),
+  high: shared?.reaches.map(({ high }) => high * 100),
   bounded: shared?.bounded.map(inPercent),
   path: shared?.onPath.map(inPercent),
   share_full_year: shared?.share.map(inPercent),
@@ -187,8 +143,8 @@ function ofFormula(prefix: string, shared: Shared | undefined, { budget }: Basis
     [`${prefix}contribution_with_extra`]: shared?.withExtra && total(shared.withExtra),
     [`${prefix}residual`]: shared?.residual,
     [`${prefix}uncovered`]: shared && budget !== undefined ? shared.uncovered * budget : undefined,
-    [`${prefix}gainers`]: changes?.filter((change) => change !== undefined && change < 0).length,
-    [`${prefix}losers`]: changes?.filter((change) => change !== undefined && change > 0).length,
+    [`${prefix}gainers`]: changes?.filter((change) => change !== undefined && change < -0.005).length,
+    [`${prefix}losers`]: changes?.filter((change) => change !== undefined && change > 0.005).length,
   };
 }
 
@@ -220,7 +176,7 @@ function ofModels(
   const children =
     entries.number("in_raa_children_placed") ?? ofKnown(members.map((each) => each.count("placed", 1)));
   const figures: Figures = {};
-  if (!lines.some((line) => isOutside(line) && line.isEntered)) return figures;
+  if (!lines.some((line) => isOutside(line) && line.counts)) return figures;
   const found = models(entries, lines, children);
   for (const id of ["now", ...DELIVERY_MODELS.map((model) => model.id)]) {
     const model = found[id]!;
@@ -231,9 +187,15 @@ function ofModels(
       figures[name(`cost_y${at + 1}`)] = cost;
       figures[name(`against_now_y${at + 1}`)] = model.against[at];
       figures[name(`cumulative_y${at + 1}`)] = model.cumulative[at];
-      if (id !== "now") figures[name(`impact_y${at + 1}`)] = model.impact;
+      figures[name(`impact_y${at + 1}`)] = model.impact;
     });
     figures[name("total")] = total(model.cost);
+    figures[name("against_now_total")] = total(model.against);
+    figures[name("against_now_present_value")] = model.againstPresentValue;
+    figures[name("impact_total")] = model.impact === undefined ? undefined : model.impact * model.cost.length;
+    const each = (cost: number) => (children ? cost / children : undefined);
+    figures[name("cost_a_child_mean")] = each(total(model.cost) / model.cost.length);
+    model.cost.forEach((cost, at) => (figures[name(`cost_a_child_y${at + 1}`)] = each(cost)));
     figures[name("present_value")] = model.presentValue;
     if (id !== "now") figures[name("break_even_year")] = model.breakEven;
   }

@@ -25,6 +25,8 @@ export interface RaaMember {
   days: number;
   /** Children counted in a year, with those transferred since. */
   count(activity: ActivityId, year: Year): Known;
+  /** Whether it stands for a suppressed count that was typed. */
+  imputed(activity: ActivityId, year: Year): boolean;
   /** The same with what tables of the workbook say now. */
   restated(activity: ActivityId, year: Year): Known;
   /** Next year's. */
@@ -53,11 +55,13 @@ function standsFor(entries: Entries): number {
   return entries.number("in_raa_suppressed_as") ?? SUPPRESSED_COUNT;
 }
 
+const isSuppressed = (entries: Entries, name: string): boolean =>
+  (SUPPRESSED_CODES as readonly string[]).includes(entries.text(name).trim().toLowerCase());
+
 function counted(entries: Entries, name: string, most: number): Known {
   const typed = entries.number(name);
   if (typed !== undefined) return typed >= 0 && typed <= most ? typed : undefined;
-  const code = entries.text(name).trim().toLowerCase();
-  return (SUPPRESSED_CODES as readonly string[]).includes(code) ? standsFor(entries) : undefined;
+  return isSuppressed(entries, name) ? standsFor(entries) : undefined;
 }
 
 /** What published tables of the workbook say of a member; nothing without such tables. */
@@ -74,10 +78,15 @@ export function raaMembers(entries: Entries, asAt: number, published: Published 
       from: Math.max(year.from, entries.day(entry("joined")) ?? -Infinity),
       to: Math.min(year.to, entries.day(entry("left")) ?? Infinity),
     };
-    const moved = (activity: ActivityId, back: Year, found: Known) =>
-      found !== undefined && back === 1 && TRANSFERABLE.includes(activity)
-        ? found + (entries.number(entry(`${activity}_transferred`)) ?? 0)
-        : found;
+    const transferred = (activity: ActivityId): number => {
+      const typed = entries.number(entry(`${activity}_transferred`)) ?? 0;
+      return Math.abs(typed) <= 1_000 ? typed : 0;
+    };
+    const moved = (activity: ActivityId, back: Year, found: Known): Known => {
+      if (found === undefined || back > 1 || !TRANSFERABLE.includes(activity)) return found;
+      const all = found + transferred(activity);
+      return all < 0 ? undefined : all;
+    };
     const count = (activity: ActivityId, back: Year) =>
       moved(
         activity,
@@ -87,6 +96,7 @@ export function raaMembers(entries: Entries, asAt: number, published: Published 
     return [
       {
         ...{ at, name, stay, count },
+        imputed: (activity, back) => isSuppressed(entries, entry(`${activity}_y${back}`)),
         days: Math.max(0, stay.to - stay.from + 1),
         restated: (activity, back) => {
           const now = published(at, activity, back);

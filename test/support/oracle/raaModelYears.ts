@@ -15,6 +15,7 @@ export interface ModelYears {
   oneOff: number[];
   cost: number[];
   presentValue: number;
+  againstPresentValue: number;
   /** Cost less that of as now, by year, and what it has come to by then. */
   against: number[];
   cumulative: number[];
@@ -38,8 +39,9 @@ function planYears(entries: Entries, years: number): PlanYear[] {
   for (let year = 1; year <= years; year++) {
     pay *= 1 + percent(entries.number(`in_raa_pay_award_y${year}`));
     prices *= 1 + percent(entries.number(`in_raa_price_rise_y${year}`));
-    const insurance = entries.number(`in_raa_insurance_y${year}`) ?? entries.number("in_raa_insurance_now");
-    found.push({ pay, prices, insurance: percent(insurance) });
+    const now = entries.number("in_raa_insurance_now");
+    const insurance = now === undefined ? 0 : percent(entries.number(`in_raa_insurance_y${year}`) ?? now);
+    found.push({ pay, prices, insurance });
   }
   return found;
 }
@@ -54,25 +56,35 @@ export function models(
   const rate = percent(entries.number("in_raa_discount_rate"));
   const plan = planYears(entries, years);
   const running = lines.filter(({ line }) => OUTSIDE.includes(line) && !ONCE.includes(line));
+  const ofLine = (line: AccountLine) =>
+    total(running.filter((each) => each.line === line).map(({ amounts }) => amounts.gross));
+  /** Lines that come to less than 0 over all books are income. */
   const gross = (is: (line: AccountLine) => boolean) =>
-    total(running.filter(({ line }) => is(line)).map(({ amounts }) => amounts.gross));
+    total(OUTSIDE.filter(is).map((line) => (line === "staff" ? 0 : Math.max(0, ofLine(line)))));
   const base = {
     fees: gross((line) => line === "interagency_paid"),
     others: gross((line) => OTHERS.includes(line)),
     bought: gross((line) => WITH_VAT.includes(line)),
     support: gross((line) => line === "support"),
-    lines: gross((line) => !["staff", "interagency_paid", ...OTHERS].includes(line)),
-    income: total(running.map(({ amounts }) => amounts.grants + amounts.other)),
+    lines: gross((line) => !["interagency_paid", ...OTHERS].includes(line)),
+    income:
+      total(running.map(({ amounts }) => amounts.grants + amounts.other)) -
+      total(OUTSIDE.map((line) => (line === "staff" ? 0 : Math.min(0, ofLine(line))))),
   };
+  /** A rate of the years to come counts only where the one now is known: else it cannot be parted from pay. */
+  const insuranceNow = entries.number("in_raa_insurance_now");
   const payOf = running
     .filter(({ line }) => line === "staff")
     .map(({ books, amounts }) => {
       const now = entries.number(`in_raa_${books}_pension_now`);
       const later = entries.number(`in_raa_${books}_pension_later`) ?? now;
-      const insurance = percent(entries.number("in_raa_insurance_now"));
-      return { pay: amounts.gross / (1 + insurance + percent(now)), pension: percent(later) };
+      return {
+        pay: amounts.gross / (1 + percent(insuranceNow) + percent(now)),
+        pension: (ofModel: Known) => (now === undefined ? 0 : percent(ofModel ?? later)),
+      };
     });
 
+  const presentValue = (of: readonly number[]) => total(of.map((each, at) => each / (1 + rate) ** at));
   const costs = (model: string) => {
     const own = (id: string) => (model === AS_NOW.id ? undefined : entries.number(`in_raa_${model}_${id}`));
     const modelPension = own("pension");
@@ -83,7 +95,7 @@ export function models(
             (book.pay *
               (1 + percent(own("harmonisation"))) *
               pay *
-              (1 + insurance + (modelPension === undefined ? book.pension : modelPension / 100))) /
+              (1 + insurance + book.pension(modelPension))) /
             (1 + percent(own("productivity"))),
         ),
       );
@@ -116,7 +128,8 @@ export function models(
         id,
         {
           ...found,
-          presentValue: total(found.cost.map((each, at) => each / (1 + rate) ** at)),
+          presentValue: presentValue(found.cost),
+          againstPresentValue: presentValue(against),
           ...{ against, cumulative, breakEven: breakEvenOf(cumulative) },
           impact: impactOf(entries, id, childrenPlaced),
         },
@@ -133,6 +146,7 @@ export function breakEvenOf(cumulative: readonly number[]): Known {
 
 function impactOf(entries: Entries, model: string, children: Known): Known {
   const weekly = entries.number("in_raa_weekly_cost");
+  if (model === AS_NOW.id) return 0;
   const saved = [1, 2, 3].map((stage) => entries.number(`in_raa_${model}_days_saved_${stage}`));
   if (weekly === undefined || children === undefined || saved.every((each) => each === undefined))
     return undefined;

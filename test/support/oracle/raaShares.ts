@@ -82,17 +82,18 @@ export function sharesBy(
   const [floor, cap] = [entries.number(entry("floor")), entries.number(entry("cap"))];
   const [fall, rise] = [entries.number(entry("most_fall")), entries.number(entry("most_rise"))];
   const reaches = members.map((_, at): Reach => {
-    const damped = (by: Known) =>
-      by === undefined || now[at] === undefined ? undefined : now[at] * (1 + by / 100);
+    /** A percent of nothing bounds nothing. */
+    const damped = (by: Known) => (by === undefined || !now[at] ? undefined : now[at] * (1 + by / 100));
     return {
       low: Math.max(0, (floor ?? 0) / 100, damped(fall === undefined ? undefined : -fall) ?? 0),
-      high: Math.min(...known([cap === undefined ? undefined : cap / 100, damped(rise)]), Infinity),
+      high: Math.min(1, ...known([cap === undefined ? undefined : cap / 100, damped(rise)])),
     };
   });
   const inBounds = within(blend, reaches);
   const bounded = inBounds ?? blend;
-  const years = entries.number(entry("path_years"));
-  const gone = years ? Math.min(1, (entries.number(entry("path_year")) ?? years) / years) : 1;
+  const [years, year] = [entries.number(entry("path_years")), entries.number(entry("path_year"))];
+  const isOnPath = years !== undefined && year !== undefined && now.some((each) => each !== undefined);
+  const gone = isOnPath ? Math.min(1, year / years) : 1;
   const onPath = bounded.map((to, at) => (now[at] ?? 0) + (to - (now[at] ?? 0)) * gone);
   const share = isRounded(entries.text(entry("round_shares"))) ? toHundredths(onPath) : onPath;
   const days = byDays(
