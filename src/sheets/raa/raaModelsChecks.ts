@@ -1,0 +1,139 @@
+import {
+  compare,
+  divide,
+  iff,
+  join,
+  minus,
+  named,
+  plus,
+  times,
+  totalOf,
+  value,
+  type Expr,
+} from "../../domain/formula/expression";
+import { pounds } from "../amountsInWords";
+import { isNumber, sumOf, whereKnown } from "../enteredNumber";
+import { text } from "../frame";
+import type { Highlight } from "../plan";
+import { figure, header, sentence, type Row } from "../summaryRows";
+import {
+  baseName,
+  booksName,
+  ALL_MODELS,
+  modelCell,
+  modelResult,
+  rateName,
+  type ModelId,
+} from "./raaModelsNames";
+import { CONSOLIDATED } from "./raaSpendElimination";
+import { linesOf } from "./raaModelsYears";
+import { AGENCY, checkName, eachMember } from "./raaNames";
+
+/** Two ways to one figure: "OK", or "▲" with the difference, red. */
+
+/** Half a penny. */
+const ALLOWED = 0.005;
+const NOTHING = "nothing to check";
+const TONES: readonly Highlight[] = [
+  { when: { contains: "▲" }, tone: "bad" },
+  { when: { is: "=", to: "OK" }, tone: "good" },
+];
+
+/** @param difference pounds, or a word where one of the two is not there */
+export function checkRow(id: string, label: string, difference: Expr, says: string): Row {
+  const beside = `raa_difference_${id}`;
+  const size: Expr = { op: "abs", of: named(beside) };
+  return [
+    text(label, "label"),
+    {
+      ...sentence(
+        iff(
+          isNumber(beside),
+          iff(compare(size, "<=", ALLOWED), value("OK"), join("▲ ", pounds(named(beside)))),
+          value(NOTHING),
+        ),
+        checkName(id),
+      ),
+      style: "label",
+      highlight: TONES,
+    },
+    figure(difference, "#,##0.00", beside),
+    null,
+    sentence(value(says)),
+  ];
+}
+
+const absolute = (of: Expr): Expr => ({ op: "abs", of });
+/** Differences of models do not undo each other. */
+const overModels = (of: (model: ModelId) => Expr): Expr =>
+  sumOf(ALL_MODELS.map((model) => absolute(of(model))));
+const totals = ALL_MODELS.map((model) => modelResult(model, "total"));
+
+const grown = plus(value(1), divide(named(rateName("price_rise", 1)), value(100)));
+const spentBut = sumOf(
+  (["running_lines", "fees_paid", "other_lines"] as const).map((id) => named(baseName(id))),
+);
+/** As now in the first year, worked out from books and base by itself. */
+const expected = minus(
+  plus(
+    totalOf([...eachMember((member) => booksName(member, "staff_y1")), booksName(AGENCY, "staff_y1")]),
+    times(spentBut, grown),
+  ),
+  named(baseName("income")),
+);
+
+export const CHECK_IDS = ["models_base", "models_first_year", "models_lines", "models_one_off"] as const;
+
+export const checkRows = (): Row[] => [
+  header("Check", "", "Difference (£)"),
+  checkRow(
+    "models_base",
+    "Base year = consolidated cost on RAA spend",
+    whereKnown(
+      [CONSOLIDATED],
+      minus(plus(named(baseName("net")), named(baseName("left_out"))), named(CONSOLIDATED)),
+      NOTHING,
+    ),
+    "Carried into the years, with set-up and contingency that are not, against the cost of the RAA without flows inside.",
+  ),
+  checkRow(
+    "models_first_year",
+    "As now, year 1 = base year x its rises",
+    whereKnown(
+      [modelResult("now", "cost_y1")],
+      minus(named(modelResult("now", "cost_y1")), expected),
+      NOTHING,
+    ),
+    "Against staff of each member with its own pension, other spending with the rise of prices, income as it is.",
+  ),
+  checkRow(
+    "models_lines",
+    "Lines add up to the recurring cost",
+    whereKnown(
+      totals,
+      overModels((model) =>
+        minus(
+          totalOf(linesOf(model).map(({ id }) => modelCell(model, `${id}_total`))),
+          named(modelResult(model, "recurring_total")),
+        ),
+      ),
+      NOTHING,
+    ),
+    "Over all years, as now and each model.",
+  ),
+  checkRow(
+    "models_one_off",
+    "One-off + recurring = cost of the years",
+    whereKnown(
+      totals,
+      overModels((model) =>
+        minus(
+          plus(named(modelResult(model, "one_off_total")), named(modelResult(model, "recurring_total"))),
+          named(modelResult(model, "total")),
+        ),
+      ),
+      NOTHING,
+    ),
+    "Over all years, as now and each model.",
+  ),
+];
