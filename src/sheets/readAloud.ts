@@ -136,6 +136,7 @@ function phrase(expr: Expr, reader: Reader): string {
     case "count":
       return `the number of ${rows(expr.table, expr.where, reader)}`;
     case "sum":
+    case "squares":
     case "mean":
     case "median":
     case "least":
@@ -177,6 +178,7 @@ const ARITHMETIC = { "+": "plus", "-": "minus", "*": "times", "/": "divided by",
 
 const FIGURES = {
   sum: "the sum of",
+  squares: "the sum of the squares of",
   mean: "the average of",
   median: "the middle value (median) of",
   least: "the smallest",

@@ -19,7 +19,7 @@ import {
 } from "../../src/domain/formula/expression";
 
 const COMPARISONS: readonly Comparison[] = ["=", "<>", "<", "<=", ">", ">="];
-const HOWS = ["sum", "mean", "median", "least", "most"] as const;
+const HOWS = ["sum", "squares", "mean", "median", "least", "most"] as const;
 
 const ofDays = (...conditions: Condition[]): Expr[] => [
   count("Cases", ...conditions),

@@ -81,6 +81,7 @@ export class Reading {
       case "least":
       case "most":
       case "nthMost":
+      case "squares":
         if (!isError(this.settled.evaluate(expr))) told.single = true;
         return this.readConditions(expr.where, told);
       case "lookup":

@@ -12,7 +12,7 @@ import {
 } from "./expression";
 import { lookedUp } from "./lookup";
 import { compares, isError, sumOf, toNumber, toText, toTruth, type Operand } from "./operands";
-import { mean, nthLargest, quantile, total } from "./overRows";
+import { mean, nthLargest, quantile, squares, total } from "./overRows";
 import { asShown, roundHalfAway, wholeBelow } from "./rounding";
 import { rowsWhere, type Selection, type SettledCondition } from "./rowsWhere";
 import { formatted, isTextFormat } from "./textFormats";
@@ -111,6 +111,8 @@ function operandOf(expr: Expr, env: Env): Operand {
       return counted(tableOf(expr.table, env), expr.where, env);
     case "sum":
       return overColumn(expr.column, expr.where, env, total);
+    case "squares":
+      return overColumn(expr.column, expr.where, env, squares);
     case "mean":
       return overColumn(expr.column, expr.where, env, mean);
     case "median":

@@ -30,6 +30,8 @@ export type Expr =
   | { op: "count"; table: string; where: readonly Condition[] }
   /** Over the numbers of a column in rows that meet every condition; empty cells take no part. No number: #DIV/0! for mean, #NUM! for median, least, most and quantile; 0 for sum. */
   | { op: "sum" | "mean" | "median" | "least" | "most"; column: ColumnRef; where: readonly Condition[] }
+  /** The sum of their squares, for how far they spread; 0 without any. */
+  | { op: "squares"; column: ColumnRef; where: readonly Condition[] }
   /** The n-th largest of them, counted from 1; #NUM! where there are fewer. */
   | { op: "nthMost"; n: number; column: ColumnRef; where: readonly Condition[] }
   /** As PERCENTILE.INC. */
@@ -75,7 +77,7 @@ export const named = (name: string): Expr => ({ op: "name", name });
 export const sameRow = (column: string): Expr => ({ op: "sameRow", column });
 export const count = (table: string, ...where: Condition[]): Expr => ({ op: "count", table, where });
 export const over = (
-  how: "sum" | "mean" | "median" | "least" | "most",
+  how: "sum" | "squares" | "mean" | "median" | "least" | "most",
   table: string,
   column: AnyColumn,
   ...where: Condition[]

@@ -64,6 +64,7 @@ function collect(expr: Expr, found: References): void {
     case "count":
       return conditions(expr.table, expr.where, found);
     case "sum":
+    case "squares":
     case "mean":
     case "median":
     case "least":

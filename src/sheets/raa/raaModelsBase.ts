@@ -25,8 +25,9 @@ import { pounds } from "../amountsInWords";
 import { text } from "../frame";
 import type { Cell } from "../plan";
 import { figure, header, type Row } from "../summaryRows";
-import { baseName, booksName, lineTotal, PLAN, pensionEntry, rateName } from "./raaModelsNames";
+import { baseName, booksName, PLAN, pensionEntry, rateName } from "./raaModelsNames";
 import { AGENCY, eachMember, isMemberName, lineEntry, lineNet, shownName, type Books } from "./raaNames";
+import { lineTotal } from "./raaSpendNames";
 import { isRight, remark, yearEntryCell } from "./raaModelsWords";
 
 /** The base year: staff and pensions by books, and what every line of the accounts comes to over all of them. */
