@@ -12,6 +12,8 @@ export interface RaaBook extends GroupBook {
   ofOracle(inputs: Inputs): Record<string, number | undefined>;
   /** What is not the same in both, a name that no sheet has among it. */
   unlike(inputs: Inputs): string[];
+  /** The same, with every figure of the sheets. */
+  compared(inputs: Inputs): { figures: Record<string, Scalar>; unlike: string[] };
 }
 
 const AS_AT = "2026-03-31";
@@ -27,13 +29,21 @@ export function raaBook(cases: Cases = NO_CHILDREN): RaaBook {
   return {
     ...book,
     ofOracle,
-    unlike: (inputs) => {
-      const product = book.figures(inputs);
-      return Object.entries(ofOracle(inputs))
-        .filter(([name, theirs]) => !isSame(product[name], theirs))
-        .map(([name, theirs]) => `${name}: ${product[name]}, not ${theirs}`);
+    unlike: (inputs) => differences(book.holding(inputs), ofOracle(inputs)),
+    compared: (inputs) => {
+      const figures = book.figures(inputs);
+      return { figures, unlike: differences((name) => figures[name], ofOracle(inputs)) };
     },
   };
+}
+
+function differences(
+  product: (name: string) => Scalar | undefined,
+  oracle: Readonly<Record<string, number | undefined>>,
+): string[] {
+  return Object.entries(oracle)
+    .filter(([name, theirs]) => !isSame(product(name), theirs))
+    .map(([name, theirs]) => `${name}: ${product(name)}, not ${theirs}`);
 }
 
 /** To a millionth (of a pound, of a percent), large amounts to a thousand millionth of theirs; a word where there is no number. */

@@ -5,7 +5,15 @@ import type { Entries } from "./costsEntries";
 import { budgetYear, raaMembers, type Known, type Published, type RaaMember, type Year } from "./raaMembers";
 import { models } from "./raaModelYears";
 import { isOutside, total } from "./raaSpend";
-import { sharesBy, todaysShares, trueUp, type Basis, type Reading, type Shared } from "./raaShares";
+import {
+  reachesOf,
+  sharesBy,
+  todaysShares,
+  trueUp,
+  type Basis,
+  type Reading,
+  type Shared,
+} from "./raaShares";
 import { ofKnown, spendFigures } from "./raaSpendFigures";
 import { unitFigures } from "./raaUnits";
 
@@ -98,7 +106,12 @@ function ofShares(entries: Entries, basis: Basis): Figures {
     const found = sharesBy(entries, formula, basis, "used");
     const shared = typeof found === "string" ? undefined : found;
     const steps = ofSteps(shared, basis);
-    set(`out_raa_f${formula}_`, steps);
+    const reaches = reachesOf(entries, formula, basis);
+    set(`out_raa_f${formula}_`, {
+      ...steps,
+      low: reaches.map(({ low }) => low * 100),
+      high: reaches.map(({ high }) => high * 100),
+    });
     Object.assign(figures, ofFormula(`out_raa_f${formula}_`, shared, basis));
     if (formula === inUse) {
       set("out_raa_", { contribution_with_extra: steps["contribution_with_extra"], change: steps["change"] });
@@ -118,8 +131,6 @@ const ofResult = (shared: Shared | undefined, suffix: string): ByMember => ({
 /** Steps on the way to a share, and what comes of it. */
 const ofSteps = (shared: Shared | undefined, { members }: Basis): ByMember => ({
   blend: shared?.blend.map(inPercent),
-  low: shared?.reaches.map(({ low }) => low * 100),
-  high: shared?.reaches.map(({ high }) => high * 100),
   bounded: shared?.bounded.map(inPercent),
   path: shared?.onPath.map(inPercent),
   share_full_year: shared?.share.map(inPercent),

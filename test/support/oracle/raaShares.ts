@@ -23,7 +23,6 @@ export interface Shared {
   blend: readonly number[];
   /** Each driver's parts, where it has a weight. */
   parts: Readonly<Partial<Record<DriverId, readonly number[]>>>;
-  reaches: readonly Reach[];
   bounded: readonly number[];
   /** Whether floors, caps and damping leave no shares that come to 1. */
   boundsFail: boolean;
@@ -65,6 +64,22 @@ function measured(member: RaaMember, activity: ActivityId, years: number, readin
   return found.length === 0 ? undefined : sum(found) / found.length;
 }
 
+/** Floor, cap and damping of a formula, a member each. */
+export function reachesOf(entries: Entries, formula: number, { members, today }: Basis): Reach[] {
+  const entry = (id: string) => `in_raa_f${formula}_${id}`;
+  const now = todaysShares(today);
+  const [floor, cap] = [entries.number(entry("floor")), entries.number(entry("cap"))];
+  const [fall, rise] = [entries.number(entry("most_fall")), entries.number(entry("most_rise"))];
+  return members.map((_, at): Reach => {
+    /** A percent of nothing bounds nothing. */
+    const damped = (by: Known) => (by === undefined || !now[at] ? undefined : now[at] * (1 + by / 100));
+    return {
+      low: Math.max(0, (floor ?? 0) / 100, damped(fall === undefined ? undefined : -fall) ?? 0),
+      high: Math.min(1, ...known([cap === undefined ? undefined : cap / 100, damped(rise)])),
+    };
+  });
+}
+
 /** One of the named formulas, from its blend to the pounds. */
 export function sharesBy(
   entries: Entries,
@@ -79,16 +94,7 @@ export function sharesBy(
   const blending = blended();
   if (typeof blending === "string") return blending;
   const { blend, parts } = blending;
-  const [floor, cap] = [entries.number(entry("floor")), entries.number(entry("cap"))];
-  const [fall, rise] = [entries.number(entry("most_fall")), entries.number(entry("most_rise"))];
-  const reaches = members.map((_, at): Reach => {
-    /** A percent of nothing bounds nothing. */
-    const damped = (by: Known) => (by === undefined || !now[at] ? undefined : now[at] * (1 + by / 100));
-    return {
-      low: Math.max(0, (floor ?? 0) / 100, damped(fall === undefined ? undefined : -fall) ?? 0),
-      high: Math.min(1, ...known([cap === undefined ? undefined : cap / 100, damped(rise)])),
-    };
-  });
+  const reaches = reachesOf(entries, formula, basis);
   const inBounds = within(blend, reaches);
   const bounded = inBounds ?? blend;
   const [years, year] = [entries.number(entry("path_years")), entries.number(entry("path_year"))];
@@ -106,7 +112,7 @@ export function sharesBy(
   const extra = members.map((_, at) => entries.number(entry(`${members[at]!.at}_extra`)) ?? 0);
   const withExtra = pounds?.map((each, at) => each + extra[at]!);
   return {
-    ...{ blend, parts, bounded, onPath, share, reaches, exact, pounds, withExtra },
+    ...{ blend, parts, bounded, onPath, share, exact, pounds, withExtra },
     boundsFail: inBounds === undefined,
     ...{ byDays: days.shares, uncovered: days.uncovered },
     residual: pounds && basis.budget! - sum(pounds),

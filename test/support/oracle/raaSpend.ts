@@ -31,10 +31,11 @@ export function ledger(entries: Entries, books: readonly BookId[]): BookLine[] {
       const counts = filled.length > 0 && filled.every((each) => entries.number(entry(each)) !== undefined);
       const number = (amount: Amount) => (counts ? (entries.number(entry(amount)) ?? 0) : 0);
       const income = (amount: Amount) => sign * number(amount);
-      const holder = of === "agency" ? HOLDERS.agency : entries.text(entry("held_by"));
+      const usual = of === "agency" ? HOLDERS.agency : HELD_USUALLY.get(line)!;
+      const holder = entries.text(entry("held_by"));
       return {
         ...{ books: of, line },
-        heldBy: Object.values<string>(HOLDERS).includes(holder) ? holder : HELD_USUALLY.get(line)!,
+        heldBy: Object.values<string>(HOLDERS).includes(holder) ? holder : usual,
         counts,
         amounts: {
           gross: number("gross"),
