@@ -114,6 +114,14 @@ export const INTERAGENCY_FEES_TABLE: TypedTable = {
   typed: ["Local fee"],
 };
 
+/** Days of areas of which no table of the workbook has any, on `RAA comparison`. */
+export const RAA_COMPARISON_TABLE: TypedTable = {
+  sheet: "RAA comparison",
+  name: "RaaComparison",
+  identity: ["Area"],
+  typed: ["Days typed", "Days children typed"],
+};
+
 /** The tables that the analysis reads before it begins. */
 export const TYPED_TABLES: readonly TypedTable[] = [
   DATA_QUALITY,
@@ -125,4 +133,5 @@ export const TYPED_TABLES: readonly TypedTable[] = [
   MEETING_HISTORY,
   PRICE_INDICES_TABLE,
   INTERAGENCY_FEES_TABLE,
+  RAA_COMPARISON_TABLE,
 ];

@@ -4,8 +4,10 @@ import type { CareRecords, LayoutId, Source } from "../domain/journeys/records";
 import { NO_DAY, type SerialDay } from "../domain/dates/serialDay";
 import type { Published } from "../domain/published/published";
 import { yearEndingOf } from "../domain/published/publishedYears";
+import type { AreaYear } from "../domain/raa/areas";
 import type { CostHours } from "../domain/costs/costHours";
 import { registerChildren, type ChildRegister, type JoinedIds } from "./childIds";
+import { joinAreas } from "./joinAreas";
 import { collectionYears } from "./collectionYear";
 import { joinChildren } from "./joinChildren";
 import { joinAdoptions, joinDecisions } from "./joinDecisions";
@@ -70,6 +72,8 @@ export interface RecordsRead {
   published: readonly Published[];
   /** Hours of work by process and worker, each once. */
   costHours: readonly CostHours[];
+  /** What tables say of authorities, a row an area and year. */
+  raaAreas: readonly AreaYear[];
   /** Children named by any recognised table, those that no figure comes from included. */
   childrenInAnyTable: number;
   /** Ids that a person said are the same child, and that are read as one. */
@@ -159,6 +163,7 @@ export function* readRecordsInSteps(
   const returnTables = tables.map((read) => ({ layout: read.table.layout.id, year: years.get(read)! }));
   const reach = reachOf(records, returnTables, today);
   const costHours = costHoursIn(tables);
+  const raaAreas = joinAreas(tables);
   const cannotGoOn = ofLayout("903-episodes").find(({ unreadable }) => unreadable !== undefined)?.unreadable;
   return {
     records,
@@ -173,6 +178,7 @@ export function* readRecordsInSteps(
     returns,
     published: publishedIn(tables),
     costHours,
+    raaAreas,
     childrenInAnyTable: register.keys.length,
     joinedByPerson: register.joinedByPerson,
     ...(cannotGoOn !== undefined && { cannotGoOn }),

@@ -1,5 +1,7 @@
 import type { Cases } from "../cases";
 import type { SheetPlan } from "../plan";
+import { raaAreasSheets } from "./raaAreas";
+import { raaComparisonSheet } from "./raaComparison";
 import { raaImpactSheet } from "./raaImpact";
 import { raaMembersSheet } from "./raaMembers";
 import { raaModelsSheet } from "./raaModels";
@@ -10,11 +12,13 @@ import { raaSpendSheet } from "./raaSpend";
 /** The sheets of the RAA model, in the order in which people meet them. A new one is added here. */
 const SHEETS: readonly ((cases: Cases) => SheetPlan | readonly SheetPlan[])[] = [
   raaMembersSheet,
+  raaAreasSheets,
   raaSpendSheet,
   raaSharesSheet,
   raaModelsSheet,
   raaTornadoSheets,
   raaImpactSheet,
+  raaComparisonSheet,
 ];
 
 export const raaSheets = (cases: Cases): SheetPlan[] => SHEETS.flatMap((plan) => plan(cases));

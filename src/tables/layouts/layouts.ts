@@ -11,6 +11,7 @@ import type { Layout } from "./layout";
 import { OTHER_903 } from "./other903";
 import { PLACED_ADOPTION_903 } from "./placedAdoption903";
 import { PLACEMENT_COSTS } from "./placementCosts";
+import { RAA_ACTIVITY, S251_OUTTURN } from "./raaTables";
 import { SSD_EPISODES } from "./ssdEpisodes";
 import { SSD_PERMANENCE } from "./ssdPermanence";
 import { SSD_PERSON } from "./ssdPerson";
@@ -32,8 +33,10 @@ export const LAYOUTS: readonly Layout[] = [
   SSD_PERMANENCE,
   SSD_EPISODES,
   SSD_PERSON,
+  S251_OUTTURN,
   DFE_PUBLISHED,
   COST_HOURS,
+  RAA_ACTIVITY,
   ANNEX_A_10,
   ANNEX_A_11,
   ANNEX_A_8,
