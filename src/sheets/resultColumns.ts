@@ -24,6 +24,7 @@ import { TORNADO_COLUMNS } from "./costs/tornadoColumns";
 import { RAA_SIGNED_OFF_COLUMNS } from "./raa/raaSignedOffColumns";
 import { RAA_TORNADO_COLUMNS } from "./raa/raaModelsTornadoColumns";
 import { RAA_AREAS_COLUMNS } from "./raa/raaAreasColumns";
+import { RAA_COMPARISON_COLUMNS } from "./raa/raaComparisonColumns";
 import { UNDER_FIVES_COLUMNS } from "./report/underFivesColumns";
 
 const step = (header: string, means: string): ColumnMeanings => ({
@@ -35,6 +36,7 @@ export const COLUMN_MEANINGS: Readonly<Record<string, ColumnMeanings>> = {
   Timescales: TIMESCALES_COLUMNS,
   CostWeeks: COST_WEEKS_COLUMNS,
   RaaAreas: RAA_AREAS_COLUMNS,
+  RaaComparison: RAA_COMPARISON_COLUMNS,
   StagesByGroup: STAGES_BY_GROUP_COLUMNS,
   StageDays: {
     ...OF_JOURNEY,

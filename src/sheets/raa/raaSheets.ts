@@ -1,6 +1,7 @@
 import type { Cases } from "../cases";
 import type { SheetPlan } from "../plan";
 import { raaAreasSheets } from "./raaAreas";
+import { raaComparisonSheet } from "./raaComparison";
 import { raaImpactSheet } from "./raaImpact";
 import { raaMembersSheet } from "./raaMembers";
 import { raaModelsSheet } from "./raaModels";
@@ -19,6 +20,7 @@ const SHEETS: readonly ((cases: Cases) => SheetPlan | readonly SheetPlan[])[] = 
   raaModelsSheet,
   raaTornadoSheets,
   raaImpactSheet,
+  raaComparisonSheet,
 ];
 
 export const raaSheets = (cases: Cases): SheetPlan[] => SHEETS.flatMap((plan) => plan(cases));
