@@ -21,6 +21,7 @@ import { COST_OF_DELAY_COLUMNS } from "./costs/costOfDelayColumns";
 import { COST_PLACEMENTS_COLUMNS } from "./costs/costPlacementsColumns";
 import { LONGEST_AND_SHORTEST_COLUMNS } from "./report/journeysColumns";
 import { TORNADO_COLUMNS } from "./costs/tornadoColumns";
+import { RAA_LEDGER_COLUMNS } from "./raa/raaLedgerColumns";
 import { RAA_TORNADO_COLUMNS } from "./raa/raaModelsTornadoColumns";
 import { UNDER_FIVES_COLUMNS } from "./report/underFivesColumns";
 
@@ -124,6 +125,7 @@ export const COLUMN_MEANINGS: Readonly<Record<string, ColumnMeanings>> = {
   CostOfDelay: COST_OF_DELAY_COLUMNS,
   PriceIndices: PRICE_INDICES_COLUMNS,
   InteragencyFees: INTERAGENCY_FEES_COLUMNS,
+  RaaLedger: RAA_LEDGER_COLUMNS,
   DataQuality: {
     Severity: {
       means: "“▲ Mend” (wrong or not used), “◆ Check” (may be right), “Note”, or “Accepted”.",

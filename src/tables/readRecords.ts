@@ -5,6 +5,7 @@ import { NO_DAY, type SerialDay } from "../domain/dates/serialDay";
 import type { Published } from "../domain/published/published";
 import { yearEndingOf } from "../domain/published/publishedYears";
 import type { CostHours } from "../domain/costs/costHours";
+import type { LedgerRow } from "../domain/raa/ledger";
 import { registerChildren, type ChildRegister, type JoinedIds } from "./childIds";
 import { collectionYears } from "./collectionYear";
 import { joinChildren } from "./joinChildren";
@@ -70,6 +71,8 @@ export interface RecordsRead {
   published: readonly Published[];
   /** Hours of work by process and worker, each once. */
   costHours: readonly CostHours[];
+  /** Lines of an RAA's ledger, a row each. */
+  raaLedger: readonly LedgerRow[];
   /** Children named by any recognised table, those that no figure comes from included. */
   childrenInAnyTable: number;
   /** Ids that a person said are the same child, and that are read as one. */
@@ -173,6 +176,7 @@ export function* readRecordsInSteps(
     returns,
     published: publishedIn(tables),
     costHours,
+    raaLedger: tables.flatMap(({ raaLedger = [] }) => raaLedger),
     childrenInAnyTable: register.keys.length,
     joinedByPerson: register.joinedByPerson,
     ...(cannotGoOn !== undefined && { cannotGoOn }),

@@ -2,12 +2,14 @@ import type { Finding } from "../domain/findings";
 import type { Published } from "../domain/published/published";
 import { NO_DAY, type SerialDay } from "../domain/dates/serialDay";
 import type { CostHours } from "../domain/costs/costHours";
+import type { LedgerRow } from "../domain/raa/ledger";
 import { caseRows } from "./caseRows";
 import { lostItsDigits } from "./childIds";
 import { conditionalDays } from "./conditionalDays";
 import { dayFindings, orderFinding } from "./dayFindings";
 import { publishedNotUsed } from "./publishedFindings";
 import { readCostHours } from "./readCostHours";
+import { readRaaLedger } from "./readRaaLedger";
 import { orderEvidence, readDays, type OrderEvidence } from "./readDays";
 import { readPublishedInSteps } from "./readPublished";
 import { readTexts } from "./readTexts";
@@ -34,6 +36,8 @@ export interface ReadTable {
   published?: readonly Published[];
   /** Of a table of hours: what each row says. */
   costHours?: readonly CostHours[];
+  /** Of a ledger of an RAA: what each row says. */
+  raaLedger?: readonly LedgerRow[];
   /** A sentence that stops the analysis: a date column without which no row can be used holds no date. */
   unreadable?: string;
 }
@@ -63,6 +67,10 @@ export function* readTableInSteps(table: RecognisedTable, today: SerialDay): Ste
   if (layout.costHours) {
     const { hours, findings } = readCostHours(table);
     return { ...nothing, costHours: hours, findings };
+  }
+  if (layout.raaLedger) {
+    const { ledger, findings } = readRaaLedger(table);
+    return { ...nothing, raaLedger: ledger, findings };
   }
   if (layout.notUsed || layout.published)
     return {

@@ -170,6 +170,13 @@ export const FIELD_WORDS: Readonly<Record<string, string>> = {
   process: "Process",
   hours: "Hours",
   table: "London or outside it",
+  authority: "Authority",
+  line: "Line of the accounts",
+  gross: "Gross spending",
+  from_members: "Income from members",
+  grants: "Grants",
+  other: "Other income",
+  held_by: "Held by",
   ...neighbours(),
 };
 

@@ -24,6 +24,9 @@ export const consolidatedLine = (line: AccountLine): string => allBooks(`${line}
 export const lineTotal = (line: AccountLine, amount: AmountId | "net"): string =>
   allBooks(`${line}_${amount}`);
 
+/** 1 where a line of somebody's books is in the sums: something is entered, and all of it can be used; else 0. */
+export const counts = (books: Books, line: AccountLine): string => `raa_${books}_${line}_counts`;
+
 /** The year that the ledger is of. */
 export const LEDGER_YEAR = "in_raa_ledger_year";
 /** 1 where income is typed above 0, -1 where it is typed below. */

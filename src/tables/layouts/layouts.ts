@@ -11,6 +11,7 @@ import type { Layout } from "./layout";
 import { OTHER_903 } from "./other903";
 import { PLACED_ADOPTION_903 } from "./placedAdoption903";
 import { PLACEMENT_COSTS } from "./placementCosts";
+import { RAA_LEDGER } from "./raaLedger";
 import { SSD_EPISODES } from "./ssdEpisodes";
 import { SSD_PERMANENCE } from "./ssdPermanence";
 import { SSD_PERSON } from "./ssdPerson";
@@ -34,6 +35,7 @@ export const LAYOUTS: readonly Layout[] = [
   SSD_PERSON,
   DFE_PUBLISHED,
   COST_HOURS,
+  RAA_LEDGER,
   ANNEX_A_10,
   ANNEX_A_11,
   ANNEX_A_8,
