@@ -97,6 +97,7 @@ export function analyse(options: AnalysisOptions, progress: Progress): Promise<A
       published: read.published,
       costHours: read.costHours,
       raaLedger: read.raaLedger,
+      raaAreas: read.raaAreas,
       previousHomes: previousHomesOf(read.returns),
       findings,
       run,

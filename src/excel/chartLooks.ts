@@ -1,8 +1,8 @@
 import type { ChartType } from "../sheets/plan";
-import { CHART_LOOK, INK, QUIET_INK, seriesColour } from "../sheets/styles";
+import { CHART_LOOK, chartColours, INK, LINE_DASHES, pairOfLine, QUIET_INK } from "../sheets/styles";
 import type { RememberedChart } from "./memory";
 
-const { titleSize, textSize, gridline, edge, gap, lineWeight } = CHART_LOOK;
+const { titleSize, textSize, gridline, edge, gap, lineWeight, limitWeight, pointSize } = CHART_LOOK;
 
 /** What is set once, when a chart is made, because people may change it as they like. */
 export function newChartLooks(
@@ -35,9 +35,31 @@ export function newChartLooks(
   categoryAxis.tickLabelPosition = "Low";
 }
 
-export function seriesLooks(chart: Excel.Chart, type: ChartType, index: number, seriesCount: number): void {
+/** A scatter has numbers along both axes: what it is drawn over has a title and begins at nothing, too. */
+export function newScatterLooks(chart: Excel.Chart, { across = "" }: RememberedChart): void {
+  const { categoryAxis } = chart.axes;
+  categoryAxis.title.text = across;
+  categoryAxis.title.visible = true;
+  categoryAxis.title.format.font.size = textSize;
+  categoryAxis.title.format.font.color = QUIET_INK;
+  categoryAxis.minimum = 0;
+}
+
+export function seriesLooks(
+  chart: Excel.Chart,
+  drawn: RememberedChart,
+  index: number,
+  seriesCount: number,
+): void {
+  const { type } = drawn;
   const series = chart.series.getItemAt(index);
-  const colour = seriesColour(index);
+  const colour = chartColours(drawn)[index] as string;
+  if (type === "scatter") {
+    const line = index - (drawn.data.columnCount - 1);
+    if (line < 0) pointLooks(series, colour, index);
+    else limitLooks(series, colour, line);
+    return;
+  }
   if (type === "lines") {
     series.format.line.color = colour;
     series.format.line.weight = lineWeight;
@@ -51,6 +73,25 @@ export function seriesLooks(chart: Excel.Chart, type: ChartType, index: number, 
     series.overlap = 100;
     series.format.line.color = edge;
   } else if (seriesCount === 1) series.hasDataLabels = true;
+}
+
+/** So that points of several series are told apart without colour. */
+const MARKERS = ["Circle", "Diamond", "Triangle", "Square"] as const;
+
+function pointLooks(series: Excel.ChartSeries, colour: string, index: number): void {
+  series.chartType = "XYScatter";
+  series.markerStyle = MARKERS[index % MARKERS.length] as "Circle";
+  series.markerSize = pointSize;
+  series.markerBackgroundColor = colour;
+  series.markerForegroundColor = colour;
+}
+
+function limitLooks(series: Excel.ChartSeries, colour: string, line: number): void {
+  series.chartType = "XYScatterLinesNoMarkers";
+  series.markerStyle = "None";
+  series.format.line.color = colour;
+  series.format.line.weight = limitWeight;
+  series.format.line.lineStyle = LINE_DASHES[pairOfLine(line) % LINE_DASHES.length] as "Dash";
 }
 
 const liesDown = (type: ChartType): boolean => type === "bars" || type === "stackedBars";

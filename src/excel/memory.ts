@@ -27,7 +27,10 @@ export interface SheetMemory {
 }
 
 /** Enough of a chart to know what has changed since, and to make it again. */
-export type RememberedChart = Pick<ChartBlock, "name" | "type" | "area" | "data" | "title" | "axis">;
+export type RememberedChart = Pick<
+  ChartBlock,
+  "name" | "type" | "area" | "data" | "lines" | "title" | "axis" | "across"
+>;
 
 export const NOTHING_WRITTEN: SheetMemory = {
   cells: [],

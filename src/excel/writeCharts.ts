@@ -3,7 +3,7 @@ import { absoluteAddress, sheetReference } from "../sheets/addresses";
 import type { ChartBlock, ChartType } from "../sheets/plan";
 import type { PrintedSheet } from "../sheets/printedSheet";
 import { positions, type Area, type Position } from "./areas";
-import { newChartLooks, seriesLooks } from "./chartLooks";
+import { newChartLooks, newScatterLooks, seriesLooks } from "./chartLooks";
 import type { Conversation, Piece } from "./conversation";
 import type { RememberedChart } from "./memory";
 import { areaOn } from "./writeGrid";
@@ -31,13 +31,15 @@ export const chartsOf = ({ plan }: PrintedSheet): RememberedChart[] =>
       : [],
   );
 
-const remembered = ({ name, type, area, data, title, axis }: ChartBlock): RememberedChart => ({
+const remembered = ({ name, type, area, data, lines, title, axis, across }: ChartBlock): RememberedChart => ({
   name,
   type,
   area,
   data,
+  ...(lines && { lines }),
   title,
   axis,
+  ...(across !== undefined && { across }),
 });
 
 /**
@@ -90,7 +92,7 @@ export function* finishCharts(writing: ChartWriting): Generator<Piece> {
     const names = seriesNames(chart, writing);
     const before = known(writing, chart.name);
     const isNew = !present.has(chart.name) || (before !== undefined && before.type !== chart.type);
-    const goesBelowZero = hasNegatives(chart, writing);
+    const goesBelowZero = chart.type !== "scatter" && hasNegatives(chart, writing);
     yield {
       bytes: 2000 + 1200 * names.length,
       queue: () => {
@@ -100,15 +102,18 @@ export function* finishCharts(writing: ChartWriting): Generator<Piece> {
           there.length === names.length &&
           names.every((name, index) => name === undefined || name === there[index]);
         if (!asPlanned) remakeSeries(one, there.length, names);
-        for (const [index] of names.entries()) drawColumn(talk, sheetKey, one, chart.data, index);
+        for (const [index, column] of columnsOf(chart).entries())
+          drawColumn(talk, sheetKey, one, index, column);
         if (isNew) newChartLooks(one, chart, names.length);
         else if (before?.axis !== chart.axis) one.axes.valueAxis.title.text = chart.axis;
+        if (chart.type === "scatter" && isNew) newScatterLooks(one, chart);
+        else if (before?.across !== chart.across) one.axes.categoryAxis.title.text = chart.across ?? "";
         // A bar that does not begin at nothing shows more difference than there is.
         if (goesBelowZero) one.axes.valueAxis.minimum = "";
         else if (isNew && chart.type !== "lines") one.axes.valueAxis.minimum = 0;
-        const drawnBefore = before ? before.data.columnCount - 1 : names.length;
+        const drawnBefore = before ? columnsOf(before).length : names.length;
         for (let index = isNew || !asPlanned ? 0 : drawnBefore; index < names.length; index++)
-          seriesLooks(one, chart.type, index, names.length);
+          seriesLooks(one, chart, index, names.length);
         if (!isNew && drawnBefore !== names.length) one.legend.visible = names.length > 1;
       },
     };
@@ -131,14 +136,27 @@ const TYPES = {
   columns: "ColumnClustered",
   stackedColumns: "ColumnStacked",
   lines: "LineMarkers",
+  scatter: "XYScatter",
 } as const satisfies Record<ChartType, string>;
 
 const known = ({ before }: ChartWriting, name: string) => before.find((chart) => chart.name === name);
 
+interface DrawnColumn {
+  /** The cells that it stands in, the first column being what it is drawn over. */
+  of: Area;
+  column: number;
+}
+
+/** What is drawn, a series each: the columns of the data, then the lines of a scatter. */
+const columnsOf = ({ data, lines }: RememberedChart): DrawnColumn[] =>
+  (lines ? [data, lines] : [data]).flatMap((of) =>
+    Array.from({ length: of.columnCount - 1 }, (_, index) => ({ of, column: of.column + 1 + index })),
+  );
+
 /** What Excel calls each series: the text above its figures. */
-function seriesNames({ data }: RememberedChart, { valueAt }: ChartWriting): (string | undefined)[] {
-  return Array.from({ length: data.columnCount - 1 }, (_, index) => {
-    const name = valueAt({ row: data.row, column: data.column + 1 + index });
+function seriesNames(chart: RememberedChart, { valueAt }: ChartWriting): (string | undefined)[] {
+  return columnsOf(chart).map(({ of, column }, index) => {
+    const name = valueAt({ row: of.row, column });
     return name === undefined ? undefined : String(name ?? `Series${index + 1}`).slice(0, LONGEST_NAME);
   });
 }
@@ -163,13 +181,13 @@ function drawColumn(
   talk: Conversation,
   sheetKey: string,
   chart: Excel.Chart,
-  data: Area,
   index: number,
+  { of, column }: DrawnColumn,
 ): void {
-  const body = { row: data.row + 1, rowCount: data.rowCount - 1, columnCount: 1 };
+  const body = { row: of.row + 1, rowCount: of.rowCount - 1, columnCount: 1 };
   const series = chart.series.getItemAt(index);
-  series.setValues(areaOn(talk, sheetKey, { ...body, column: data.column + 1 + index }));
-  series.setXAxisValues(areaOn(talk, sheetKey, { ...body, column: data.column }));
+  series.setValues(areaOn(talk, sheetKey, { ...body, column }));
+  series.setXAxisValues(areaOn(talk, sheetKey, { ...body, column: of.column }));
 }
 
 function linkTitle(chart: Excel.Chart, sheetKey: string, { title }: RememberedChart): void {

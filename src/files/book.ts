@@ -68,20 +68,26 @@ export interface FormatArea extends Area {
   bottomBorder?: string;
 }
 
-/** A chart over cells of its own sheet; the first row of its data names the series, the first column what they are drawn over. */
+/**
+ * A chart over cells of its own sheet; the first row of its data names the series, the first column what they are drawn over.
+ * A scatter draws points over numbers, and the columns of `lines`, laid out alike, as lines.
+ */
 export interface BookChart {
   name: string;
-  type: "bars" | "stackedBars" | "columns" | "stackedColumns" | "lines";
+  type: "bars" | "stackedBars" | "columns" | "stackedColumns" | "lines" | "scatter";
   /** Where it lies. */
   area: Area;
   data: Area;
+  lines?: Area;
   /** The cell whose text is its title. */
   title: { row: number; column: number };
   /** The cell that says in words what it shows. */
   alternative: { row: number; column: number };
   /** What its values are: "Days". */
   axis: string;
-  /** The colour of each series, "#rrggbb", where one was chosen. */
+  /** What a scatter is drawn over: "Children adopted". */
+  across?: string;
+  /** The colour of each series, "#rrggbb", where one was chosen; points before lines. */
   colours: readonly (string | undefined)[];
 }
 

@@ -112,8 +112,11 @@ export interface GridBlock {
   internal?: true;
 }
 
-/** "bars" lie, "columns" stand; stacked ones add up. "lines" are for what follows upon each other, such as years. */
-export type ChartType = "bars" | "stackedBars" | "columns" | "stackedColumns" | "lines";
+/**
+ * "bars" lie, "columns" stand; stacked ones add up. "lines" are for what follows upon each other, such as years. A "scatter"
+ * draws points where two numbers meet. Its axes begin at 0, so that a row with a number below 0 has no point.
+ */
+export type ChartType = "bars" | "stackedBars" | "columns" | "stackedColumns" | "lines" | "scatter";
 
 /** A native chart over cells of its own sheet. */
 export interface ChartBlock {
@@ -123,8 +126,15 @@ export interface ChartBlock {
   type: ChartType;
   /** Where it lies: over nothing but its title's cell and a word for programs that draw no charts. */
   area: PlanArea;
-  /** What it draws: the first row names the series, the first column, of texts, what they are drawn over. */
+  /**
+   * What it draws: the first row names the series, the first column, of texts, what they are drawn over. Of a scatter that
+   * column holds numbers, in every row: a text among them would make Excel count 1, 2, 3 instead.
+   */
   data: PlanArea;
+  /** Lines that a scatter draws besides, as `data` are laid out: the first one a middle, the others in pairs of limits. */
+  lines?: PlanArea;
+  /** What a scatter is drawn over: "Children adopted". */
+  across?: string;
   /** The cell whose sentence is its title: what the chart finds. */
   title: { row: number; column: number };
   /** The cell under it that says in words what it shows. */

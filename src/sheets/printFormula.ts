@@ -93,6 +93,8 @@ function print(expr: Expr, place: Place): Printed {
       return call("MIN", expr.of, place);
     case "total":
       return call("SUM", expr.of, place);
+    case "average":
+      return call("AVERAGE", expr.of, place);
     case "months":
       return monthsOn(bracketed(expr.of, SUM, place), expr.count, place);
     case "text":
@@ -102,6 +104,8 @@ function print(expr: Expr, place: Place): Printed {
       return countOf(expr.table, expr.where, place);
     case "sum":
       return sumOf(expr.column, expr.where, place);
+    case "squares":
+      return squaresOf(expr.column, expr.where, place);
     case "mean":
       return meanOf(expr.column, expr.where, place);
     case "median":
@@ -182,6 +186,13 @@ function sumOf(column: ColumnRef, where: readonly Condition[], place: Place): Pr
   const criteria = typeof column.column === "string" ? criteriaOf(column.table, where, place) : undefined;
   if (criteria !== undefined) return whole(`SUMIFS(${cells},${criteria})`);
   return whole(`SUMPRODUCT(${asNumbers(factorsOf(column.table, where, place))},${cells})`);
+}
+
+/** SUMPRODUCT takes what is no number for 0. */
+function squaresOf(column: ColumnRef, where: readonly Condition[], place: Place): Printed {
+  const cells = columnReference(column, place);
+  const factors = where.length === 0 ? "" : `${asNumbers(factorsOf(column.table, where, place))},`;
+  return whole(`SUMPRODUCT(${factors}${cells},${cells})`);
 }
 
 function meanOf(column: ColumnRef, where: readonly Condition[], place: Place): Printed {

@@ -129,12 +129,14 @@ function phrase(expr: Expr, reader: Reader): string {
     case "largest":
     case "smallest":
     case "total":
+    case "average":
       return `the ${expr.op} of ${inWords(expr.of.map((part) => operand(part, reader)))}`;
     case "text":
       return `${of(expr.of)} ${asWritten(expr.format)}`;
     case "count":
       return `the number of ${rows(expr.table, expr.where, reader)}`;
     case "sum":
+    case "squares":
     case "mean":
     case "median":
     case "least":
@@ -176,6 +178,7 @@ const ARITHMETIC = { "+": "plus", "-": "minus", "*": "times", "/": "divided by",
 
 const FIGURES = {
   sum: "the sum of",
+  squares: "the sum of the squares of",
   mean: "the average of",
   median: "the middle value (median) of",
   least: "the smallest",

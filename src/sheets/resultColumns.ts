@@ -23,6 +23,7 @@ import { LONGEST_AND_SHORTEST_COLUMNS } from "./report/journeysColumns";
 import { TORNADO_COLUMNS } from "./costs/tornadoColumns";
 import { RAA_LEDGER_COLUMNS } from "./raa/raaLedgerColumns";
 import { RAA_TORNADO_COLUMNS } from "./raa/raaModelsTornadoColumns";
+import { RAA_AREAS_COLUMNS } from "./raa/raaAreasColumns";
 import { UNDER_FIVES_COLUMNS } from "./report/underFivesColumns";
 
 const step = (header: string, means: string): ColumnMeanings => ({
@@ -33,6 +34,7 @@ const step = (header: string, means: string): ColumnMeanings => ({
 export const COLUMN_MEANINGS: Readonly<Record<string, ColumnMeanings>> = {
   Timescales: TIMESCALES_COLUMNS,
   CostWeeks: COST_WEEKS_COLUMNS,
+  RaaAreas: RAA_AREAS_COLUMNS,
   StagesByGroup: STAGES_BY_GROUP_COLUMNS,
   StageDays: {
     ...OF_JOURNEY,

@@ -75,6 +75,25 @@ export const SERIES_COLOURS = [
 export const seriesColour = (index: number): string =>
   SERIES_COLOURS[index % SERIES_COLOURS.length] as string;
 
+/** The lines of a scatter, a middle and then pairs of limits: those of a pair look alike, the pairs are told apart by dashes. */
+export const pairOfLine = (line: number): number => Math.ceil(line / 2);
+export const LINE_DASHES = ["Continuous", "Dash", "RoundDot"] as const;
+
+/** The colours of a chart's series, points before lines. */
+export const chartColours = ({ data, lines }: ColouredChart): string[] => {
+  const points = data.columnCount - 1;
+  return [
+    ...Array.from({ length: points }, (_, index) => seriesColour(index)),
+    ...Array.from({ length: (lines?.columnCount ?? 1) - 1 }, (_, line) =>
+      seriesColour(points + pairOfLine(line)),
+    ),
+  ];
+};
+interface ColouredChart {
+  data: { columnCount: number };
+  lines?: { columnCount: number } | undefined;
+}
+
 /** How charts are drawn, in a sheet of Excel and in a file alike. Sizes in points, so that print is read at arm's length. */
 export const CHART_LOOK = {
   titleSize: 12,
@@ -85,4 +104,7 @@ export const CHART_LOOK = {
   /** Room between bars, in hundredths of a bar. */
   gap: 60,
   lineWeight: 2.25,
+  /** Of the lines of a scatter, that points stand out from. */
+  limitWeight: 1.25,
+  pointSize: 8,
 } as const;

@@ -1,5 +1,7 @@
 import type { Scalar } from "../domain/columns";
 import { isTotal, spokenOf, type Spoken } from "../domain/published/spokenOf";
+import type { AreaFigureId } from "../domain/raa/areas";
+import { figureNamed } from "./layouts/raaTables";
 import type { RecognisedTable } from "./recognised";
 
 /** Columns whose words decide what a row speaks of. */
@@ -14,6 +16,8 @@ export interface WordGroups {
   spoken: readonly (readonly Spoken[])[];
   /** For each group what it counts, as written. */
   titles: readonly string[];
+  /** For each group the figure of authorities that the RAA model takes from it. */
+  areaFigures: readonly (AreaFigureId | undefined)[];
 }
 
 /** Groups by whole columns: words are understood once a group, however many rows say them. */
@@ -29,6 +33,7 @@ export function wordGroups(table: RecognisedTable): WordGroups {
       titleOfCode.set(measureCode, measure);
   const spoken: (readonly Spoken[])[] = [];
   const titles: string[] = [];
+  const areaFigures: (AreaFigureId | undefined)[] = [];
   for (const words of wordsIn) {
     // The tool prints a measure's title in the first of its rows only; where it never does, the code has to say it.
     const { measureCode } = words;
@@ -36,8 +41,9 @@ export function wordGroups(table: RecognisedTable): WordGroups {
     const counted = [words.processStage, words.characteristic, measure].filter((each) => each !== "");
     spoken.push(speaksOf(words, counted));
     titles.push(counted[0] ?? words.group);
+    areaFigures.push(areaFigureOf(words, counted, spoken.at(-1)!));
   }
-  return { of, spoken, titles };
+  return { of, spoken, titles, areaFigures };
 }
 
 /** What the first of several wordings that is ours says, if the others only say that it is of all. */
@@ -47,6 +53,22 @@ function speaksOf({ group, age }: Record<Word, string>, counted: readonly string
     if (found.length > 0) return counted.every((other) => other === counts || isTotal(other)) ? found : [];
   }
   return [];
+}
+
+/** Counts and weekly costs of authorities: by the tool's code or title of a measure, else by a heading over its total. */
+function areaFigureOf(
+  { group, age, measureCode }: Record<Word, string>,
+  counted: readonly string[],
+  spoken: readonly Spoken[],
+): AreaFigureId | undefined {
+  if (!isTotal(age)) return undefined;
+  const named = figureNamed(measureCode) ?? figureNamed(counted[0] ?? "");
+  if (named !== undefined && (measureCode !== "" || group === "")) return named;
+  const isWhole = counted.length > 0 && counted.every(isTotal);
+  if (isWhole && /^special guardianship orders?$/i.test(group)) return "left_guardianship";
+  if (spoken.some(({ of, unit, part }) => of === "A4" && unit === "children" && part === undefined))
+    return "adopted";
+  return undefined;
 }
 
 /** Splits groups by what a column says; `of` is rewritten. Gives the first position of each group. */

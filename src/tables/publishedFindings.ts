@@ -1,5 +1,4 @@
 import type { Finding } from "../domain/findings";
-import type { Published } from "../domain/published/published";
 import type { PublishedRead } from "./readPublished";
 import type { RecognisedTable } from "./recognised";
 
@@ -14,7 +13,7 @@ export function publishedNotUsed({ grid, layout, rows }: RecognisedTable, read: 
   const { notGiven, unclear, others } = read;
   const rest = rowsNotUsed - notGiven.rows - unclear;
   const said = [
-    `Known as “${layout.title}”. Of its ${counted(rows.length, "row")} ${read.used} ${read.used === 1 ? "gives" : "give"} published figures to compare with (${whatOf(read.published)}).`,
+    `Known as “${layout.title}”. Of its ${counted(rows.length, "row")} ${read.used} ${read.used === 1 ? "gives" : "give"} published figures to compare with (${whatOf(read)}).`,
   ];
   if (notGiven.rows > 0)
     said.push(
@@ -43,10 +42,14 @@ export function publishedNotUsed({ grid, layout, rows }: RecognisedTable, read: 
 const counted = (count: number, what: string) => `${count} ${what}${count === 1 ? "" : "s"}`;
 
 /** @example "A4, A9, stages" */
-function whatOf(published: readonly Published[]): string {
+function whatOf({ published, areas }: PublishedRead): string {
   const measures = new Set(published.map(({ of }) => of).filter((of) => /^A\d/.test(of)));
   const ids = [...measures].sort((a, b) => Number(a.slice(1)) - Number(b.slice(1)));
-  return [...ids, ...(published.some(({ of }) => !measures.has(of)) ? ["stages"] : [])].join(", ");
+  return [
+    ...ids,
+    ...(published.some(({ of }) => !measures.has(of)) ? ["stages"] : []),
+    ...(areas.length > 0 ? ["authorities by year"] : []),
+  ].join(", ");
 }
 
 function namesOf(titles: readonly string[]): string {

@@ -5,6 +5,9 @@ import { figureOf, inMonths, type Published } from "../domain/published/publishe
 import { readPublishedYear, yearEndingOf, yearsIn } from "../domain/published/publishedYears";
 import { isTotal, WITH_DECISION, type Spoken } from "../domain/published/spokenOf";
 import { readYearsAndMonths, wholeDays } from "../domain/published/yearsAndMonths";
+import type { AreaFigureId, AreaYear } from "../domain/raa/areas";
+import { areaFigure, codesIn, type AreaFact } from "./areaFacts";
+import { levelOf } from "./readAreas";
 import { textAt, wordGroups } from "./publishedColumns";
 import { sheetRow, type RecognisedTable } from "./recognised";
 import type { Steps } from "../domain/steps";
@@ -12,6 +15,8 @@ import type { Steps } from "../domain/steps";
 /** What a table of published figures gave. */
 export interface PublishedRead {
   published: readonly Published[];
+  /** Figures of authorities and years, for the RAA model. */
+  areas: readonly AreaFact[];
   /** Rows of which a figure came, or that one was made from. */
   used: number;
   /** Rows that speak of something of ours and give no figure: the marks that stand there. */
@@ -49,13 +54,22 @@ export function* readPublishedInSteps(table: RecognisedTable): Steps<PublishedRe
   let notGiven = 0;
   let unclear = 0;
   const gave: number[] = [];
+  const areas: AreaFact[] = [];
+  const gaveArea = new Uint8Array(table.rows.length);
   for (let position = 0; position < table.rows.length; position++) {
     if (position % PIECE === PIECE - 1) yield;
     const group = groups.of[position]!;
     const spoken = groups.spoken[group]!;
     const at = table.rows[position]!;
-    const wholeness = spoken.length === 0 ? -1 : reader.wholeness(at);
-    if (wholeness < 0) {
+    const areaFigure = groups.areaFigures[group];
+    const wholeness = spoken.length === 0 && areaFigure === undefined ? -1 : reader.wholeness(at);
+    const fact = areaFigure === undefined || wholeness < 0 ? undefined : reader.areaFact(at, areaFigure);
+    if (fact) {
+      areas.push(fact);
+      gaveArea[position] = 1;
+    }
+    if (fact && spoken.length === 0) continue;
+    if (wholeness < 0 || spoken.length === 0) {
       others.add(groups.titles[group]!);
       continue;
     }
@@ -71,6 +85,7 @@ export function* readPublishedInSteps(table: RecognisedTable): Steps<PublishedRe
       }
     }
     if (figures > 0) gave.push(position);
+    else if (fact) continue;
     else if (mark !== undefined) {
       marks.add(mark);
       notGiven++;
@@ -83,7 +98,7 @@ export function* readPublishedInSteps(table: RecognisedTable): Steps<PublishedRe
     [...byKey.values()].flatMap(({ clash, positions }) => (clash ? positions : [])),
   );
   for (const position of gave) {
-    if (used[position] === 1) continue;
+    if (used[position] === 1 || gaveArea[position] === 1) continue;
     if (contradicted.has(position)) unclear++;
     else others.add(groups.titles[groups.of[position]!]!);
   }
@@ -94,7 +109,8 @@ export function* readPublishedInSteps(table: RecognisedTable): Steps<PublishedRe
   const vintage = `file in this workbook, figures to ${newest}`;
   return {
     published: published.map((each) => ({ ...each, vintage })),
-    used: used.reduce((sum, one) => sum + one, 0),
+    areas,
+    used: used.reduce((sum, one, position) => sum + Math.max(one, gaveArea[position]!), 0),
     notGiven: { rows: notGiven, marks: [...marks].sort() },
     unclear,
     others: [...others].filter((title) => title !== ""),
@@ -166,6 +182,13 @@ function rowReader(table: RecognisedTable) {
     };
   }
 
+  function levelAt(at: number, area: string): AreaYear["level"] {
+    const said = textAt(table, "level", at).toLowerCase();
+    if (said === "national") return "England";
+    if (said.startsWith("region")) return "Region";
+    return levelOf(area);
+  }
+
   const yearAt = (at: number): string | undefined => {
     const index = (columns.get("timePeriod") ?? columns.get("period"))?.index;
     const cell: Scalar = index === undefined ? null : (grid.rows[at]![index] ?? null);
@@ -183,6 +206,35 @@ function rowReader(table: RecognisedTable) {
         if (cell.trim() !== "" && isTotal(cell)) totals++;
       }
       return totals;
+    },
+
+    /** What a row says of one area and one year; undefined where it says nothing of a single year. */
+    areaFact(at: number, id: AreaFigureId): AreaFact | undefined {
+      const column = columns.get("number") ?? columns.get("value");
+      const figure = column === undefined ? undefined : areaFigure(grid.rows[at]![column.index] ?? null);
+      const year = yearAt(at);
+      const { area } = place(at);
+      if (figure === undefined || typeof figure === "object" || year === undefined || yearsIn(year) !== 1)
+        return undefined;
+      if (area === "" || !/^\d{4}-\d{2}$/.test(year)) return undefined;
+      const level = levelAt(at, area);
+      const codes = {
+        code: codesIn(textAt(table, "newLaCode", at)).code || codesIn(textAt(table, "areaCode", at)).code,
+        oldCode:
+          codesIn(textAt(table, "laCode", at)).oldCode || codesIn(textAt(table, "areaCode", at)).oldCode,
+      };
+      const isAuthority = level === "Authority";
+      return {
+        ...{ year, id, figure, row: sheetRow(table, at) },
+        place: {
+          area,
+          code: isAuthority ? codes.code : "",
+          oldCode: isAuthority ? codes.oldCode : "",
+          region: isAuthority ? textAt(table, "region", at) : "",
+          level,
+          raa: "",
+        },
+      };
     },
 
     /** The figure of a row, the mark that stands for it, or undefined where something cannot be read. */

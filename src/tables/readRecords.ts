@@ -4,9 +4,11 @@ import type { CareRecords, LayoutId, Source } from "../domain/journeys/records";
 import { NO_DAY, type SerialDay } from "../domain/dates/serialDay";
 import type { Published } from "../domain/published/published";
 import { yearEndingOf } from "../domain/published/publishedYears";
+import type { AreaYear } from "../domain/raa/areas";
 import type { CostHours } from "../domain/costs/costHours";
 import type { LedgerRow } from "../domain/raa/ledger";
 import { registerChildren, type ChildRegister, type JoinedIds } from "./childIds";
+import { joinAreas } from "./joinAreas";
 import { collectionYears } from "./collectionYear";
 import { joinChildren } from "./joinChildren";
 import { joinAdoptions, joinDecisions } from "./joinDecisions";
@@ -73,6 +75,8 @@ export interface RecordsRead {
   costHours: readonly CostHours[];
   /** Lines of an RAA's ledger, a row each. */
   raaLedger: readonly LedgerRow[];
+  /** What tables say of authorities, a row an area and year. */
+  raaAreas: readonly AreaYear[];
   /** Children named by any recognised table, those that no figure comes from included. */
   childrenInAnyTable: number;
   /** Ids that a person said are the same child, and that are read as one. */
@@ -162,6 +166,7 @@ export function* readRecordsInSteps(
   const returnTables = tables.map((read) => ({ layout: read.table.layout.id, year: years.get(read)! }));
   const reach = reachOf(records, returnTables, today);
   const costHours = costHoursIn(tables);
+  const raaAreas = joinAreas(tables);
   const cannotGoOn = ofLayout("903-episodes").find(({ unreadable }) => unreadable !== undefined)?.unreadable;
   return {
     records,
@@ -177,6 +182,7 @@ export function* readRecordsInSteps(
     published: publishedIn(tables),
     costHours,
     raaLedger: tables.flatMap(({ raaLedger = [] }) => raaLedger),
+    raaAreas,
     childrenInAnyTable: register.keys.length,
     joinedByPerson: register.joinedByPerson,
     ...(cannotGoOn !== undefined && { cannotGoOn }),

@@ -3,11 +3,13 @@ import type { Published } from "../domain/published/published";
 import { NO_DAY, type SerialDay } from "../domain/dates/serialDay";
 import type { CostHours } from "../domain/costs/costHours";
 import type { LedgerRow } from "../domain/raa/ledger";
+import type { AreaFact } from "./areaFacts";
 import { caseRows } from "./caseRows";
 import { lostItsDigits } from "./childIds";
 import { conditionalDays } from "./conditionalDays";
 import { dayFindings, orderFinding } from "./dayFindings";
 import { publishedNotUsed } from "./publishedFindings";
+import { readAreas } from "./readAreas";
 import { readCostHours } from "./readCostHours";
 import { readRaaLedger } from "./readRaaLedger";
 import { orderEvidence, readDays, type OrderEvidence } from "./readDays";
@@ -34,6 +36,8 @@ export interface ReadTable {
   findings: Finding[];
   /** Of a table of published figures: those of our measures and stages. */
   published?: readonly Published[];
+  /** Of a table with figures of authorities: each of them. */
+  areas?: readonly AreaFact[];
   /** Of a table of hours: what each row says. */
   costHours?: readonly CostHours[];
   /** Of a ledger of an RAA: what each row says. */
@@ -61,8 +65,17 @@ export function* readTableInSteps(table: RecognisedTable, today: SerialDay): Ste
 
   if (layout.published) {
     const read = yield* readPublishedInSteps(table);
-    if (read.published.length > 0)
-      return { ...nothing, published: read.published, findings: publishedNotUsed(table, read) };
+    if (read.published.length > 0 || read.areas.length > 0)
+      return {
+        ...nothing,
+        published: read.published,
+        areas: read.areas,
+        findings: publishedNotUsed(table, read),
+      };
+  }
+  if (layout.areas) {
+    const { facts, findings } = readAreas(table);
+    return { ...nothing, areas: facts, findings };
   }
   if (layout.costHours) {
     const { hours, findings } = readCostHours(table);

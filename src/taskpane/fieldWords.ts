@@ -1,3 +1,6 @@
+import { ACTIVITY } from "../domain/raa/activity";
+import { AREA_AMOUNTS } from "../domain/raa/areas";
+
 /** What each field of each layout is, in words for the pane (rules.md 8; what the return's items mean: reference/domain.md 4). */
 export const FIELD_WORDS: Readonly<Record<string, string>> = {
   // Children, in lists and trackers.
@@ -178,6 +181,15 @@ export const FIELD_WORDS: Readonly<Record<string, string>> = {
   other: "Other income",
   held_by: "Held by",
   ...neighbours(),
+  // Figures of authorities, for the RAA model.
+  authorityCode: "Authority's code",
+  raaName: "Regional adoption agency",
+  figureYear: "Year to 31 March",
+  line251: "Line of the outturn",
+  total251: "Total expenditure",
+  income251: "Income",
+  net251: "Net current expenditure",
+  ...Object.fromEntries([...ACTIVITY, ...AREA_AMOUNTS].map(({ id, title }) => [`figure_${id}`, title])),
 };
 
 /** The ten statistical neighbours that a published list gives an authority, and how close each is. */

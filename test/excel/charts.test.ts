@@ -2,7 +2,7 @@ import { plainError } from "../../src/excel/errors";
 import { writeSheets } from "../../src/excel/writeSheets";
 import type { PrintedSheet } from "../../src/sheets/printedSheet";
 import type { ChartRecord } from "../../src/workbench/host/model/records";
-import { page, STAGES } from "../support/chartedPage";
+import { AREAS, LIMITS, page, STAGES } from "../support/chartedPage";
 import { book, bookSheet } from "./builders";
 import { excelWith, type TestExcel } from "./workbook";
 
@@ -118,6 +118,70 @@ describe("A chart of a plan", () => {
     ];
     await write(excel, page({ type: "bars", rows: falling }));
     expect(chartsOn(excel)[0]!.settings.get("axes/valueAxis/minimum")).toBe("");
+  });
+});
+
+describe("A scatter", () => {
+  const funnel = { name: "Funnel", type: "scatter", rows: AREAS, lines: LIMITS } as const;
+
+  test("draws points over numbers, and its lines over their own; both axes begin at nothing, also with -1", async () => {
+    const excel = open();
+    await write(excel, page(funnel));
+    const [chart] = chartsOn(excel) as [ChartRecord];
+    expect(chart.chartType).toBe("XYScatter");
+    expect(drawnBy(chart)).toEqual([
+      { name: "Areas", values: [3, 1, 2], over: [3, 0] },
+      { name: "Ours", values: [3, 2, 2], over: [3, 0] },
+      { name: "Middle", values: [6, 1, 2], over: [6, 0] },
+      { name: "Low", values: [6, 2, 2], over: [6, 0] },
+      { name: "High", values: [6, 3, 2], over: [6, 0] },
+    ]);
+    expect(Object.fromEntries(chart.settings)).toMatchObject({
+      "axes/valueAxis/title/text": "Days",
+      "axes/valueAxis/minimum": 0,
+      "axes/categoryAxis/title/text": "Children",
+      "axes/categoryAxis/minimum": 0,
+      "legend/visible": true,
+    });
+    const looks = chart.series.map(({ settings }) => [
+      settings.get("markerStyle"),
+      settings.get("format/line/lineStyle"),
+      settings.get("markerBackgroundColor") ?? settings.get("format/line/color"),
+    ]);
+    expect(looks).toEqual([
+      ["Circle", undefined, "#0a4c68"],
+      ["Diamond", undefined, "#ce7e1d"],
+      ["None", "Continuous", "#371450"],
+      ["None", "Dash", "#1a7861"],
+      ["None", "Dash", "#1a7861"],
+    ]);
+  });
+
+  test("stays the same chart on a re-run with more points, keeps people's looks, and can become columns", async () => {
+    const excel = open();
+    await write(excel, page(funnel));
+    const { id } = chartsOn(excel)[0]!;
+    await excel.person(({ workbook }) => {
+      const chart = workbook.worksheets.getItem("Report stages").charts.getItem("Funnel");
+      chart.series.getItemAt(3).format.line.color = "#ff0000";
+    });
+    await write(excel, page(funnel));
+    expect(chartsOn(excel)[0]!.series[3]!.settings.get("format/line/color")).toBe("#ff0000");
+    await write(excel, page({ ...funnel, rows: [...AREAS, [50, 51, -1]] }));
+    const [chart] = chartsOn(excel) as [ChartRecord];
+    expect(chart.id).toBe(id);
+    expect(drawnBy(chart).map(({ values }) => values)).toEqual([
+      [3, 1, 3],
+      [3, 2, 3],
+      [7, 1, 2],
+      [7, 2, 2],
+      [7, 3, 2],
+    ]);
+    await write(excel, page({ name: "Funnel", type: "columns" }));
+    expect(drawnBy(chartsOn(excel)[0]!).map(({ values }) => values)).toEqual([
+      [3, 1, 2],
+      [3, 2, 2],
+    ]);
   });
 });
 

@@ -14,26 +14,48 @@ export interface Drawn {
   type?: ChartBlock["type"];
   rows?: Scalar[][];
   title?: string;
+  /** Of a scatter, lines under its figures. */
+  lines?: Scalar[][];
 }
+
+/** Areas by how many children they count, ours apart, and lines over two counts; -1 draws no point. */
+export const AREAS: Scalar[][] = [
+  ["Children", "Areas", "Ours"],
+  [12, 40, -1],
+  [30, -1, 55],
+];
+export const LIMITS: Scalar[][] = [
+  ["Children", "Middle", "Low", "High"],
+  [5, 50, 20, 80],
+  [40, 50, 40, 60],
+];
 
 /** A page with charts, each under its figures, from row 3: figures, an empty row, the title, the chart, its alternative. */
 export function page(...drawn: Drawn[]): PrintedSheet {
   const cells = [cell(0, 0, "Where the days go", { style: "title" })];
   const blocks: ChartBlock[] = [];
   let row = 2;
-  for (const { name = "Days by stage", type = "stackedBars", rows = STAGES, title = "It fell" } of drawn) {
-    const columnCount = (rows[0] as Scalar[]).length;
-    for (const [down, line] of rows.entries())
+  const put = (lines: readonly Scalar[][]): ChartBlock["data"] => {
+    for (const [down, line] of lines.entries())
       for (const [across, value] of line.entries())
         if (value !== null) cells.push(cell(row + down, across, value));
-    const under = row + rows.length + 1;
+    row += lines.length;
+    const columnCount = (lines[0] as Scalar[]).length;
+    return { row: row - lines.length, column: 0, rowCount: lines.length, columnCount };
+  };
+  for (const one of drawn) {
+    const { name = "Days by stage", type = "stackedBars", rows = STAGES, title = "It fell" } = one;
+    const data = put(rows);
+    const lines = one.lines && put(one.lines);
+    const under = row + 1;
     cells.push(cell(under, 0, title, { style: "label" }));
     cells.push(cell(under + 11, 0, `In words: ${title}`, { style: "note" }));
     blocks.push({
       kind: "chart",
       name,
       type,
-      data: { row, column: 0, rowCount: rows.length, columnCount },
+      data,
+      ...(lines && { lines, across: "Children" }),
       title: { row: under, column: 0 },
       area: { row: under + 1, column: 0, rowCount: 10, columnCount: 4 },
       alternative: { row: under + 11, column: 0 },

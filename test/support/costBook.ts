@@ -1,73 +1,9 @@
-import { resultSheets } from "../../src/analysis/resultSheets";
-import type { Scalar } from "../../src/domain/columns";
-import { isError } from "../../src/domain/formula/operands";
 import type { Cases } from "../../src/sheets/cases";
-import type { Input, SheetPlan } from "../../src/sheets/plan";
-import { printPlans } from "../../src/sheets/printPlan";
-import type { PrintedSheet } from "../../src/sheets/printedSheet";
-import { settle } from "../../src/sheets/settle";
-import { frozenPlans } from "./frozenPlans";
+import { groupBook, type GroupBook } from "./groupBook";
 
-export type Inputs = Readonly<Record<string, Scalar>>;
+export type { Inputs } from "./groupBook";
+export type CostBook = GroupBook;
 
-/** The sheets of the cost calculator over some cases, to be worked out again for one set of entries after another. */
-export interface CostBook {
-  plans: readonly SheetPlan[];
-  inputs: readonly Input[];
-  /** What a named cell holds before anyone enters anything. */
-  shown(name: string): Scalar | undefined;
-  /** Every `out_` name of the cost sheets. */
-  figures(inputs: Inputs): Record<string, Scalar>;
-  sheets(inputs: Inputs): PrintedSheet[];
-}
-
-/** What the cost sheets stand on is worked out once: no entry of theirs changes it. */
-export function costBook(cases: Cases): CostBook {
-  const dates = { as_at: cases.asAt, period_from: cases.period.from, period_to: cases.period.to };
-  const all = resultSheets(cases, ["costs"]);
-  const plans = all.filter(({ group }) => group === "costs");
-  const standing = frozenPlans(
-    all.filter(({ group }) => group !== "costs"),
-    settle(all, dates),
-  );
-  const both = [...standing, ...plans];
-  const inputs = plans.flatMap(({ blocks }) =>
-    blocks.flatMap((block) =>
-      block.kind === "grid"
-        ? block.cells
-            .flat()
-            .flatMap((cell) => (cell !== null && "input" in cell.content ? [cell.content.input] : []))
-        : [],
-    ),
-  );
-  /** Nothing is simulated here. */
-  const worked = (entered: Inputs) => {
-    const settled = settle(both, { ...dates, ...entered });
-    settled.tell({});
-    return settled;
-  };
-  const untouched = worked({});
-  const known = new Set(untouched.named);
-  const own = new Set(plans.map(({ name }) => name));
-  return {
-    plans,
-    inputs,
-    shown: (name) => {
-      if (!known.has(name)) return undefined;
-      const found = untouched.name(name);
-      return isError(found) ? found.code : found;
-    },
-    figures: (entered) => {
-      const settled = worked(entered);
-      const names = settled.named.filter((name) => /^out_(cost|delay|savings|sens)_/.test(name));
-      return Object.fromEntries(
-        names.map((name) => {
-          const found = settled.name(name);
-          return [name, isError(found) ? found.code : found];
-        }),
-      );
-    },
-    sheets: (entered) =>
-      printPlans(both, { ...dates, ...entered }).sheets.filter(({ plan }) => own.has(plan.name)),
-  };
-}
+/** The sheets of the cost calculator over some cases. */
+export const costBook = (cases: Cases): CostBook =>
+  groupBook(cases, "costs", /^out_(cost|delay|savings|sens)_/);

@@ -1,4 +1,5 @@
 import {
+  averageOf,
   choose,
   count,
   except,
@@ -18,7 +19,7 @@ import {
 } from "../../src/domain/formula/expression";
 
 const COMPARISONS: readonly Comparison[] = ["=", "<>", "<", "<=", ">", ">="];
-const HOWS = ["sum", "mean", "median", "least", "most"] as const;
+const HOWS = ["sum", "squares", "mean", "median", "least", "most"] as const;
 
 const ofDays = (...conditions: Condition[]): Expr[] => [
   count("Cases", ...conditions),
@@ -122,6 +123,8 @@ const SINGLE_VALUES: readonly Expr[] = [
   { op: "largest", of: [named("in_team"), value(-3)] },
   totalOf(["in_limit", "in_team", "in_empty", "in_limit"]),
   totalOf(["in_team", "in_empty"]),
+  averageOf(["in_limit", "in_team", "in_empty", "in_share"]),
+  averageOf(["in_team", "in_empty"]),
   text(45382, "dd/mm/yyyy"),
   text(45382, "d mmmm yyyy"),
   text(45382, "mmmm yyyy"),

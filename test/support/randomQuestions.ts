@@ -61,7 +61,7 @@ const figure: fc.Arbitrary<Expr> = fc.oneof(
   conditions.map((where): Expr => ({ op: "count", table: "Cases", where })),
   fc
     .tuple(
-      fc.constantFrom("sum", "mean", "median", "least", "most"),
+      fc.constantFrom("sum", "squares", "mean", "median", "least", "most"),
       fc.constantFrom("Days", "Entry-decision", "As typed", "Twice", "Entered care"),
       conditions,
     )

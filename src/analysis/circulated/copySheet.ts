@@ -4,7 +4,7 @@ import type { BookChart, BookSheet, FormatArea } from "../../files/book";
 import { columnLetters } from "../../sheets/addresses";
 import type { Block, Highlight, PlanArea } from "../../sheets/plan";
 import type { PrintedCell, PrintedSheet } from "../../sheets/printedSheet";
-import { seriesColour, STYLES, TONES } from "../../sheets/styles";
+import { chartColours, STYLES, TONES } from "../../sheets/styles";
 import { SENTENCE_WITHHELD } from "./words";
 
 /** A page of the report as it goes into the copy: which rows of the sheet stay, and where they come to stand. */
@@ -155,7 +155,7 @@ function meets(value: Scalar, { when }: Highlight): boolean {
 function chartOf(block: Block, { rowOf }: CopiedPage): BookChart[] {
   if (block.kind !== "chart" || block.internal) return [];
   const moved = <T extends { row: number }>(place: T): T => ({ ...place, row: rowOf(place.row) ?? 0 });
-  const { name, type, axis, area, data, title, alternative } = block;
+  const { name, type, axis, area, data, lines, across, title, alternative } = block;
   return [
     {
       name,
@@ -163,9 +163,11 @@ function chartOf(block: Block, { rowOf }: CopiedPage): BookChart[] {
       axis,
       area: moved<PlanArea>(area),
       data: moved<PlanArea>(data),
+      ...(lines && { lines: moved<PlanArea>(lines) }),
+      ...(across !== undefined && { across }),
       title: moved(title),
       alternative: moved(alternative),
-      colours: Array.from({ length: data.columnCount - 1 }, (_, series) => seriesColour(series)),
+      colours: chartColours(block),
     },
   ];
 }

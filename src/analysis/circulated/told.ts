@@ -81,6 +81,7 @@ export class Reading {
       case "least":
       case "most":
       case "nthMost":
+      case "squares":
         if (!isError(this.settled.evaluate(expr))) told.single = true;
         return this.readConditions(expr.where, told);
       case "lookup":
@@ -96,6 +97,7 @@ export class Reading {
       case "largest":
       case "smallest":
       case "total":
+      case "average":
         return expr.of.forEach((each) => this.read(each, told));
       case "round":
       case "int":

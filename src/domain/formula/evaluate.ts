@@ -12,7 +12,7 @@ import {
 } from "./expression";
 import { lookedUp } from "./lookup";
 import { compares, isError, sumOf, toNumber, toText, toTruth, type Operand } from "./operands";
-import { mean, nthLargest, quantile, total } from "./overRows";
+import { mean, nthLargest, quantile, squares, total } from "./overRows";
 import { asShown, roundHalfAway, wholeBelow } from "./rounding";
 import { rowsWhere, type Selection, type SettledCondition } from "./rowsWhere";
 import { formatted, isTextFormat } from "./textFormats";
@@ -98,6 +98,8 @@ function operandOf(expr: Expr, env: Env): Operand {
       return extreme(expr.op, expr.of, env);
     case "total":
       return added(expr.of, env);
+    case "average":
+      return averaged(expr.of, env);
     case "months":
       return monthsOn(
         operandOf(expr.of, env),
@@ -109,6 +111,8 @@ function operandOf(expr: Expr, env: Env): Operand {
       return counted(tableOf(expr.table, env), expr.where, env);
     case "sum":
       return overColumn(expr.column, expr.where, env, total);
+    case "squares":
+      return overColumn(expr.column, expr.where, env, squares);
     case "mean":
       return overColumn(expr.column, expr.where, env, mean);
     case "median":
@@ -197,6 +201,14 @@ function added(parts: readonly Expr[], env: Env): Operand {
   const numbers = numbersAmong(parts, env);
   if (numbers instanceof FormulaError) return numbers;
   return numbers.reduce((sum, number) => sum + number, 0);
+}
+
+/** As AVERAGE(B4,C4). */
+function averaged(parts: readonly Expr[], env: Env): Operand {
+  const numbers = numbersAmong(parts, env);
+  if (numbers instanceof FormulaError) return numbers;
+  if (numbers.length === 0) return new FormulaError("#DIV/0!");
+  return finite(numbers.reduce((sum, number) => sum + number, 0) / numbers.length);
 }
 
 function numbersAmong(parts: readonly Expr[], env: Env): number[] | FormulaError {

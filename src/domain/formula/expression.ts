@@ -22,14 +22,16 @@ export type Expr =
   | { op: "int" | "abs"; of: Expr }
   /** So many calendar months after a day (before it where negative): the same day of the month, or the last that it has. */
   | { op: "months"; of: Expr; count: number | Expr }
-  /** Of single values, not of a column; "total" adds up cells, of which only numbers take part, as SUM(B4,C4) does. */
-  | { op: "largest" | "smallest" | "total"; of: readonly Expr[] }
+  /** Of single values, not of a column; of "total" and "average", cells of which only numbers take part, as SUM(B4,C4) and AVERAGE(B4,C4) do. */
+  | { op: "largest" | "smallest" | "total" | "average"; of: readonly Expr[] }
   /** Excel's TEXT; the formats "0", "#,##0", "0.0", "0%", "dd/mm/yyyy", "d mmmm yyyy" and "mmmm yyyy" only. */
   | { op: "text"; of: Expr; format: string }
   /** Rows of a table that meet every condition. */
   | { op: "count"; table: string; where: readonly Condition[] }
   /** Over the numbers of a column in rows that meet every condition; empty cells take no part. No number: #DIV/0! for mean, #NUM! for median, least, most and quantile; 0 for sum. */
   | { op: "sum" | "mean" | "median" | "least" | "most"; column: ColumnRef; where: readonly Condition[] }
+  /** The sum of their squares, for how far they spread; 0 without any. */
+  | { op: "squares"; column: ColumnRef; where: readonly Condition[] }
   /** The n-th largest of them, counted from 1; #NUM! where there are fewer. */
   | { op: "nthMost"; n: number; column: ColumnRef; where: readonly Condition[] }
   /** As PERCENTILE.INC. */
@@ -75,7 +77,7 @@ export const named = (name: string): Expr => ({ op: "name", name });
 export const sameRow = (column: string): Expr => ({ op: "sameRow", column });
 export const count = (table: string, ...where: Condition[]): Expr => ({ op: "count", table, where });
 export const over = (
-  how: "sum" | "mean" | "median" | "least" | "most",
+  how: "sum" | "squares" | "mean" | "median" | "least" | "most",
   table: string,
   column: AnyColumn,
   ...where: Condition[]
@@ -126,6 +128,8 @@ export const lookup = (key: Expr, table: string, find: string, give: string): Ex
 
 /** The numbers among some named cells, added up: empty cells and words take no part. */
 export const totalOf = (names: readonly string[]): Expr => ({ op: "total", of: names.map(named) });
+/** Their mean; #DIV/0! where none of them holds a number. */
+export const averageOf = (names: readonly string[]): Expr => ({ op: "average", of: names.map(named) });
 
 export const round = (of: Expr, digits = 0): Expr => ({ op: "round", of, digits });
 export const ifError = (of: Expr, otherwise: string): Expr => ({

@@ -13,6 +13,13 @@ export function total(table: ColumnTable, header: string, selection: Selection):
   return sum;
 }
 
+/** The sum of the numbers' squares. */
+export function squares(table: ColumnTable, header: string, selection: Selection): number {
+  let sum = 0;
+  for (const each of numbersIn(columnOf(table, header), selection)) sum += each * each;
+  return sum;
+}
+
 /** #DIV/0! where no number is in the rows. */
 export function mean(table: ColumnTable, header: string, selection: Selection): number | FormulaError {
   const numbers = numbersIn(columnOf(table, header), selection);

@@ -42,6 +42,7 @@ function collect(expr: Expr, found: References): void {
     case "largest":
     case "smallest":
     case "total":
+    case "average":
       return all(expr.of);
     case "not":
     case "round":
@@ -63,6 +64,7 @@ function collect(expr: Expr, found: References): void {
     case "count":
       return conditions(expr.table, expr.where, found);
     case "sum":
+    case "squares":
     case "mean":
     case "median":
     case "least":

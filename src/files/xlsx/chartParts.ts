@@ -15,15 +15,20 @@ export function readChart(root: XmlElement | undefined, sheet: string): ChartCon
   const type = plot && typeOf(plot);
   const title = areaOf(step(chart, "title", "tx", "strRef", "f"), sheet);
   if (plots.length !== 1 || !type || !title || title.rowCount * title.columnCount !== 1) return undefined;
-  const data = dataOf(childrenOf(plot, "ser"), sheet);
-  if (!data) return undefined;
-  const axis = child(child(chart, "plotArea"), "valAx");
+  const series = childrenOf(plot, "ser");
+  const points = type === "scatter" ? series.filter((one) => isOver(one, series[0], sheet)) : series;
+  const data = dataOf(points, sheet);
+  const lines = points.length < series.length ? dataOf(series.slice(points.length), sheet) : undefined;
+  if (!data || (!lines && points.length < series.length)) return undefined;
+  const axes = childrenOf(child(chart, "plotArea")!, "valAx").map((axis) => wordsOf(child(axis, "title")));
   return {
     type,
     data,
+    ...(lines && { lines }),
     title: { row: title.row, column: title.column },
-    axis: wordsOf(child(axis, "title")),
-    colours: childrenOf(plot, "ser").map(colourOf),
+    axis: axes.at(-1) ?? "",
+    ...(type === "scatter" && { across: axes[0] ?? "" }),
+    colours: series.map(colourOf),
   };
 }
 
@@ -48,6 +53,7 @@ function typeOf(plot: XmlElement): BookChart["type"] | undefined {
   const value = (name: string) => child(plot, name)?.attributes.get("val");
   const grouping = value("grouping");
   if (plot.name === "lineChart") return grouping === "standard" ? "lines" : undefined;
+  if (plot.name === "scatterChart") return "scatter";
   if (plot.name !== "barChart") return undefined;
   const lies = value("barDir") === "bar";
   if (grouping === "stacked") return lies ? "stackedBars" : "stackedColumns";
@@ -62,7 +68,7 @@ function dataOf(series: readonly XmlElement[], sheet: string): Area | undefined 
     const name = step(one, "tx", "strRef", "f");
     const head = { row: categories.row - 1, column, rowCount: 1, columnCount: 1 };
     if (
-      !isArea(areaOf(step(one, "val", "numRef", "f"), sheet), { ...categories, column }) ||
+      !isArea(valuesOf(one, sheet), { ...categories, column }) ||
       !isArea(categoriesOf(one, sheet), categories) ||
       // Excel's own way of naming a series by a program leaves its text instead of a reference.
       !(name ? isArea(areaOf(name, sheet), head) : step(one, "tx", "v"))
@@ -77,16 +83,33 @@ function dataOf(series: readonly XmlElement[], sheet: string): Area | undefined 
   };
 }
 
-/** Of bars their fill, of lines their line; a colour of the book's theme is not known here. */
+/** Of a scatter: whether a series is drawn over the same cells as the first. */
+function isOver(series: XmlElement, first: XmlElement | undefined, sheet: string): boolean {
+  const [own, others] = [categoriesOf(series, sheet), first && categoriesOf(first, sheet)];
+  return others !== undefined && isArea(own, others);
+}
+
+/** Of bars their fill, of lines their line, of points their marker; a colour of the book's theme is not known here. */
 function colourOf(series: XmlElement): string | undefined {
   const shape = child(series, "spPr");
-  const solid = child(shape, "solidFill") ?? step(shape, "ln", "solidFill");
+  const solid =
+    child(shape, "solidFill") ??
+    step(shape, "ln", "solidFill") ??
+    step(child(series, "marker"), "spPr", "solidFill");
   const value = child(solid, "srgbClr")?.attributes.get("val");
   return value && `#${value.toLowerCase()}`;
 }
 
 const categoriesOf = (series: XmlElement, sheet: string): Area | undefined =>
-  areaOf(step(series, "cat", "strRef", "f") ?? step(series, "cat", "numRef", "f"), sheet);
+  areaOf(
+    step(series, "cat", "strRef", "f") ??
+      step(series, "cat", "numRef", "f") ??
+      step(series, "xVal", "numRef", "f"),
+    sheet,
+  );
+
+const valuesOf = (series: XmlElement, sheet: string): Area | undefined =>
+  areaOf(step(series, "val", "numRef", "f") ?? step(series, "yVal", "numRef", "f"), sheet);
 
 /** The cells of a reference to the chart's own sheet. */
 function areaOf(formula: XmlElement | undefined, sheet: string): Area | undefined {

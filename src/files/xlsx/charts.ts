@@ -9,7 +9,10 @@ export const CHART_NAMESPACE = "http://schemas.openxmlformats.org/drawingml/2006
 export const DRAWING_NAMESPACE = "http://schemas.openxmlformats.org/drawingml/2006/main";
 
 /** What a chart draws and says, apart from its name and where it lies. */
-export type ChartContent = Pick<BookChart, "type" | "data" | "title" | "axis" | "colours">;
+export type ChartContent = Pick<
+  BookChart,
+  "type" | "data" | "lines" | "title" | "axis" | "across" | "colours"
+>;
 
 /** As charts look that are made in Excel (src/sheets/styles.ts; a test compares). Sizes in hundredths of a point. */
 const TITLE_SIZE = 1200;
@@ -22,6 +25,8 @@ const EDGE = "#ffffff";
 const GAP = 60;
 /** In English Metric Units, 12,700 a point. */
 const LINE_WIDTH = 28575;
+const LIMIT_WIDTH = 15875;
+const POINT_SIZE = 8;
 
 const CATEGORY_AXIS = 1;
 const VALUE_AXIS = 2;
@@ -31,15 +36,16 @@ const VALUE_AXIS = 2;
  * book). References carry what their cells hold as a cache, for programs that do not look at the cells.
  */
 export function chartXml(chart: ChartContent, sheet: BookSheet): string {
-  const { type, data } = chart;
-  const series = data.columnCount - 1;
+  const { type } = chart;
+  const series = columnsOf(chart).length;
   return (
     `${DECLARATION}<c:chartSpace xmlns:c="${CHART_NAMESPACE}" xmlns:a="${DRAWING_NAMESPACE}" xmlns:r="${RELATIONSHIP_NAMESPACE}">` +
     '<c:date1904 val="0"/><c:roundedCorners val="0"/><c:chart>' +
     title(chart, sheet) +
     `<c:autoTitleDeleted val="0"/><c:plotArea><c:layout/>` +
-    (type === "lines" ? lineChart(chart, sheet) : barChart(chart, sheet)) +
-    axes(chart, sheet) +
+    (type === "scatter"
+      ? scatterChart(chart, sheet) + numberAxes(chart)
+      : (type === "lines" ? lineChart(chart, sheet) : barChart(chart, sheet)) + axes(chart, sheet)) +
     "</c:plotArea>" +
     (series > 1
       ? `<c:legend><c:legendPos val="b"/><c:overlay val="0"/>${textLook(TEXT_SIZE, INK)}</c:legend>`
@@ -143,6 +149,64 @@ function lineChart(chart: ChartContent, sheet: BookSheet): string {
   );
 }
 
+/** The lines of a scatter by their pair: the middle, the nearer limits, the farther. */
+const DASHES = ["solid", "dash", "sysDot"] as const;
+
+function scatterChart(chart: ChartContent, sheet: BookSheet): string {
+  const points = chart.data.columnCount - 1;
+  const look = (index: number): string => {
+    const colour = fill(chart.colours[index] ?? QUIET_INK);
+    if (index < points)
+      return (
+        `<c:spPr><a:ln w="19050"><a:noFill/></a:ln></c:spPr><c:marker><c:symbol val="${MARKERS_OF_POINTS[index % MARKERS_OF_POINTS.length]}"/>` +
+        `<c:size val="${POINT_SIZE}"/><c:spPr>${colour}<a:ln w="9525">${colour}</a:ln></c:spPr></c:marker>`
+      );
+    const dash = DASHES[Math.ceil((index - points) / 2) % DASHES.length];
+    return (
+      `<c:spPr><a:ln w="${LIMIT_WIDTH}" cap="rnd">${colour}<a:prstDash val="${dash}"/><a:round/></a:ln></c:spPr>` +
+      '<c:marker><c:symbol val="none"/></c:marker>'
+    );
+  };
+  const series = columnsOf(chart).map(({ of, column }, index) => {
+    const body = { row: of.row + 1, rowCount: of.rowCount - 1, columnCount: 1 };
+    return (
+      seriesHead(of, column, index, sheet) +
+      `${look(index)}<c:xVal>${numbers(sheet, { ...body, column: of.column })}</c:xVal>` +
+      `<c:yVal>${numbers(sheet, { ...body, column })}</c:yVal><c:smooth val="0"/></c:ser>`
+    );
+  });
+  return `<c:scatterChart><c:scatterStyle val="lineMarker"/><c:varyColors val="0"/>${series.join("")}${AXIS_IDS}</c:scatterChart>`;
+}
+
+const MARKERS_OF_POINTS = ["circle", "diamond", "triangle", "square"] as const;
+
+/** Both axes of a scatter are of numbers, and begin at nothing. */
+function numberAxes({ axis, across = "" }: ChartContent): string {
+  const text = textLook(TEXT_SIZE, INK);
+  const line = `<c:spPr><a:ln w="9525">${fill(GRIDLINE)}</a:ln></c:spPr>`;
+  const one = (id: number, crossed: number, isAcross: boolean) =>
+    `<c:valAx><c:axId val="${id}"/><c:scaling><c:orientation val="minMax"/><c:min val="0"/></c:scaling>` +
+    `<c:delete val="0"/><c:axPos val="${isAcross ? "b" : "l"}"/>${isAcross ? "" : `<c:majorGridlines>${line}</c:majorGridlines>`}` +
+    axisTitle(isAcross ? across : axis, isAcross) +
+    `<c:numFmt formatCode="General" sourceLinked="1"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>` +
+    `${isAcross ? line : "<c:spPr><a:ln><a:noFill/></a:ln></c:spPr>"}${text}` +
+    `<c:crossAx val="${crossed}"/><c:crosses val="autoZero"/><c:crossBetween val="midCat"/></c:valAx>`;
+  return one(CATEGORY_AXIS, VALUE_AXIS, true) + one(VALUE_AXIS, CATEGORY_AXIS, false);
+}
+
+/** What is drawn, a series each: the columns of the data, then the lines of a scatter. */
+const columnsOf = ({ data, lines }: ChartContent): { of: Area; column: number }[] =>
+  (lines ? [data, lines] : [data]).flatMap((of) =>
+    Array.from({ length: of.columnCount - 1 }, (_, index) => ({ of, column: of.column + 1 + index })),
+  );
+
+const seriesHead = (of: Area, column: number, index: number, sheet: BookSheet): string =>
+  `<c:ser><c:idx val="${index}"/><c:order val="${index}"/>` +
+  `<c:tx>${texts(sheet, { row: of.row, column, rowCount: 1, columnCount: 1 })}</c:tx>`;
+
+const numbers = (sheet: BookSheet, area: Area): string =>
+  `<c:numRef><c:f>${escapeXml(chartReference(sheet.name, area))}</c:f>${numberCache(sheet, area)}</c:numRef>`;
+
 const AXIS_IDS = `<c:axId val="${CATEGORY_AXIS}"/><c:axId val="${VALUE_AXIS}"/>`;
 
 /** The series, a column each; `dressed` gives what stands before and behind what they draw. */
@@ -159,11 +223,8 @@ function eachSeries(
     const values = { ...body, column };
     const [before, behind] = dressed(index, count);
     return (
-      `<c:ser><c:idx val="${index}"/><c:order val="${index}"/>` +
-      `<c:tx>${texts(sheet, { row: data.row, column, rowCount: 1, columnCount: 1 })}</c:tx>${before}` +
-      `<c:cat>${categories}</c:cat>` +
-      `<c:val><c:numRef><c:f>${escapeXml(chartReference(sheet.name, values))}</c:f>${numberCache(sheet, values)}</c:numRef></c:val>` +
-      `${behind}</c:ser>`
+      `${seriesHead(data, column, index, sheet)}${before}<c:cat>${categories}</c:cat>` +
+      `<c:val>${numbers(sheet, values)}</c:val>${behind}</c:ser>`
     );
   }).join("");
 }

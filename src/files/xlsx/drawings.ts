@@ -164,7 +164,8 @@ function frameEdits(
 }
 
 function refreshChart(parts: PackageParts, frame: Frame, chart: BookChart, sheet: BookSheet): void {
-  const drawn = ({ type, data, title, axis }: ChartContent) => JSON.stringify([type, data, title, axis]);
+  const drawn = ({ type, data, lines, title, axis, across }: ChartContent) =>
+    JSON.stringify([type, data, lines, title, axis, across]);
   const same = frame.content !== undefined && drawn(frame.content) === drawn(chart);
   if (same) {
     parts.set(frame.part, withCachesOf(parts.text(frame.part) as string, frame.root, sheet));

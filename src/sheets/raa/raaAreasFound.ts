@@ -1,6 +1,6 @@
 import { compare, iff, join, lookup, named, value, type Expr } from "../../domain/formula/expression";
 import type { YearBack } from "../../domain/raa/members";
-import type { ActivityId } from "../../domain/raa/activity";
+import { AREA_AMOUNTS, type AreaAmountId, type AreaFigureId } from "../../domain/raa/areas";
 import type { Cases } from "../cases";
 import { isEmpty } from "../enteredNumber";
 import { areaKey, memberEntry, yearName } from "./raaNames";
@@ -10,8 +10,8 @@ export const RAA_AREAS = "RaaAreas";
 /** Its columns that rows are found by, in the order in which they stand: everything else stands right of them. */
 export const AREA_KEYS = { code: "Code key", oldCode: "Old code key", name: "Key" } as const;
 
-/** Its column of each measure. */
-export const AREA_COLUMNS: Readonly<Record<ActivityId, string>> = {
+/** Its column of each figure. */
+export const AREA_COLUMNS = {
   orders: "Placement orders 31 March",
   placed: "Moved in",
   adopted: "Adopted",
@@ -21,7 +21,8 @@ export const AREA_COLUMNS: Readonly<Record<ActivityId, string>> = {
   support_cases: "Support cases",
   own_1: "Own measure 1",
   own_2: "Own measure 2",
-};
+  ...(Object.fromEntries(AREA_AMOUNTS.map(({ id, title }) => [id, title])) as Record<AreaAmountId, string>),
+} as const satisfies Readonly<Record<AreaFigureId, string>>;
 
 export const hasAreas = ({ raaAreas = [] }: Cases): boolean => raaAreas.length > 0;
 

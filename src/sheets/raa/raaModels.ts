@@ -7,7 +7,7 @@ import { baseRows, staffRows } from "./raaModelsBase";
 import { checkRows } from "./raaModelsChecks";
 import {
   DAYS_ENTRIES,
-  entryRows,
+  entryRow,
   leafRows,
   missingRows,
   MODEL_ENTRIES,
@@ -15,7 +15,8 @@ import {
   SET_UP_ENTRIES,
 } from "./raaModelsEntries";
 import { ALL_MODELS } from "./raaModelsNames";
-import { indexRows, planRows, rateRows } from "./raaModelsPlanEntries";
+import { planRows } from "./raaModelsPlanEntries";
+import { indexRows, rateRows } from "./raaModelsRates";
 import { costAChild, HEADLINES, sideBySide, toDate } from "./raaModelsSummary";
 import { yearsHeader } from "./raaModelsWords";
 import { modelSection } from "./raaModelsYears";
@@ -39,7 +40,7 @@ export function raaModelsSheet(cases: Cases): SheetPlan {
         { heading: "Checks", rows: checkRows() },
         {
           heading: "To enter, for all models",
-          rows: planRows(cases),
+          rows: planRows(),
         },
         {
           heading: "To enter, year by year",
@@ -61,10 +62,12 @@ export function raaModelsSheet(cases: Cases): SheetPlan {
         {
           heading: "To enter, by model. A model with nothing entered costs as now",
           rows: [
-            ...nameRows(),
-            ...entryRows("What the model changes, from the first year", MODEL_ENTRIES),
-            ...entryRows("Once", SET_UP_ENTRIES),
-            ...entryRows("Impact: days saved before moving in", DAYS_ENTRIES),
+            ...nameRows("What the model changes, from the first year"),
+            ...MODEL_ENTRIES.map(entryRow),
+            [text("Once", "columnHeading")],
+            ...SET_UP_ENTRIES.map(entryRow),
+            [text("Impact: days saved before moving in", "columnHeading")],
+            ...DAYS_ENTRIES.map(entryRow),
           ],
         },
         { heading: "The base year, as the models read it", rows: baseRows() },

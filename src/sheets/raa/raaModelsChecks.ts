@@ -20,12 +20,12 @@ import {
   baseName,
   booksName,
   ALL_MODELS,
-  CONSOLIDATED,
   modelCell,
   modelResult,
   rateName,
   type ModelId,
 } from "./raaModelsNames";
+import { CONSOLIDATED } from "./raaSpendElimination";
 import { linesOf } from "./raaModelsYears";
 import { AGENCY, checkName, eachMember } from "./raaNames";
 
@@ -58,6 +58,7 @@ export function checkRow(id: string, label: string, difference: Expr, says: stri
       highlight: TONES,
     },
     figure(difference, "#,##0.00", beside),
+    null,
     sentence(value(says)),
   ];
 }

@@ -63,12 +63,12 @@ export const MODEL_ENTRIES: readonly ModelEntry[] = [
   {
     ...{ id: "scale", label: "Economies of scale (%)", short: "economies of scale" },
     ...{ bounds: share(-100, 100), unit: "%", usual: 0, counts: "Counts as 0." },
-    hint: "Of staff and running lines. 0 stands here until you type: a choice made here, to confirm.",
+    hint: "Of staff and running lines. 0 until you type: a choice made here, to confirm.",
   },
   {
     ...{ id: "overhead", label: "Overhead added (%)", short: "overhead" },
     ...{ bounds: share(0, 200), unit: "%", counts: NOTHING },
-    hint: "Of staff and running lines, beside support services and corporate overhead of the base year, which stay.",
+    hint: "Of staff and running lines; support services and corporate overhead stay.",
   },
   {
     ...{ id: "running", label: "Running cost added, a year (£)", short: "running cost added" },
@@ -79,12 +79,12 @@ export const MODEL_ENTRIES: readonly ModelEntry[] = [
   {
     ...{ id: "vat_rate", label: "VAT rate (%)", short: "VAT rate" },
     ...{ bounds: share(), unit: "%", counts: "VAT is not counted." },
-    hint: "No usual rate is given: type it, and in the next row the part that cannot be recovered.",
+    hint: "No usual rate is given: type it, and in the next row the part that is lost.",
   },
   {
     ...{ id: "vat_part", label: "VAT that cannot be recovered (%)", short: "part of VAT not recoverable" },
     ...{ bounds: share(), unit: "%", counts: "VAT is not counted." },
-    hint: "Of panels, marketing, support, ICT, premises and support services, as far as they are bought.",
+    hint: "Of panels, marketing, support, ICT, premises, support services. No usual part.",
   },
   {
     ...{ id: "fees_replaced", label: "Inter-agency fees replaced (%)", short: "fees replaced" },
@@ -130,7 +130,7 @@ const input = (model: DeliveryModelId, { id, unit, bounds, usual }: ModelEntry):
     : { source: "No source: a choice made here.", status: "to confirm" }),
 });
 
-function entryRow(entry: ModelEntry): Row {
+export function entryRow(entry: ModelEntry): Row {
   const cells = CHANGED_MODELS.map((model) => ({
     key: modelEntry(model, entry.id),
     called: named(modelName(model)),
@@ -146,22 +146,19 @@ function entryRow(entry: ModelEntry): Row {
   ];
 }
 
-/** The names of the models, and how they are used. */
-export const nameRows = (): Row[] => [
-  [
-    text("Name of the model", "label"),
-    null,
-    ...DELIVERY_MODELS.map(({ id, title }) =>
-      inputCell({ key: modelEntry(id, "name"), kind: "text", default: title, status: "local" }),
-    ),
-  ],
-  [
-    text("Name in use", "label"),
+/** The names of the models, and the head of the table under them, which shows how they are used. */
+export const nameRows = (first: string): Row[] => [
+  ...DELIVERY_MODELS.map(({ id, title }, at): Row => [
+    text(`Name of model ${at + 1}`, "label"),
     {
-      content: { value: "As now" },
-      style: "figureHeading",
-      name: modelName("now"),
+      ...inputCell({ key: modelEntry(id, "name"), kind: "text", default: title, status: "local" }),
+      // A long name runs on to the right.
+      style: "typed",
     },
+  ]),
+  [
+    text(first, "columnHeading"),
+    { content: { value: "As now" }, style: "figureHeading", name: modelName("now") },
     ...DELIVERY_MODELS.map(({ id, title }): Cell => {
       const said = iff(
         isFilled(modelEntry(id, "name")),
@@ -175,11 +172,6 @@ export const nameRows = (): Row[] => [
       };
     }),
   ],
-];
-
-export const entryRows = (heading: string, entries: readonly ModelEntry[]): Row[] => [
-  [text(heading, "columnHeading"), null, ...modelsHeader("", CHANGED_MODELS).slice(1)],
-  ...entries.map(entryRow),
 ];
 
 /** What is in use of an entry that is a leaf: a number always; as now, nothing. */

@@ -1,4 +1,3 @@
-import type { AccountLine } from "../../domain/raa/accounts";
 import { AS_NOW, DELIVERY_MODELS, type DeliveryModelId } from "../../domain/raa/deliveryModels";
 import type { BaseLeaf } from "../../domain/raa/modelCost";
 import { AGENCY, memberEntry, type Books } from "./raaNames";
@@ -22,8 +21,10 @@ export const PLAN_ENTRIES = {
 /** What is in use of them. */
 export const PLAN = {
   years: "out_raa_model_years",
-  /** The calendar year in which the first financial year ends; 0 where none was said. */
-  firstYear: "raa_model_first_year",
+  /** The calendar year in which the first financial year begins; 0 where none was said. */
+  firstYear: "raa_model_first_begins",
+  firstTyped: "raa_model_first_typed",
+  ledgerBegins: "raa_model_ledger_begins",
   discount: "out_raa_discount_rate",
   weekly: "out_raa_weekly_cost",
   children: "out_raa_children_placed",
@@ -46,11 +47,6 @@ export const booksName = (
   of: "staff" | "pay" | "pay_pensioned" | "pension_cost" | "staff_y1",
 ): string => `raa_${books}_model_${of}`;
 
-/** What counts of an amount of a line over all books, as `RAA spend` has it: £ a year, income above 0. */
-export const lineTotal = (line: AccountLine, amount: "gross" | "grants" | "other"): string =>
-  `out_raa_${line}_${amount}`;
-/** What all of it comes to net, there. */
-export const CONSOLIDATED = "out_raa_consolidated_net";
 /** @example baseName("pay") //=> "raa_base_pay" */
 export const baseName = (of: BaseLeaf | "staff" | "is_known" | "left_out" | "net"): string =>
   `raa_base_${of}`;

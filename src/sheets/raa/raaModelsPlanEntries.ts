@@ -1,46 +1,31 @@
-import { calendarDay } from "../../domain/dates/serialDay";
-import { MODEL_YEARS, MOST_MODEL_YEARS } from "../../domain/raa/deliveryModels";
+import { MOST_MODEL_YEARS } from "../../domain/raa/deliveryModels";
 import {
   both,
   compare,
-  divide,
   iff,
   join,
+  minus,
   named,
-  plus,
-  times,
   totalOf,
   value,
   type Expr,
 } from "../../domain/formula/expression";
 import { WEEKLY_COSTS } from "../../domain/published/weeklyCosts";
-import { isEmpty, isNumber, isUsable, orFalse, type Bounds } from "../enteredNumber";
-import type { Cases } from "../cases";
+import { isEmpty, isFilled, isNumber, isUsable, orFalse, type Bounds } from "../enteredNumber";
 import { text } from "../frame";
 import type { Cell, Input } from "../plan";
 import { figure, header, inputCell, type Row } from "../summaryRows";
-import { PLAN, PLAN_ENTRIES, RATES, rateEntry, rateName, yearCell, type Rate } from "./raaModelsNames";
+import { PLAN, PLAN_ENTRIES, yearCell } from "./raaModelsNames";
 import { activityInUse, eachMember } from "./raaNames";
-import {
-  CHECK_ENTRY,
-  enteredOr,
-  isRight,
-  NOT_ENTERED,
-  remark,
-  wrongAmong,
-  yearEntryCell,
-  yearLabel,
-} from "./raaModelsWords";
+import { RAA_YEARS, writtenYear } from "./raaYears";
+import { CHECK_ENTRY, enteredOr, isRight, NOT_ENTERED, remark } from "./raaModelsWords";
 
 /** What is entered once for all models, and year by year: years, prices, pay, the week of care, the children. */
 
 const YEARS: Bounds = { least: 1, most: MOST_MODEL_YEARS };
-const FIRST_YEAR: Bounds = { least: 2000, most: 2100 };
 export const DISCOUNT: Bounds = { least: 0, most: 25 };
 const WEEKLY: Bounds = { least: 0, most: 50_000 };
 const CHILDREN: Bounds = { least: 0, most: 10_000 };
-/** Prices and pay may fall. */
-const RISE: Bounds = { least: -50, most: 100 };
 export const INSURANCE: Bounds = { least: 0, most: 100 };
 const USUAL_DISCOUNT = 3.5;
 
@@ -61,8 +46,36 @@ const entryRow = ({ label, input, format = "#,##0.00", inUse, name, says }: Entr
   text(label, "label"),
   { ...inputCell(input), format },
   figure(inUse, format, name),
+  null,
   remark(says),
 ];
+
+const besideFirstYear: Expr = iff(
+  both(isFilled(PLAN_ENTRIES.firstYear), compare(named(PLAN.firstTyped), "=", 0)),
+  value(
+    `▲ Not a year from ${RAA_YEARS[0]} to ${RAA_YEARS.at(-1)}, written 2027-28: until then years are only numbered.`,
+  ),
+  iff(
+    compare(named(PLAN.firstYear), "=", 0),
+    value("Not said: choose it, such as 2027-28; until then years are only numbered."),
+    iff(
+      isEmpty(PLAN_ENTRIES.firstYear),
+      value("Empty: the year after that of the ledger on RAA spend."),
+      iff(
+        both(
+          compare(named(PLAN.ledgerBegins), ">", 0),
+          compare(minus(named(PLAN.firstYear), named(PLAN.ledgerBegins)), "<>", 1),
+        ),
+        join(
+          "◆ The ledger on RAA spend is of ",
+          writtenYear(named(PLAN.ledgerBegins)),
+          ": the first year’s rises have to hold those of the years between.",
+        ),
+        value(""),
+      ),
+    ),
+  ),
+);
 
 const wrongOr = (key: string, bounds: Bounds, counts: string, otherwise: Expr): Expr =>
   iff(
@@ -73,25 +86,19 @@ const wrongOr = (key: string, bounds: Bounds, counts: string, otherwise: Expr): 
     ),
   );
 
-/** The financial year after that of the as-at date, by the calendar year in which it ends. */
-function yearAfter({ asAt }: Pick<Cases, "asAt">): number {
-  const { year, month } = calendarDay(asAt);
-  return (month > 3 ? year + 1 : year) + 1;
-}
-
 /** What was published last of a kind of care in England, in a sentence. */
 function published(kind: string): string {
   const last = WEEKLY_COSTS.filter(({ of, area }) => of === `weekly cost: ${kind}` && area === "England").at(
     -1,
   )!;
-  return `${kind} £${last.value.toLocaleString("en-GB")} (England, ${last.year})`;
+  return `${kind} £${last.value.toLocaleString("en-GB")} (${last.year})`;
 }
-const PUBLISHED_WEEKS = `Published, not used by itself: ${published("fostering")}, ${published("all looked after")}; DfE, Local Authority Interactive Tool.`;
+const PUBLISHED_WEEKS = `Published, not used by itself: ${published("fostering")}, ${published("all looked after")}; England, DfE.`;
 
 /** The children who moved in over all members, where no number was typed. */
 const placedHere = totalOf(eachMember((member) => activityInUse(member, "placed", 1)));
 
-export function planRows(cases: Cases): Row[] {
+export function planRows(): Row[] {
   const { years, firstYear, discount, weekly, children, insuranceNow } = PLAN_ENTRIES;
   const local = (key: string, unit: string, bounds: Bounds): Input => ({
     ...{ key, kind: "number", default: null, unit, ...bounds, status: "local" },
@@ -110,26 +117,13 @@ export function planRows(cases: Cases): Row[] {
       name: PLAN.years,
       says: iff(isYears, value(""), value("▲ Type a whole number from 1 to 10; 10 is used.")),
     }),
-    entryRow({
-      label: "First financial year, the one that ends in",
-      input: {
-        ...{ key: firstYear, kind: "number", default: yearAfter(cases), ...FIRST_YEAR },
-        source: "The financial year after that of the as-at date of the run.",
-        status: "to confirm",
-      },
-      format: "0",
-      inUse: iff(both(isUsable(firstYear, FIRST_YEAR), isWhole(firstYear)), named(firstYear), value(0)),
-      name: PLAN.firstYear,
-      says: iff(
-        compare(named(PLAN.firstYear), "=", 0),
-        value("▲ Type the year in which it ends, such as 2027; until then years are only numbered."),
-        join(
-          "The first year is ",
-          named(yearCell("label", 1)),
-          ". What was spent is taken to be of the year before it.",
-        ),
-      ),
-    }),
+    [
+      text("First financial year", "label"),
+      inputCell({ key: firstYear, kind: "choice", default: null, choices: RAA_YEARS }),
+      figure(join(named(yearCell("label", 1)), ""), "General"),
+      null,
+      remark(besideFirstYear),
+    ],
     entryRow({
       label: "Discount rate a year (%)",
       input: {
@@ -170,7 +164,7 @@ export function planRows(cases: Cases): Row[] {
           value(
             "Not entered: insurance counts as part of pay, and what is entered for later years is not used.",
           ),
-          value("What it comes to of all pay, not the rate above the threshold."),
+          value("As a share of all pay: less than the rate, which falls on pay above the threshold."),
         ),
       ),
     }),
@@ -213,114 +207,5 @@ export function planRows(cases: Cases): Row[] {
         ),
       ),
     }),
-  ];
-}
-
-const RATE_ROWS: Readonly<Record<Rate, { title: string; bounds: Bounds; counts: string }>> = {
-  pay_award: { title: "Pay award (%)", bounds: RISE, counts: "Counts as no award." },
-  insurance: {
-    title: "Employer’s National Insurance (% of pay)",
-    bounds: INSURANCE,
-    counts: "Counts as insurance now.",
-  },
-  price_rise: { title: "Rise of prices (%)", bounds: RISE, counts: "Counts as no rise." },
-};
-
-const isEnteredYear = (rate: Rate, year: number): Expr =>
-  isUsable(rateEntry(rate, year), RATE_ROWS[rate].bounds);
-
-/** In use of a rate: of a year that has none, no rise, or insurance as now; percent. */
-function rateInUse(rate: Rate, year: number): Expr {
-  const entry = named(rateEntry(rate, year));
-  if (rate !== "insurance") return iff(isEnteredYear(rate, year), entry, value(0));
-  return iff(
-    isNumber(PLAN.insuranceNow),
-    iff(isEnteredYear(rate, year), entry, named(PLAN.insuranceNow)),
-    value(0),
-  );
-}
-
-/** The years of the plan for which a rate is not entered, in a sentence; "" where none is missing. */
-const missingYears = (rate: Rate): Expr =>
-  join(
-    "",
-    ...MODEL_YEARS.map((year) =>
-      iff(
-        both(compare(named(PLAN.years), ">=", year), isEmpty(rateEntry(rate, year))),
-        join(" ", named(yearCell("label", year)), ","),
-        value(""),
-      ),
-    ),
-  );
-
-/** Pay, insurance and prices year by year: what was entered, and beside it what is wrong or missing. */
-export function rateRows(): Row[] {
-  return RATES.flatMap((rate): Row[] => {
-    const { title, bounds, counts } = RATE_ROWS[rate];
-    const cells = MODEL_YEARS.map((year) => ({
-      key: rateEntry(rate, year),
-      called: named(yearCell("label", year)),
-    }));
-    const missing = missingYears(rate);
-    return [
-      [
-        text(title, "label"),
-        ...MODEL_YEARS.map((year) => yearEntryCell({ key: rateEntry(rate, year), unit: "%", ...bounds })),
-      ],
-      [
-        remark(
-          wrongAmong(
-            cells,
-            bounds,
-            counts,
-            iff(
-              compare(missing, "=", ""),
-              value(""),
-              join(`${title.replace(/ \(.*/, "")} not entered for`, missing, ` which ${lower(counts)}`),
-            ),
-          ),
-        ),
-      ],
-    ];
-  });
-}
-const lower = (words: string) => words.charAt(0).toLowerCase() + words.slice(1);
-
-/** How pay and prices stand in each year, against the base year, and what a pound of it is worth in the first. */
-export function indexRows(): Row[] {
-  const over = (label: string, of: (year: number) => Expr, name: (year: number) => string): Row => [
-    text(label, "label"),
-    ...MODEL_YEARS.map((year) => figure(of(year), "0.0000", name(year))),
-  ];
-  const chained = (rate: Rate, of: "pay" | "prices") => (year: number) => {
-    const rise = plus(value(1), divide(named(rateName(rate, year)), value(100)));
-    return year === 1 ? rise : times(named(yearCell(of, year - 1)), rise);
-  };
-  const discount = (year: number): Expr => {
-    const rate = plus(value(1), divide(named(PLAN.discount), value(100)));
-    if (year === 1) return value(1);
-    const worth = divide(value(1), { op: "^", left: rate, right: value(year - 1) });
-    return iff(compare(named(PLAN.years), ">=", year), worth, value(0));
-  };
-  return [
-    [
-      text("In use", "columnHeading"),
-      ...MODEL_YEARS.map((year): Cell => ({
-        ...{ content: { expr: yearLabel(year) }, style: "figureHeading" },
-        name: yearCell("label", year),
-      })),
-    ],
-    ...RATES.map((rate): Row => [
-      text(RATE_ROWS[rate].title, "label"),
-      ...MODEL_YEARS.map((year) => figure(rateInUse(rate, year), "#,##0.00", rateName(rate, year))),
-    ]),
-    over("Pay, base year 1", chained("pay_award", "pay"), (year) => yearCell("pay", year)),
-    over(
-      "Insurance on such pay",
-      (year) => divide(times(named(yearCell("pay", year)), named(rateName("insurance", year))), value(100)),
-      (year) => yearCell("pay_insurance", year),
-    ),
-    over("Prices, base year 1", chained("price_rise", "prices"), (year) => yearCell("prices", year)),
-    over("Worth in the first year", discount, (year) => yearCell("discount", year)),
   ];
 }

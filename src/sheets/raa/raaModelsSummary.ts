@@ -37,9 +37,13 @@ import { modelsHeader, modelsRow } from "./raaModelsWords";
 const result = (id: string) => (model: ModelId) => named(modelResult(model, id));
 const allKnown = (id: string): Expr => both(...ALL_MODELS.map((model) => isNumber(modelResult(model, id))));
 
-/** The model with the least of something; the first of several. */
-function leastBy(id: string, models: readonly ModelId[]): { name: Expr; of: Expr } {
-  const of: Expr = { op: "smallest", of: models.map((model) => named(modelResult(model, id))) };
+/** The model with the least, or the largest, of something; the first of several. */
+function extremeBy(
+  op: "smallest" | "largest",
+  id: string,
+  models: readonly ModelId[],
+): { name: Expr; of: Expr } {
+  const of: Expr = { op, of: models.map((model) => named(modelResult(model, id))) };
   const name = models.reduceRight<Expr>(
     (otherwise, model) =>
       iff(compare(named(modelResult(model, id)), "=", of), named(modelName(model)), otherwise),
@@ -58,7 +62,7 @@ const moreOrLess = (of: Expr): Expr =>
     iff(compare(of, "=", 0), value("as much as"), join(pounds(of), " more than")),
   );
 
-const cheapest = leastBy("present_value", CHANGED_MODELS);
+const cheapest = extremeBy("smallest", "present_value", CHANGED_MODELS);
 const NOW_VALUE = named(modelResult("now", "present_value"));
 
 export const HEADLINES: readonly Headline[] = [
@@ -135,7 +139,8 @@ const inLastYear = (model: ModelId, id: string): Expr => {
   return choose(named(PLAN.years), first!, ...others);
 };
 
-const leastAChild = leastBy("cost_a_child_mean", ALL_MODELS);
+const mostAChild = extremeBy("largest", "cost_a_child_mean", ALL_MODELS);
+const leastAChild = extremeBy("smallest", "cost_a_child_mean", ALL_MODELS);
 const NO_CHILDREN =
   "No cost a child yet: it takes spending on RAA spend and the number of children who move in.";
 
@@ -168,31 +173,31 @@ export const costAChild = (): ReportSection => ({
       ),
       NO_CHILDREN,
     ),
-    alternative: join(
-      "Bars for as now and each model: cost a child in the first year, the last, and on average. On average: ",
-      ...listed("cost_a_child_mean", ALL_MODELS),
-      ".",
+    alternative: ifError(
+      iff(
+        allKnown("cost_a_child_mean"),
+        join(
+          "Bars for as now and each model: a child in the first year, the last, and on average. On average from ",
+          pounds(leastAChild.of),
+          " (",
+          leastAChild.name,
+          ") to ",
+          pounds(mostAChild.of),
+          " (",
+          mostAChild.name,
+          ").",
+        ),
+        value(NO_CHILDREN),
+      ),
+      NO_CHILDREN,
     ),
     data: { row: 0, column: 0, rowCount: ALL_MODELS.length + 1, columnCount: 4 },
     axis: "Pounds a child",
   },
 });
 
-/** "Host authority £12, Partnership £13". */
-function listed(id: string, models: readonly ModelId[]): (Expr | string)[] {
-  return models.flatMap((model, at) => [
-    at === 0 ? "" : ", ",
-    named(modelName(model)),
-    " ",
-    iff(
-      isNumber(modelResult(model, id)),
-      pounds(named(modelResult(model, id))),
-      join(named(modelResult(model, id)), ""),
-    ),
-  ]);
-}
-
-const cheapestToDate = leastBy("against_now_total", CHANGED_MODELS);
+const dearestToDate = extremeBy("largest", "against_now_total", CHANGED_MODELS);
+const cheapestToDate = extremeBy("smallest", "against_now_total", CHANGED_MODELS);
 
 /** After the last year of the plan a line stays where it is. */
 export const toDate = (): ReportSection => ({
@@ -233,16 +238,29 @@ export const toDate = (): ReportSection => ({
           cheapestToDate.name,
           " has cost ",
           moreOrLess(cheapestToDate.of),
-          " carrying on as now, the least of the models.",
+          " carrying on as now, the least of all.",
         ),
         value(NO_SPENDING),
       ),
       NO_SPENDING,
     ),
-    alternative: join(
-      "A line a model: what it has cost more than as now by the end of each year; where it falls below 0 it has paid for itself. At the end: ",
-      ...listed("against_now_total", CHANGED_MODELS),
-      ".",
+    alternative: ifError(
+      iff(
+        allKnown("against_now_total"),
+        join(
+          "A line a model, by year: below 0 it has cost less than as now. At the end from ",
+          pounds(cheapestToDate.of),
+          " (",
+          cheapestToDate.name,
+          ") to ",
+          pounds(dearestToDate.of),
+          " (",
+          dearestToDate.name,
+          ").",
+        ),
+        value(NO_SPENDING),
+      ),
+      NO_SPENDING,
     ),
     data: { row: 0, column: 0, rowCount: MODEL_YEARS.length + 1, columnCount: CHANGED_MODELS.length + 1 },
     axis: "Pounds more (below 0: less) than as now",

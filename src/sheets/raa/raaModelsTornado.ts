@@ -88,8 +88,8 @@ const chart: SectionChart = {
   alternative: isBar(
     1,
     join(
-      "A bar for each entry, the widest first: how far the present value against as now lies from that as entered where it is at its low and at its high. ",
-      ...RANKS.slice(0, 4).map((rank) => isBar(rank, join(range(rank), ". "))),
+      "A bar for each entry, the widest first, from its low to its high: how far the present value against as now moves. ",
+      ...RANKS.slice(0, 2).map((rank) => isBar(rank, join(range(rank), ". "))),
     ),
     "No bars: no entry with a range moves the present value of this model.",
   ),

@@ -66,16 +66,7 @@ export const modelRows = (): Row[] => [
     remark(
       iff(
         isModel,
-        join(
-          "“",
-          ofChosen(modelName),
-          "”. By number: ",
-          ...CHANGED_MODELS.flatMap((model, at) => [
-            `${at === 0 ? "" : ", "}${at + 1} `,
-            named(modelName(model)),
-          ]),
-          ".",
-        ),
+        join("“", ofChosen(modelName), "”. 1 to 5: in the order of RAA models."),
         value("▲ A whole number from 1 to 5: 1 is used."),
       ),
     ),

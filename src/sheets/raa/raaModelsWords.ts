@@ -1,21 +1,10 @@
 import { MODEL_YEARS } from "../../domain/raa/deliveryModels";
-import {
-  compare,
-  divide,
-  either,
-  iff,
-  join,
-  minus,
-  named,
-  plus,
-  times,
-  value,
-  type Expr,
-} from "../../domain/formula/expression";
+import { compare, either, iff, join, named, plus, value, type Expr } from "../../domain/formula/expression";
 import { isEmpty, isInRange, isNumber, isUsable, type Bounds } from "../enteredNumber";
 import { text } from "../frame";
 import type { Cell, Highlight, Input } from "../plan";
 import { figure, inputCell, sentence, type Row } from "../summaryRows";
+import { writtenYear } from "./raaYears";
 import { ALL_MODELS, modelName, PLAN, yearCell, type ModelId } from "./raaModelsNames";
 
 /** Words and rows that the sections of `RAA models` and `RAA tornado` share. */
@@ -99,21 +88,13 @@ export const modelsRow = (
   name?: (model: ModelId) => string,
 ): Row => [text(label, "label"), ...ALL_MODELS.map((model) => figure(of(model), format, name?.(model)))];
 
-/** The last two digits of a year, with a nought before the first nine of a century. */
-function twoDigits(year: Expr): Expr {
-  const within = minus(year, times(value(100), { op: "int", of: divide(year, value(100)) }));
-  return iff(compare(within, "<", 10), join("0", within), join("", within));
-}
-
 /** "2026-27" of a year of the plan; "Year 3" where no first year was said; "" after the last. */
-export function yearLabel(year: number): Expr {
-  const ends = plus(named(PLAN.firstYear), value(year - 1));
-  return ofYear(
+export const yearLabel = (year: number): Expr =>
+  ofYear(
     year,
     iff(
       compare(named(PLAN.firstYear), "=", 0),
       value(`Year ${year}`),
-      join(minus(ends, value(1)), "-", twoDigits(ends)),
+      writtenYear(plus(named(PLAN.firstYear), value(year - 1))),
     ),
   );
-}

@@ -262,11 +262,11 @@ function breakEvenRows(model: ModelId): Row[] {
   const cost = modelResult(model, inYear("cumulative", 1));
   return [
     [
-      text("Last year in which it has cost more than as now (0: none)", "label"),
+      text("Last year in which it has cost more (0: none)", "label"),
       figure(whereNumber(cost, lastDearer(model)), "0", name),
     ],
     [
-      text("Break-even: from this year of the plan on it has not cost more", "label"),
+      text("Break-even, year of the plan", "label"),
       figure(breakEven(model), "0", modelResult(model, "break_even_year")),
     ],
   ];

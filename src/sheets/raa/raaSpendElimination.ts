@@ -65,10 +65,7 @@ function flowRows(inUse: InUse): Row[] {
       internal(inUse, books, "contributions", "gross"),
     ),
     row("Contributions received: income from members, but of fees", "contribution_received", (books) =>
-      minus(
-        times(named(INCOME_FACTOR), named(booksResult(books, "from_members"))),
-        numberOrNil(booksResult(books, "fees_received")),
-      ),
+      minus(named(booksResult(books, "from_members")), numberOrNil(booksResult(books, "fees_received"))),
     ),
     row("Inter-agency fees paid to members", "fees_paid", (books) =>
       internal(inUse, books, "fees_within", "gross"),
@@ -197,10 +194,7 @@ function consolidatedChecks(): Row[] {
       "amounts",
       "Gross less income = net",
       minus(
-        minus(
-          named(allBooks("gross")),
-          times(named(INCOME_FACTOR), totalOf(["from_members", "grants", "other"].map(allBooks))),
-        ),
+        minus(named(allBooks("gross")), totalOf(["from_members", "grants", "other"].map(allBooks))),
         totalOf(ALL_LINES.map((line) => lineTotal(line, "net"))),
       ),
       value("The four amounts, added over all lines and books, come to the nets of the lines."),

@@ -34,7 +34,7 @@ import {
   INCOME_FACTOR,
   lineTotal,
 } from "./raaSpendNames";
-import { booksFigure, booksHeader, booksRow, nameOf, shortTitle, totalFigure, WORDS } from "./raaSpendRows";
+import { booksFigure, booksHeader, booksRow, nameOf, shortTitle, totalFigure } from "./raaSpendRows";
 
 export const INCOME_SIGNS = { above: "Above 0", ledger: "As in a ledger" } as const;
 
@@ -74,26 +74,25 @@ export const incomeFactor: Expr = iff(
 const blockRows = (amount: AmountId, inUse: InUse): Row[] => {
   const title = AMOUNTS.find(({ id }) => id === amount)!.title;
   const lines = [...ACCOUNT_LINES, ...INTERNAL_LINES].filter(({ id }) => amountsOf(id).includes(amount));
+  const cell = (books: Books, line: AccountLine): Expr => totalOf([inUse.amount(books, line, amount)]);
+  // Income is said above 0, whichever sign it is typed with.
   const counted = (books: Books, line: AccountLine): Expr =>
-    iff(isCounted(books, line), totalOf([inUse.amount(books, line, amount)]), value(0));
+    iff(
+      isCounted(books, line),
+      amount === "gross" ? cell(books, line) : times(named(INCOME_FACTOR), cell(books, line)),
+      value(0),
+    );
   const ids = lines.map(({ id }) => id);
   return [
     booksHeader(`${title} (£)`),
     ...lines.map(({ id, title: label }) =>
       booksRow(shortTitle(label), {
         of: (books) => numberCell(lineEntry(books, id, amount), POUNDS, "£", "#,##0"),
-        total: totalFigure(
-          iff(
-            compare(totalOf(BOOKS.map((books) => counts(books, id))), ">", 0),
-            sumOf(BOOKS.map((books) => counted(books, id))),
-            value(WORDS.notEntered),
-          ),
-          lineTotal(id, amount),
-        ),
+        total: totalFigure(sumOf(BOOKS.map((books) => counted(books, id))), lineTotal(id, amount)),
         says: remark(id, amount),
       }),
     ),
-    booksRow(`${title} that counts`, {
+    booksRow(`${title} in the sums`, {
       of: (books) =>
         booksFigure(books, sumOf(ids.map((line) => counted(books, line))), booksResult(books, amount)),
       total: totalFigure(totalOf(ids.map((line) => lineTotal(line, amount))), allBooks(amount)),

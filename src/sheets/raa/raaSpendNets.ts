@@ -29,6 +29,7 @@ import {
   externalNet,
   INCOME_FACTOR,
   lineTotal,
+  staffGross,
 } from "./raaSpendNames";
 import {
   booksFigure,
@@ -62,7 +63,7 @@ function isUsed(amount: AmountName, books: Books, line: AccountLine): Expr {
       ),
     ),
   );
-  return iff(isIn(books), iff(isEmpty(joined(keys)), value(0), iff(allKnown, value(1), value(0))), value(0));
+  return iff(isIn(books), iff(isEmpty(joined(keys)), value(0), iff(allKnown, value(1), value(0))), value(""));
 }
 
 const countedRows = ({ amount }: InUse): Row[] => [
@@ -82,6 +83,17 @@ const countedRows = ({ amount }: InUse): Row[] => [
     ),
   }),
 ];
+
+/** What RAA models divides into pay and what is on top of it. */
+const staffRow = ({ amount }: InUse): Row =>
+  booksRow("Direct staff, gross, in the sums (£)", {
+    of: (books) =>
+      booksFigure(
+        books,
+        iff(isCounted(books, "staff"), totalOf([amount(books, "staff", "gross")]), value(0)),
+        staffGross(books),
+      ),
+  });
 
 const linesOf = (books: Books): Expr =>
   iff(
@@ -190,7 +202,7 @@ const externalRows = ({ amount }: InUse): Row[] => [
 ];
 
 export const netSections = (inUse: InUse): ReportSection[] => [
-  { heading: "Which lines are in the sums", rows: countedRows(inUse) },
+  { heading: "Which lines are in the sums", rows: [...countedRows(inUse), staffRow(inUse)] },
   { heading: "Net of each line, worked out", rows: netRows(inUse) },
   { heading: "What the RAA costs from outside, line by line", rows: externalRows(inUse) },
 ];

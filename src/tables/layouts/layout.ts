@@ -40,6 +40,8 @@ export interface Layout {
   future?: "booking";
   /** A row a published figure: no child, no date; those of our measures and stages stand beside ours. */
   published?: true;
+  /** A row figures of an authority and year: no child, no date; the RAA model takes them. */
+  areas?: true;
   /** A row the hours of a process and a worker: no child, no date; the cost calculator takes them. */
   costHours?: true;
   /** A row a line of an RAA's ledger: no child, no date; the RAA model takes them. */

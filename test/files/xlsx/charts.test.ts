@@ -8,7 +8,7 @@ import { writeSheets } from "../../../src/excel/writeSheets";
 import { CHART_LOOK, INK, SERIES_COLOURS } from "../../../src/sheets/styles";
 import { excelWith } from "../../excel/workbook";
 import { aBookSheet } from "../../support/bookBuilders";
-import { page } from "../../support/chartedPage";
+import { AREAS, LIMITS, page } from "../../support/chartedPage";
 import { convertedByLibreOffice } from "../../support/convertedByLibreOffice";
 import { describeWithLibreOffice } from "../../support/recalculate";
 import { faultsOfPackage } from "../../support/wellFormedPackage";
@@ -66,10 +66,12 @@ const ORDER: Readonly<Record<string, string>> = {
   numRef: "f numCache",
   strCache: "ptCount pt",
   numCache: "formatCode ptCount pt",
-  plotArea: "layout barChart lineChart catAx valAx spPr",
+  plotArea: "layout barChart lineChart scatterChart catAx valAx spPr",
   barChart: "barDir grouping varyColors ser dLbls gapWidth overlap axId",
   lineChart: "grouping varyColors ser dLbls marker axId",
-  ser: "idx order tx spPr invertIfNegative marker dPt dLbls cat val smooth",
+  scatterChart: "scatterStyle varyColors ser dLbls axId",
+  ser: "idx order tx spPr invertIfNegative marker dPt dLbls cat val xVal yVal smooth",
+  marker: "symbol size spPr",
   dLbls: "numFmt spPr txPr dLblPos showLegendKey showVal showCatName showSerName showPercent showBubbleSize",
   catAx:
     "axId scaling delete axPos majorGridlines title numFmt majorTickMark minorTickMark tickLblPos spPr txPr crossAx crosses auto lblAlgn lblOffset tickLblSkip noMultiLvlLbl",
@@ -113,6 +115,33 @@ describe("A chart in a file", () => {
       }
     },
   );
+
+  test("of points has its lines beside them in the order of the schema, and comes back as it went", async () => {
+    const one = chart("Funnel", {
+      type: "scatter",
+      data: { row: 2, column: 1, rowCount: 2, columnCount: 2 },
+      lines: { row: 1, column: 0, rowCount: 3, columnCount: 3 },
+      across: "Children adopted",
+      colours: ["#0a4c68", "#371450", "#1a7861"],
+    });
+    const bytes = await grafted(undefined, one);
+    expect(faultsOfPackage(bytes)).toEqual([]);
+    const { ["xl/charts/chart1.xml"]: xml = "" } = partsOf(bytes);
+    const root = parseXml(xml);
+    expect(outOfOrder(root)).toEqual([]);
+    expect(await chartsIn(bytes)).toEqual([one]);
+    expect(await chartsIn(await grafted(bytes, { ...one, across: "Orders" }))).toEqual([
+      { ...one, across: "Orders" },
+    ]);
+    // Both axes begin at nothing; points have no line, lines no points.
+    expect(all(root, "min").map(({ attributes }) => attributes.get("val"))).toEqual(["0", "0"]);
+    expect(all(root, "symbol").map(({ attributes }) => attributes.get("val"))).toEqual([
+      "circle",
+      "none",
+      "none",
+    ]);
+    expect(all(root, "prstDash").map(({ attributes }) => attributes.get("val"))).toEqual(["solid", "dash"]);
+  });
 
   test("carries what its cells hold: texts, figures without the words among them, its title", async () => {
     const { ["xl/charts/chart1.xml"]: xml = "" } = partsOf(await grafted(undefined, chart("Days")));
@@ -273,7 +302,8 @@ describe("On a file that a run has written before", () => {
 
   test("the whole way there and back neither doubles charts nor forgets which are ours", async () => {
     const first = excelWith();
-    await first.run((context) => writeSheets(context, [page({}, { name: "Years", type: "lines" })]));
+    const funnel = { name: "Funnel", type: "scatter", rows: AREAS, lines: LIMITS } as const;
+    await first.run((context) => writeSheets(context, [page({}, { name: "Years", type: "lines" }, funnel)]));
     const save = async (excel: typeof first, onto?: Uint8Array) => {
       const book = excel.host.toBook();
       const ours = ownSheets(book);
@@ -285,12 +315,22 @@ describe("On a file that a run has written before", () => {
     const open = async (bytes: Uint8Array) =>
       excelWith((await readFiles([{ name: "book.xlsx", bytes }])).book);
     const again = await open(once);
-    await again.run((context) => writeSheets(context, [page({}, { name: "New", type: "columns" })]));
+    const drawn = again.sheet("Report stages").charts!;
+    expect(drawn.find(({ name }) => name === "Funnel")).toMatchObject({
+      type: "scatter",
+      axis: "Days",
+      across: "Children",
+      data: { rowCount: 3, columnCount: 3 },
+      lines: { rowCount: 3, columnCount: 4 },
+      colours: ["#0a4c68", "#ce7e1d", "#371450", "#1a7861", "#1a7861"],
+    });
+    await again.run((context) => writeSheets(context, [page({}, { name: "New", type: "columns" }, funnel)]));
     const twice = await save(again, once);
     expect(faultsOfPackage(twice)).toEqual([]);
     const charts = (await open(twice)).sheet("Report stages").charts!;
     expect(charts.map(({ name, type }) => [name, type])).toEqual([
       ["Days by stage", "stackedBars"],
+      ["Funnel", "scatter"],
       ["New", "columns"],
     ]);
   });

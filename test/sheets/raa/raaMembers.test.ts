@@ -2,6 +2,7 @@ import fc from "fast-check";
 import type { Scalar } from "../../../src/domain/columns";
 import { SUPPRESSED_CODES } from "../../../src/domain/raa/activity";
 import { NO_RECORDS } from "../../../src/domain/journeys/noRecords";
+import type { AreaYear } from "../../../src/domain/raa/areas";
 import { MEMBERS, YEARS_BACK } from "../../../src/domain/raa/members";
 import { checkPlan } from "../../../src/sheets/dialect";
 import { printPlans } from "../../../src/sheets/printPlan";
@@ -10,7 +11,9 @@ import {
   activityInUse,
   activityNext,
   activityNextTotal,
+  activityRestated,
   activityTotal,
+  areaKey,
   checkName,
   isMemberName,
   memberDays,
@@ -23,6 +26,7 @@ import {
 } from "../../../src/sheets/raa/raaNames";
 import { settle } from "../../../src/sheets/settle";
 import { FormulaError, type Expr } from "../../../src/domain/formula/expression";
+import { raaAreasSheets } from "../../../src/sheets/raa/raaAreas";
 import { raaMembersSheet } from "../../../src/sheets/raa/raaMembers";
 import { casesOf } from "../../support/casesOf";
 import { namedCells } from "../../support/namedCells";
@@ -261,4 +265,109 @@ describe("RAA members", () => {
       { numRuns: 3 },
     );
   });
+});
+
+describe("RAA members, with tables of authorities in the workbook", () => {
+  const area = (
+    name: string,
+    year: string,
+    figures: AreaYear["figures"],
+    more: Partial<AreaYear> = {},
+  ): AreaYear => ({
+    ...{ area: name, year, figures, level: "Authority", sources: ["test"] },
+    ...more,
+  });
+  const raaAreas = [
+    area(
+      "Leeds",
+      "2024-25",
+      { adopted: 28, orders: 40, s251_adoption_gross: 1_400_000, looked_after: 0 },
+      { oldCode: "383" },
+    ),
+    area("Leeds", "2023-24", { adopted: "c", placed: "-" }, { oldCode: "383" }),
+    area("York", "2024-25", { adopted: 5, s251_adoption_gross: 100_000 }, { code: "E06000014" }),
+    area("Hull", "2024-25", {
+      adopted: 9,
+      orders: "z",
+      s251_adoption_gross: 730_000,
+      looked_after: 20,
+      s251_looked_after_gross: 52_143,
+    }),
+  ];
+  const withAreas = { ...cases, raaAreas };
+  const sheets = [
+    raaMembersSheet(withAreas),
+    ...raaAreasSheets(withAreas),
+    namedCells({ as_at: cases.asAt }),
+  ];
+  const entries: Entries = {
+    ...names("LEEDS", "City of York", "Hull", "Nowhere"),
+    in_raa_activity_year: "2024-25",
+    [memberEntry(2, "code")]: "E06000014",
+    [activityEntry(1, "orders", 1)]: 38,
+    [activityEntry(2, "adopted", 1)]: "c",
+    [activityEntry(3, "adopted", 1)]: 9,
+    [transferredEntry(1, "orders")]: 1,
+  };
+  const at = (name: string, more: Entries = {}) => settle(sheets, { ...entries, ...more }).name(name);
+
+  it("finds what was not typed by name, whatever its case, or by code", () => {
+    expect([1, 2, 3, 4].map((member) => at(activityInUse(member, "adopted", 1)))).toEqual([
+      28,
+      3,
+      9,
+      "not entered",
+    ]);
+    expect([1, 2, 3, 4].map((member) => at(areaKey(member, 1)))).toEqual([
+      ...["Leeds 2024-25", "York 2024-25", "Hull 2024-25", ""],
+    ]);
+    expect(
+      at(activityInUse(1, "adopted", 1), { [memberEntry(1, "name")]: "L", [memberEntry(1, "code")]: 383 }),
+    ).toBe(28);
+  });
+
+  it("imputes a suppressed figure of a table, tells 0 from nothing, and takes a dash for nothing", () => {
+    expect(at(activityInUse(1, "adopted", 2))).toBe(3);
+    expect(at(memberResult(1, "imputed"))).toBe(1);
+    expect(at(activityInUse(1, "looked_after", 1))).toBe(0);
+    expect(at(activityInUse(2, "looked_after", 1))).toBe("not entered");
+    expect(at(activityInUse(1, "placed", 2))).toBe("not entered");
+    expect(at(activityInUse(3, "orders", 1))).toBe("not entered");
+  });
+
+  it("goes on with what was typed and frozen, and restates it beside", () => {
+    // 38 typed and 1 transferred, where the table now says 40; York's suppressed count is 5 by now.
+    expect([at(activityInUse(1, "orders", 1)), at(activityRestated(1, "orders", 1))]).toEqual([39, 41]);
+    expect([at(activityInUse(2, "adopted", 1)), at(activityRestated(2, "adopted", 1))]).toEqual([3, 5]);
+    expect([1, 2, 3].map((member) => at(memberResult(member, "restated")))).toEqual([1, 1, 0]);
+  });
+
+  it("names the member that no table has", () => {
+    const says = printPlans(sheets, entries).sheets[0]!.cells.map(({ value }) => String(value));
+    expect(says.filter((each) => each.includes("RAA areas has no row"))).toEqual([
+      "▲ RAA areas has no row with the name or code, in any of these years, of · Nowhere",
+    ]);
+  });
+
+  it("asks no table where the latest year cannot be read", () =>
+    expect(at(activityInUse(1, "adopted", 1), { in_raa_activity_year: "" })).toBe("not entered"));
+
+  it("works out what an adoption and a week cost for every area, and withholds what rests on few", () => {
+    const { table } = printPlans(sheets, entries).sheets[1]!;
+    const column = (header: string) => {
+      const of = table!.columns.find((each) => each.header === header)!;
+      return raaAreas.map((_, row) => of.valueAt(row));
+    };
+    // £1,400,000 over 28; York has 5.
+    expect(column("Cost an adoption")).toEqual([50_000, "", "few", 730_000 / 9]);
+    // £1,400,000 / 40 / 365 x 7 = £671.23.
+    expect(column("Adoption a week")).toEqual([expect.closeTo(671.232877, 6), "", "", ""]);
+    expect(column("Adoption a week to 5")).toEqual([670, "", "", ""]);
+    // £52,143 / 20 / 365 x 7 = £50.0001...
+    expect(column("Looked after a week to 5")).toEqual(["", "", "", 50]);
+    expect(column("Looked after 31 March")[0]).toBe(0);
+    expect(checkPlan(printPlans(sheets, entries).sheets[1]!)).toEqual([]);
+  });
+
+  it("makes no sheet of areas where no table has any", () => expect(raaAreasSheets(cases)).toEqual([]));
 });

@@ -9,8 +9,8 @@ import {
 } from "../../../src/sheets/raa/raaModelsNames";
 import { raaModelsSheet } from "../../../src/sheets/raa/raaModels";
 import { raaTornadoSheets } from "../../../src/sheets/raa/raaModelsTornado";
-import { lineTotal } from "../../../src/sheets/raa/raaModelsNames";
-import { eachMember, isMemberName, lineEntry, lineNet, shownName } from "../../../src/sheets/raa/raaNames";
+import { lineTotal, staffGross } from "../../../src/sheets/raa/raaSpendNames";
+import { eachMember, isMemberName, shownName } from "../../../src/sheets/raa/raaNames";
 import { checkPlan } from "../../../src/sheets/dialect";
 import { printPlans } from "../../../src/sheets/printPlan";
 import { settle } from "../../../src/sheets/settle";
@@ -43,8 +43,7 @@ const members = (staff: Inputs): Inputs => ({
     Object.entries(staff).flatMap(([of, pounds]) => {
       const books = of === "agency" ? ("agency" as const) : Number(of);
       return [
-        [lineEntry(books, "staff", "gross"), pounds],
-        [lineNet(books, "staff"), pounds],
+        [staffGross(books), pounds],
         ...(books === "agency"
           ? []
           : [
@@ -96,7 +95,7 @@ const byYear = (id: string, of: readonly (number | undefined)[]): Inputs =>
   );
 const PLANNED: Inputs = {
   ...PENSIONS,
-  ...{ in_raa_model_years: 4, in_raa_discount_rate: 4, in_raa_model_first_year: 2027 },
+  ...{ in_raa_model_years: 4, in_raa_discount_rate: 4, in_raa_model_first_year: "2026-27" },
   ...byYear("pay_award", PLAN.payAward),
   ...byYear("price_rise", PLAN.priceRise),
   ...byYear("insurance", PLAN.insurance),
@@ -295,7 +294,7 @@ describe("RAA models", () => {
           (of("host", "one_off_total") as number) + (of("host", "recurring_total") as number),
         ).toBeCloseTo(of("host", "total") as number, 3);
       }),
-      { numRuns: 12 },
+      { numRuns: 6 },
     );
   });
 

@@ -36,7 +36,7 @@ const collectionType: ObjectType<SheetModel> = {
         id: `{${sheet.workbook.nextId()}}`,
         name: `Chart ${sheet.charts.length + 1}`,
         chartType: asText(type),
-        series: seriesOf(asRange(source), optional(seriesBy, asText) ?? "Auto"),
+        series: seriesOf(asRange(source), optional(seriesBy, asText) ?? "Auto", asText(type)),
         top: 0,
         left: 0,
         width: 360,
@@ -101,7 +101,7 @@ const chartType: ObjectType<Owned> = {
     Delete: ({ sheet, chart }) => void sheet.charts.splice(sheet.charts.indexOf(chart), 1),
     Activate: () => undefined,
     SetData: ({ chart }, source, seriesBy) => {
-      const series = seriesOf(asRange(source), optional(seriesBy, asText) ?? "Auto");
+      const series = seriesOf(asRange(source), optional(seriesBy, asText) ?? "Auto", chart.chartType);
       chart.series = withLooksOf(series, chart.series);
     },
     SetPosition: ({ sheet, chart }, start, end) => {

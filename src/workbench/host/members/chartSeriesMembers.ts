@@ -41,7 +41,15 @@ const seriesType: ObjectType<Target> = {
         record(target).name = asText(name);
       },
     },
-    ChartType: { read: ({ chart }) => chart.chartType },
+    ChartType: {
+      read: (target) => record(target).settings.get("chartType") ?? target.chart.chartType,
+      write: (target, type) => {
+        const family = /^(XYScatter|Bar|Column|Line)/.exec(target.chart.chartType)?.[0] ?? "";
+        // Of a mixed chart the stand-in has no notion: only looks of the chart's own kind.
+        if (!asText(type).startsWith(family)) refuse("InvalidArgument");
+        record(target).settings.set("chartType", asText(type));
+      },
+    },
     GapWidth: ofBars("GapWidth", 150, 0, 500),
     Overlap: ofBars("Overlap", 0, -100, 100),
     ...kept(mapOf, "", {

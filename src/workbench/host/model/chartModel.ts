@@ -7,9 +7,10 @@ import type { SheetModel } from "./sheetModel";
 /**
  * The series that Excel makes of a range: it looks for itself which rows and columns are labels. Leading columns without a
  * number are what is drawn over, leading rows without one name the series; the rest is drawn. So a first series that holds
- * words instead of numbers is taken for labels of a second level, and years as numbers for a series of their own.
+ * words instead of numbers is taken for labels of a second level, and years as numbers for a series of their own. Points are
+ * drawn over the first column, whatever it holds.
  */
-export function seriesOf({ sheet, area }: RangeModel, seriesBy: string): SeriesRecord[] {
+export function seriesOf({ sheet, area }: RangeModel, seriesBy: string, chartType: string): SeriesRecord[] {
   const byRows = seriesBy === "Rows" || (seriesBy === "Auto" && area.columnCount > area.rowCount);
   const [long, wide] = byRows ? [area.columnCount, area.rowCount] : [area.rowCount, area.columnCount];
   const at = (along: number, across: number): Area =>
@@ -23,7 +24,7 @@ export function seriesOf({ sheet, area }: RangeModel, seriesBy: string): SeriesR
   };
   const areLabels = (kinds: readonly string[]) => !kinds.includes("number") && kinds.includes("text");
 
-  let labels = 0;
+  let labels = chartType.startsWith("XYScatter") && wide > 1 ? 1 : 0;
   while (labels < wide - 1 && areLabels(range(1, long).map((along) => kind(along, labels)))) labels++;
   let heads = 0;
   while (heads < long - 1 && areLabels(range(labels, wide).map((across) => kind(heads, across)))) heads++;
