@@ -96,6 +96,7 @@ export function analyse(options: AnalysisOptions, progress: Progress): Promise<A
       ...covered,
       published: read.published,
       costHours: read.costHours,
+      raaLedger: read.raaLedger,
       raaAreas: read.raaAreas,
       previousHomes: previousHomesOf(read.returns),
       findings,

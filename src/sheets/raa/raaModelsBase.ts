@@ -26,8 +26,8 @@ import { text } from "../frame";
 import type { Cell } from "../plan";
 import { figure, header, type Row } from "../summaryRows";
 import { baseName, booksName, PLAN, pensionEntry, rateName } from "./raaModelsNames";
-import { AGENCY, eachMember, isMemberName, lineEntry, lineNet, shownName, type Books } from "./raaNames";
-import { lineTotal } from "./raaSpendNames";
+import { AGENCY, eachMember, isMemberName, shownName, type Books } from "./raaNames";
+import { lineTotal, staffGross } from "./raaSpendNames";
 import { isRight, remark, yearEntryCell } from "./raaModelsWords";
 
 /** The base year: staff and pensions by books, and what every line of the accounts comes to over all of them. */
@@ -109,13 +109,12 @@ export function staffRows(): Row[] {
       "Staff, year 1 (£)",
     ),
     ...ALL_BOOKS.map((books): Row => {
-      const staff = lineEntry(books, "staff", "gross");
       return [
         { content: { expr: ofMember(books, called(books)) }, style: "label" },
         yearEntryCell({ key: pensionEntry(books, "now"), unit: "% of pay", ...PENSION }),
         yearEntryCell({ key: pensionEntry(books, "later"), unit: "% of pay", ...PENSION }),
         // As on RAA spend: what counts of a line whose amounts can be used.
-        cell(books, "staff", iff(isNumber(lineNet(books, "staff")), totalOf([staff]), value(0))),
+        cell(books, "staff", iff(isNumber(staffGross(books)), totalOf([staffGross(books)]), value(0))),
         cell(books, "pay", payOf(books)),
         cell(books, "pay_pensioned", iff(isPension(books, "now"), named(booksName(books, "pay")), value(0))),
         cell(books, "pension_cost", pensionCostOf(books)),

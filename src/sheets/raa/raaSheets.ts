@@ -1,5 +1,6 @@
 import type { Cases } from "../cases";
 import type { SheetPlan } from "../plan";
+import { raaLedgerSheets } from "./raaLedger";
 import { raaAreasSheets } from "./raaAreas";
 import { raaComparisonSheet } from "./raaComparison";
 import { raaImpactSheet } from "./raaImpact";
@@ -13,6 +14,7 @@ import { raaSpendSheet } from "./raaSpend";
 /** The sheets of the RAA model, in the order in which people meet them. A new one is added here. */
 const SHEETS: readonly ((cases: Cases) => SheetPlan | readonly SheetPlan[])[] = [
   raaMembersSheet,
+  raaLedgerSheets,
   raaAreasSheets,
   raaSpendSheet,
   raaSharesSheet,
