@@ -69,6 +69,9 @@ export function planWriting(
     const place = places.tables.get(plan);
     const kept = before.own.get(plan);
     const values = new Map(cells.map(({ row, column, value }) => [`${row},${column}`, value]));
+    // A chart over columns of the table has their headers as names.
+    for (const [at, { header }] of (printed.table?.columns ?? []).entries())
+      values.set(`${printed.table!.row},${printed.table!.column + at}`, header);
     return {
       printed,
       plan,

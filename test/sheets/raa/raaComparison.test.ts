@@ -13,6 +13,9 @@ import { raaComparisonSheet } from "../../../src/sheets/raa/raaComparison";
 import { RAA_COMPARISON_COLUMNS } from "../../../src/sheets/raa/raaComparisonColumns";
 import { raaMembersSheet } from "../../../src/sheets/raa/raaMembers";
 import { settle } from "../../../src/sheets/settle";
+import { writeSheets } from "../../../src/excel/writeSheets";
+import { book, bookSheet } from "../../excel/builders";
+import { excelWith } from "../../excel/workbook";
 import { casesOf } from "../../support/casesOf";
 import { namedCells } from "../../support/namedCells";
 
@@ -227,4 +230,14 @@ describe("RAA comparison", () => {
       { numRuns: 6 },
     );
   });
+});
+
+it("its funnels stand in the workbook, over the table and their lines", async () => {
+  const { plans } = comparisonOf(SIX, { in_raa_1_name: "A" });
+  const excel = excelWith(book(bookSheet("Cases", [["Child"]])));
+  await excel.run((context) => writeSheets(context, printPlans(plans).sheets));
+  const charts = excel.host.toBook().sheets.find(({ name }) => name === "RAA comparison")?.charts ?? [];
+  expect(charts.map(({ type, data, lines }) => [type, data.columnCount, lines?.columnCount])).toEqual(
+    Array.from({ length: 4 }, () => ["scatter", 3, 6]),
+  );
 });
