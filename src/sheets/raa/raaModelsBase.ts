@@ -27,7 +27,7 @@ import type { Cell } from "../plan";
 import { figure, header, type Row } from "../summaryRows";
 import { baseName, booksName, PLAN, pensionEntry, rateName } from "./raaModelsNames";
 import { AGENCY, eachMember, isMemberName, lineEntry, lineNet, shownName, type Books } from "./raaNames";
-import { lineTotal } from "./raaSpendNames";
+import { INCOME_FACTOR, lineTotal } from "./raaSpendNames";
 import { isRight, remark, yearEntryCell } from "./raaModelsWords";
 
 /** The base year: staff and pensions by books, and what every line of the accounts comes to over all of them. */
@@ -137,6 +137,12 @@ const isBelow0 = (line: AccountLine): Expr => compare(numberOr0(lineTotal(line, 
 const spentOn = (lines: readonly AccountLine[]): Expr =>
   sumOf(lines.map((line) => iff(isBelow0(line), value(0), numberOr0(lineTotal(line, "gross")))));
 
+/** Grants and other income above 0, whatever sign they are typed with. */
+function incomeOf(lines: readonly AccountLine[]): Expr {
+  const typed = totalOf(lines.flatMap((line) => [lineTotal(line, "grants"), lineTotal(line, "other")]));
+  return times(named(INCOME_FACTOR), typed);
+}
+
 const BASE_OF: Readonly<Record<BaseLeaf, Expr>> = {
   pay: overBooks("pay"),
   pay_pensioned: overBooks("pay_pensioned"),
@@ -147,7 +153,7 @@ const BASE_OF: Readonly<Record<BaseLeaf, Expr>> = {
   other_lines: spentOn(linesCarried("others")),
   support: spentOn(["support"]),
   income: minus(
-    totalOf(CARRIED_LINES.flatMap((line) => [lineTotal(line, "grants"), lineTotal(line, "other")])),
+    incomeOf(CARRIED_LINES),
     sumOf(
       CARRIED_LINES.filter((line) => carriedAs(line) !== "staff").map((line) =>
         iff(isBelow0(line), numberOr0(lineTotal(line, "gross")), value(0)),
@@ -156,11 +162,7 @@ const BASE_OF: Readonly<Record<BaseLeaf, Expr>> = {
   ),
 };
 
-const netOf = (line: AccountLine): Expr =>
-  minus(
-    numberOr0(lineTotal(line, "gross")),
-    plus(numberOr0(lineTotal(line, "grants")), numberOr0(lineTotal(line, "other"))),
-  );
+const netOf = (line: AccountLine): Expr => minus(numberOr0(lineTotal(line, "gross")), incomeOf([line]));
 
 const LEFT_OUT: Expr = sumOf(linesCarried("none").map(netOf));
 

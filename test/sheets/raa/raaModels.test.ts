@@ -125,7 +125,11 @@ const HOST: Model = {
 };
 
 function worked(inputs: Inputs = {}, others: Inputs = OTHERS) {
-  const plans = [namedCells(others), raaModelsSheet(CASES), ...raaTornadoSheets(CASES)];
+  const plans = [
+    namedCells({ raa_income_factor: 1, ...others }),
+    raaModelsSheet(CASES),
+    ...raaTornadoSheets(CASES),
+  ];
   const settled = settle(plans, inputs);
   return {
     name: (name: string) => settled.name(name),
