@@ -3,15 +3,17 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
 import { ensurePackages, root } from "./ensure-packages.mjs";
 import { findBrowser, findLibreOffice, installBrowser } from "./find-programs.mjs";
+import { testsTogether } from "./tests-together.mjs";
 
 // Everything that has to hold, in one command. Each check of the code as text counts as one test; the rest is jest's.
 // `npm test -- PATTERN` runs only the tests of matching files.
 
 /** Browsers leave half of a machine with two processors idle: these tests, which take long, run beside theirs. */
-const BESIDE_BROWSER = "/test/(?:cohorts|taskpane|workbench/cli)/";
+const BESIDE_BROWSER = /^\/test\/(?:cohorts|taskpane|workbench\/cli)\//;
 
 /** The rooms of the domain that read days and reckon with them: the others work on what these say. */
-const WORK_WITH_DAYS = "/test/domain/(?:dates|drift|measures)/";
+const WORK_WITH_DAYS = /^\/test\/domain\/(?:dates|drift|measures)\//;
+const IN_BROWSER = "/test/browser/";
 
 ensurePackages();
 
@@ -35,12 +37,8 @@ if (libreOffice === undefined) {
 }
 if (pattern !== undefined) await jest("Tests", ["--testPathPatterns", pattern]);
 else {
-  await jest("Unit and workbook tests", [
-    "--testPathIgnorePatterns",
-    "/test/browser/",
-    BESIDE_BROWSER,
-    "--maxWorkers=2",
-  ]);
+  const rest = testsTogether("rest", (file) => !file.startsWith(IN_BROWSER) && !BESIDE_BROWSER.test(file));
+  await jest("Unit and workbook tests", ["--testMatch", rest, "--maxWorkers=2"]);
   await Promise.all([inBrowser(), besideBrowser()]);
 }
 
@@ -48,8 +46,7 @@ if (count.failed > 0) process.exitCode = 1;
 console.log(`${count.passed} passed, ${count.failed} failed`);
 
 async function inBrowser() {
-  if (browser !== undefined)
-    return jest("Browser tests", ["--testPathPatterns", "/test/browser/", "--runInBand"]);
+  if (browser !== undefined) return jest("Browser tests", ["--testPathPatterns", IN_BROWSER, "--runInBand"]);
   console.error(
     "No browser was found for the browser tests. Install Edge, Chrome or Chromium, or set CHROMIUM.",
   );
@@ -57,8 +54,10 @@ async function inBrowser() {
 }
 
 async function besideBrowser() {
-  await jest("Cohorts, pane and command line", ["--testPathPatterns", BESIDE_BROWSER, "--runInBand"]);
-  await jest("Days on the other side of the world", ["--testPathPatterns", WORK_WITH_DAYS, "--runInBand"], {
+  const beside = testsTogether("beside-browser", (file) => BESIDE_BROWSER.test(file));
+  await jest("Cohorts, pane and command line", ["--testMatch", beside, "--runInBand"]);
+  const days = testsTogether("days", (file) => WORK_WITH_DAYS.test(file));
+  await jest("Days on the other side of the world", ["--testMatch", days, "--runInBand"], {
     TZ: "Pacific/Auckland",
   });
 }

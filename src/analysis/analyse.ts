@@ -12,7 +12,6 @@ import { targetsIn } from "../sheets/localTargets";
 import { movedNotes } from "../sheets/meetingHistory";
 import { printing, printPlans } from "../sheets/printPlan";
 import { countQueries, queriesOf } from "../sheets/queries";
-import { settling } from "../sheets/settle";
 import { trustOf } from "../sheets/trustInputs";
 import { agreeOnCosts } from "./agreeOnCosts";
 import { agreeOnFlow } from "./agreeOnFlow";
@@ -34,6 +33,7 @@ import { agreeOnStages } from "./stagesAgree";
 import { checkReturn } from "./checkReturn";
 import { cancellable, paced, pause, reporter, stopwatch } from "./pacing";
 import { readCases } from "./readCases";
+import { settledWithSignOff } from "./signOff";
 import { simulateSavings } from "./simulateSavings";
 import { typedDay } from "./survey";
 import { understand } from "./understand";
@@ -110,9 +110,9 @@ export function analyse(options: AnalysisOptions, progress: Progress): Promise<A
     await pause(progress);
 
     const dates = { as_at: asAt, period_from: period.from, period_to: period.to };
-    const plans = resultSheets(cases, options.make);
+    const made = resultSheets(cases, options.make);
     await pause(progress);
-    const settled = await paced(settling(plans, { ...typed, ...dates }), progress);
+    const { plans, settled } = await settledWithSignOff(cases, made, { ...typed, ...dates }, progress);
     const simulated = await simulateSavings(settled, options.runAt, progress);
     const printed = await paced(printing(plans, settled, simulated), progress);
     agree(answered, printed.figures);

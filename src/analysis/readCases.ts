@@ -43,7 +43,8 @@ export interface CasesRead {
  */
 export async function readCases(
   workbook: OpenWorkbook,
-  options: Pick<AnalysisOptions, "today" | "matches" | "visibleRowsOnly" | "fileOf">,
+  options: Pick<AnalysisOptions, "today" | "matches" | "visibleRowsOnly" | "fileOf"> &
+    Partial<Pick<AnalysisOptions, "make">>,
   progress: Progress,
   watch: Stopwatch,
 ): Promise<CasesRead> {
@@ -76,7 +77,9 @@ export async function readCases(
   watch.end("recognise");
   const { unread } = recognised;
   if (read.cannotGoOn !== undefined) throw new NothingRecognised(read.cannotGoOn, matches, unread);
-  if (!read.reports.some(({ layout }) => HOLDS_JOURNEYS.has(layout)))
+  // The RAA model shares by figures of authorities, and needs no case.
+  const isOfAuthorities = options.make?.includes("raa") && read.raaAreas.length > 0;
+  if (!isOfAuthorities && !read.reports.some(({ layout }) => HOLDS_JOURNEYS.has(layout)))
     throw new NothingRecognised(nothingToWorkWith(read), matches, unread);
   await pause(progress);
   const hidden = [...hiddenRows.values()].reduce((sum, rows) => sum + rows, 0);

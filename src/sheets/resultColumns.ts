@@ -21,6 +21,7 @@ import { COST_OF_DELAY_COLUMNS } from "./costs/costOfDelayColumns";
 import { COST_PLACEMENTS_COLUMNS } from "./costs/costPlacementsColumns";
 import { LONGEST_AND_SHORTEST_COLUMNS } from "./report/journeysColumns";
 import { TORNADO_COLUMNS } from "./costs/tornadoColumns";
+import { RAA_SIGNED_OFF_COLUMNS } from "./raa/raaSignedOffColumns";
 import { RAA_TORNADO_COLUMNS } from "./raa/raaModelsTornadoColumns";
 import { RAA_AREAS_COLUMNS } from "./raa/raaAreasColumns";
 import { UNDER_FIVES_COLUMNS } from "./report/underFivesColumns";
@@ -121,6 +122,7 @@ export const COLUMN_MEANINGS: Readonly<Record<string, ColumnMeanings>> = {
   UnderFives: UNDER_FIVES_COLUMNS,
   Tornado: TORNADO_COLUMNS,
   RaaTornado: RAA_TORNADO_COLUMNS,
+  RaaSignedOff: RAA_SIGNED_OFF_COLUMNS,
   CostPlacements: COST_PLACEMENTS_COLUMNS,
   CostByChild: COST_BY_CHILD_COLUMNS,
   CostOfDelay: COST_OF_DELAY_COLUMNS,

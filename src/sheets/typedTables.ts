@@ -1,5 +1,6 @@
 import type { Scalar } from "../domain/columns";
 import { LAST_RUN } from "./lastRunTable";
+import { RAA_SIGNED_OFF } from "./raa/raaSignedOffTable";
 
 /** An own table with columns that people fill: where it stands and what its rows are known by. */
 export interface TypedTable {
@@ -125,4 +126,5 @@ export const TYPED_TABLES: readonly TypedTable[] = [
   MEETING_HISTORY,
   PRICE_INDICES_TABLE,
   INTERAGENCY_FEES_TABLE,
+  RAA_SIGNED_OFF,
 ];

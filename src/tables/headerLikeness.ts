@@ -148,12 +148,19 @@ function knownOf(layout: Layout): Known {
  * Tells whether a header may name what every header row of some layout names: the child, as a rule. Asked of every text on
  * a sheet, so texts without a single word of such headers are turned away first.
  */
-export function namingHeaderTest(layouts: readonly Layout[]): (plain: string) => boolean {
+export function namingHeaderTest(
+  layouts: readonly Layout[],
+  where: "anywhere" | "at the top" = "anywhere",
+): (plain: string) => boolean {
   const naming = layouts.map((layout) => ({
     layout,
     fields: new Set(
       layout.fields.filter(({ name, holds }) =>
-        layout.namedBy ? layout.namedBy.includes(name) : holds === "id",
+        where === "at the top"
+          ? layout.namedAtTop?.includes(name)
+          : layout.namedBy
+            ? layout.namedBy.includes(name)
+            : holds === "id",
       ),
     ),
   }));

@@ -12,11 +12,15 @@ export interface SheetScan {
   occupied: readonly boolean[];
 }
 
+/** So many rows from the first are looked at more closely: a table that has a sheet of its own begins there. */
+const TOP_ROWS = 20;
+
 /** Of a header that names the child's column; longer texts are sentences. */
 const LONGEST_HEADER = 60;
 
 /**
  * @param names whether a plain header may name the child's column, or what stands for it in some layout
+ * @param namesAtTop the same of words that other tables hold in their rows, and that name nothing further down
  * @param known answers to `names` for cells met before, shared by all scans of one sheet
  */
 export function scanSheet(
@@ -24,6 +28,7 @@ export function scanSheet(
   { from, to }: Span,
   names: (plain: string) => boolean,
   known: Map<string, boolean>,
+  namesAtTop: (plain: string) => boolean = () => false,
 ): SheetScan {
   const filled: number[] = [];
   const headerRows: number[] = [];
@@ -55,7 +60,13 @@ export function scanSheet(
     if (
       words >= 2 &&
       words > 4 * figures &&
-      row.some((cell, index) => index >= from && index < end && namesIt(cell, names, known))
+      row.some(
+        (cell, index) =>
+          index >= from &&
+          index < end &&
+          (namesIt(cell, names, known) ||
+            (filled.length <= TOP_ROWS && namesIt(cell, namesAtTop, new Map()))),
+      )
     )
       headerRows.push(at);
   });

@@ -26,6 +26,7 @@ export interface SheetSearch {
 }
 
 const names = namingHeaderTest(LAYOUTS);
+const namesAtTop = namingHeaderTest(LAYOUTS, "at the top");
 const EVERYWHERE: Span = { from: 0, to: Infinity };
 
 /** Every table of cases on a sheet: Excel tables, then plain ranges under and beside each other. */
@@ -35,7 +36,7 @@ export function tablesOnSheet(grid: SheetGrid, corrections: ReadonlyMap<string, 
     const correction = corrections.get(plain);
     return correction ? /^(?:child|adopter|family)$/i.test(correction) : names(plain);
   };
-  const scanOf = (rows: Searched["rows"], span: Span) => scanSheet(rows, span, couldName, known);
+  const scanOf = (rows: Searched["rows"], span: Span) => scanSheet(rows, span, couldName, known, namesAtTop);
   const found: FoundTable[] = [];
   const noCases: NoCases[] = [];
   const taken: Rectangle[] = [];

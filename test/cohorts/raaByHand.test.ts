@@ -52,28 +52,27 @@ describe("contributions as published papers print them", () => {
 
   it("print shares that come to 100.00 where they are rounded, and contributions by the printed shares", () => {
     const rounded = { ...FIVE, in_raa_f1_round_shares: "Yes" };
-    // 40.1961, 25.4902, 11.7647, 17.6471, 4.9020: cut they leave 0.03, for .9608, .7059 (twice) ... of a hundredth: the third
-    // goes to neither of the two with .0196 but there are just three above a half: Ambleford .61, Copperdale .47, Dunmere .71.
+    // In hundredths 4,019.6078; 2,549.0196; 1,176.4706; 1,764.7059; 490.1961: two remain, for .7059 and .6078.
     expect(
       results(rounded, "share_full_year", "out_raa_f1_").map((share) => Number(Number(share).toFixed(6))),
     ).toEqual([40.2, 25.49, 11.76, 17.65, 4.9]);
-    // 3,308,500 x 40.20 % = 1,330,017.00; 843,336.65; 389,079.60; 583,950.25; 162,116.50.
+    // 3,308,500 x 40.20 % = 1,330,017.00; 843,336.65; 389,079.60; 583,950.25; 162,116.50: two for .65 and .60.
     expect(results(rounded, "contribution")).toEqual([1_330_017, 843_337, 389_080, 583_950, 162_116]);
   });
 
   it("cap a rise at 5 % and share what that leaves among the others as their activity is", () => {
-    // Ambleford may rise from 36.27 % to 38.08 %; the others have 61.92 % for 78, 36, 54 and 15 of 183 children.
+    // Ambleford may rise from 1,200,000 of 3,308,500 (36.27 %) to 38.08 %: 1,260,000. The others have 2,048,500 for 78, 36, 54
+    // and 15 of 183 children: 873,131.15; 402,983.61; 604,475.41; 167,909.84.
     const capped = { ...FIVE, in_raa_f1_most_rise: 5 };
-    const of = (part: number) => ((1 - (1_200_000 / 3_308_500) * 1.05) * part) / 183;
-    const expected = [0.380834, of(78), of(36), of(54), of(15)].map((share) => share * 100);
-    results(capped, "share").forEach((share, at) => expect(share).toBeCloseTo(expected[at]!, 3));
-    expect(results(capped, "contribution")).toEqual([1_260_000, 873_148, 402_991, 604_486, 167_875]);
+    expect(results(capped, "share_to_hundredth", "out_raa_f1_")).toEqual([38.08, 26.39, 12.18, 18.27, 5.08]);
+    expect(results(capped, "contribution")).toEqual([1_260_000, 873_131, 402_984, 604_475, 167_910]);
     expect(book.holding(capped)("out_raa_check_f1_budget")).toBe("OK");
   });
 
   it("go to the new shares over three years in equal steps", () => {
     const path = { ...FIVE, in_raa_f1_path_years: 3, in_raa_f1_path_year: 1 };
-    // Two thirds of what is paid today and one third of what activity gives: 1,200,000 + 129,887.25 / 3 ...
+    // Two thirds of what is paid today and one third of what activity gives: 1,243,295.75; 844,447.71; 398,078.43;
+    // 601,284.31; 221,393.79.
     expect(results(path, "contribution")).toEqual([1_243_296, 844_448, 398_078, 601_284, 221_394]);
   });
 
@@ -93,7 +92,7 @@ describe("contributions as published papers print them", () => {
       ),
     };
     expect(results(ended, "true_up_equal")).toEqual([20_000, 20_000, 20_000, 20_000, 20_000]);
-    // 100,000 x 1,329,887 / 3,308,500 = 40,196.07; 25,490.19; 11,764.70; 17,647.09; 4,901.98 (ends .0710, .1968, ...).
+    // 100,000 x 1,329,887 / 3,308,500 = 40,196.07; 25,490.19; 11,764.70; 17,647.06; 4,901.98.
     expect(results(ended, "true_up_contribution")).toEqual([40_196, 25_490, 11_765, 17_647, 4_902]);
     // 50 - 44 = 6 and 15 - 13.2 = 1.8 of 7.8.
     expect(results(ended, "true_up_activity")).toEqual([76_923, 0, 23_077, 0, 0]);
@@ -148,8 +147,8 @@ describe("costs as the department and councils print them", () => {
     expect([at("out_raa_1_weekly_residential"), at("out_raa_1_weekly_looked_after_to_5")]).toEqual([
       4_200, 1_000,
     ]);
-    // All members who have both: 3,537,250 over 88 children with a placement order.
-    expect(at("out_raa_weekly_adoption_to_5")).toBe(Math.round(((4_177_250 / 88 / 365) * 7) / 5) * 5);
+    // All members who have both, Copperdale with no child: 4,177,250 / 88 / 365 x 7 = 910.36.
+    expect(at("out_raa_weekly_adoption_to_5")).toBe(910);
   });
 
   it("of an adoption, but of fewer than six to nobody", () => {

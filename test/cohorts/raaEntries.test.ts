@@ -71,7 +71,9 @@ describe("defaults of the RAA model", () => {
   const numbers = book.inputs.filter(({ kind, default: usual }) => kind === "number" && usual !== null);
 
   it("of a number are those few that the document calls usual or to confirm", () => {
-    const keys = numbers.map(({ key }) =>
+    // A range of the tornado that stands there is none of a figure: it says how far an entry is tried.
+    const ofFigures = numbers.filter(({ key }) => !key.startsWith("in_raa_tornado_"));
+    const keys = ofFigures.map(({ key }) =>
       key.replace(/^in_raa_(?:host|company|joint|voluntary|partnership)_/, "model_"),
     );
     expect([...new Set(keys)].sort()).toEqual([

@@ -93,6 +93,14 @@ describe("A table of authorities in the user's workbook", () => {
     expect(unexplained(twice)).toBe(0);
   });
 
+  it("is found by headers that other tables hold in their rows, where it begins among the first rows of its sheet", () => {
+    const [headers, row] = [
+      ["Local authority", "Financial year", "Adopted"],
+      ["Leeds", "2024-25", 28],
+    ];
+    expect(byKey(read(grid("Top", [headers!, row!])).raaAreas).get("Leeds 2024-25")).toEqual({ adopted: 28 });
+  });
+
   it("is not made of a table of children, nor of a list without a year", () => {
     const rows: Scalar[][] = [
       ["Child ID", "Local authority", "Year", "Adopted"],

@@ -212,13 +212,13 @@ describe("files of the Local Authority Interactive Tool", () => {
     expect(benchmarkFor("A1", published, { yearEnding: 2026, area: "camden" })?.value).toBe(540);
   });
 
-  it("leave costs and other measures alone, by name", () => {
+  it("leave other costs and measures alone, by name", () => {
     const { published, findings } = told(`
       value|period|region|area_code|area|measure|measure_code
-      1450|2024-25 (OT)|NA|970|England|Adoption Finance|AdoptionFinance
+      1450|2024-25 (OT)|NA|970|England|Social Work Finance|SWFinance
       9|2025|NA|970|England|Percentage of LAC adopted during the year ending 31st March|%_of LAC Adopted`);
     expect(published.map(({ of }) => of)).toEqual(["A4"]);
-    expect(findings[0]!.message).toMatch(/1 row speaks of what is not used yet: ‘Adoption Finance’\.$/);
+    expect(findings[0]!.message).toMatch(/1 row speaks of what is not used yet: ‘Social Work Finance’\.$/);
   });
 });
 

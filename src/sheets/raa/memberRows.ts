@@ -8,7 +8,7 @@ import { eachMember, isMemberName, shownName } from "./raaNames";
 
 export const MEMBER_COLUMNS = { first: 1, total: 16 } as const;
 /** Label, members, total, and how many members have a figure. */
-export const MEMBER_WIDTHS: readonly number[] = [40, ...eachMember(() => 11), 12, 9];
+export const MEMBER_WIDTHS: readonly number[] = [50, ...eachMember(() => 12), 12, 9];
 
 /** The result of a member's column, empty where the column is nobody's. */
 export const ofMember = (member: number, of: Expr): Expr =>

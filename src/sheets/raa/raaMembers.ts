@@ -42,6 +42,6 @@ export function raaMembersSheet(cases: Cases): SheetPlan {
     ],
     widths: MEMBER_WIDTHS,
     freeze: { rows: 0, columns: 1 },
-    print: { orientation: "landscape", breaks: sections.slice(2).map((_, at) => startOf(at + 2)) },
+    print: { orientation: "landscape", breaks: sections.slice(3).map((_, at) => startOf(at + 3)) },
   };
 }

@@ -46,7 +46,7 @@ export const checkRows = (): Row[] => [
   ),
   ...TRANSFERABLE.map((id) =>
     checkRow(
-      `Children transferred come to nil: ${titleOf(id)}`,
+      `Transferred, nil over all: ${titleOf(id)}`,
       `transferred_${id}`,
       named(transferredTotal(id)),
       "▲ Children who left one member have to arrive at another: over all members they come to",

@@ -84,7 +84,7 @@ export function raaModelsSheet(cases: Cases): SheetPlan {
 }
 
 const DEFINITIONS = [
-  "The base year is what all books on RAA spend hold, without flows between members. Hidden costs of other teams are not in it: a model changes them as little as the ledger shows them. Set-up and contingency of the base year are not carried on.",
+  "The base year is what all books on RAA spend hold, without flows between members. Hidden costs of other teams are not in it, as now or in a model. Set-up and contingency of the base year are not carried on.",
   "Pay is direct staff without employer's insurance and pension; it grows with pay awards and harmonisation, insurance and pension are added again at the rates of the year, and all of it is divided by 1 + productivity. Everything else that is spent rises with prices. Grants and other income stay as they are.",
   "Recurring and one-off cost are added in the cost of the year only. Impact is days saved a child x children x the cost of a week / 7, in the prices of the week that is entered: care that would have been paid for otherwise, mostly out of other budgets. It is in no cost.",
   "Present value: each year after the first divided by 1 + the discount rate once more. Costs are in cash, so a rate above inflation discounts them by less than it should: enter the rate that finance uses for cash, or leave rises of prices at nothing.",

@@ -11,12 +11,21 @@ import {
   type Expr,
 } from "../../domain/formula/expression";
 import { WEEKLY_COSTS } from "../../domain/published/weeklyCosts";
-import { isEmpty, isFilled, isNumber, isUsable, orFalse, type Bounds } from "../enteredNumber";
+import {
+  isEmpty,
+  isFilled,
+  isNumber,
+  isUsable,
+  numberOr0,
+  orFalse,
+  sumOf,
+  type Bounds,
+} from "../enteredNumber";
 import { text } from "../frame";
 import type { Cell, Input } from "../plan";
 import { figure, header, inputCell, type Row } from "../summaryRows";
 import { PLAN, PLAN_ENTRIES, yearCell } from "./raaModelsNames";
-import { activityInUse, eachMember } from "./raaNames";
+import { activityInUse, eachMember, MEMBER_COUNT } from "./raaNames";
 import { RAA_YEARS, writtenYear } from "./raaYears";
 import { CHECK_ENTRY, enteredOr, isRight, NOT_ENTERED, remark } from "./raaModelsWords";
 
@@ -97,6 +106,10 @@ const PUBLISHED_WEEKS = `Published, not used by itself: ${published("fostering")
 
 /** The children who moved in over all members, where no number was typed. */
 const placedHere = totalOf(eachMember((member) => activityInUse(member, "placed", 1)));
+
+const withFigure = sumOf(
+  eachMember((member) => iff(isNumber(activityInUse(member, "placed", 1)), value(1), value(0))),
+);
 
 export function planRows(): Row[] {
   const { years, firstYear, discount, weekly, children, insuranceNow } = PLAN_ENTRIES;
@@ -196,8 +209,12 @@ export function planRows(): Row[] {
           isEmpty(children),
           iff(
             isNumber(PLAN.children),
-            value(
-              "From RAA members: children who moved in, the latest year, of all members that have a figure.",
+            join(
+              "From RAA members, the latest year: ",
+              withFigure,
+              " of ",
+              numberOr0(MEMBER_COUNT),
+              " members have a figure.",
             ),
             value(
               "Type how many children move in, all members together: for the cost a child and days saved.",

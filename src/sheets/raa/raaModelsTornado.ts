@@ -11,7 +11,6 @@ import {
   type Expr,
 } from "../../domain/formula/expression";
 import { pounds } from "../amountsInWords";
-import { isNumber } from "../enteredNumber";
 import type { Cases } from "../cases";
 import { text } from "../frame";
 import type { SheetPlan } from "../plan";
@@ -113,7 +112,8 @@ const checks = (): Row[] => [
   checkRow(
     "models_tornado",
     "As entered = present value on RAA models",
-    iff(isNumber(ON_MODELS), minus(BASE, named(ON_MODELS)), value("nothing to check")),
+    [ON_MODELS],
+    minus(BASE, named(ON_MODELS)),
     "The tornado’s lines, over all years at once, against RAA models, year by year.",
   ),
   [

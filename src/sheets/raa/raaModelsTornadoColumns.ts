@@ -63,12 +63,12 @@ const meanings = (of: readonly [header: string, means: string][]): ColumnMeaning
 const titleOf = (id: string): string => MODEL_LEAVES.find((each) => each.id === id)?.title ?? id;
 
 export const RAA_TORNADO_COLUMNS: ColumnMeanings = {
-  Line: { means: "The quantity and the end of its range: by it RAA tornado finds the row." },
   Number: { means: "The number of the row, from 0." },
   Rank: {
     means: "The place of the quantity by how wide its bar is, on the row of its high end: 1 is the widest.",
     empty: "the row is that of the low end, or varies nothing",
   },
+  Line: { means: "The quantity and the end of its range: by it RAA tornado finds the row." },
   Quantity: { means: "The one quantity that is varied in this row." },
   At: { means: "“Low” or “High”, or “As entered” in the row in which nothing is varied." },
   ...meanings([

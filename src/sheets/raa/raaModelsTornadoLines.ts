@@ -152,10 +152,11 @@ function tornadoColumns(): TableColumn[] {
   const texts = (header: string, of: (line: (typeof lines)[number]) => string, width: number) =>
     textColumn(header, lines.map(of), width);
   return [
-    texts("Line", ({ line }) => line, 34),
     numberColumn("Number", Float64Array.from(lines.keys())),
-    // By it the bars are found, so it stands left of what they show.
+    // By it the bars are found, so it stands left of what they show; and left of Line, for what is looked up by that reaches
+    // from there on: a range with Rank in it would go round in a circle.
     figures("Rank", iff(isHigh, before.reduce(plus, value(1)), value("")), "0"),
+    texts("Line", ({ line }) => line, 34),
     texts("Quantity", ({ quantity }) => quantity, 28),
     texts("At", ({ at }) => at, 12),
     ...WEIGHTS.map(({ id }) => figures(weightHeader(id), weighed(id), "0.0000")),

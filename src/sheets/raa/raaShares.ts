@@ -11,6 +11,7 @@ import { gainSaid, inUseSection, ourShareSaid, settingSection, sideBySide } from
 import { changeSection } from "./raaSharesChange";
 import { checkSection } from "./raaSharesChecks";
 import { extrasInUse, formulaSection } from "./raaSharesFormula";
+import { signOffSection } from "./raaSharesSignOff";
 import { allWorking } from "./raaSharesSteps";
 import { trueUpCheck, trueUpSection } from "./raaSharesTrueUp";
 import { trueUpWorking } from "./raaSharesTrueUpRules";
@@ -37,10 +38,11 @@ export function raaSharesSheet(cases: Cases): SheetPlan {
         checkSection([trueUpCheck()]),
         ...eachFormula(formulaSection),
         trueUpSection(),
+        signOffSection(),
         { heading: "How it was worked out", rows: workedOut() },
       ],
       definitions: DEFINITIONS,
-      widths: [52, ...Array.from({ length: TOTAL_COLUMN }, () => 13), 4, 60],
+      widths: [52, ...Array.from({ length: TOTAL_COLUMN }, () => 14), 3, 24],
     },
     cases,
   );

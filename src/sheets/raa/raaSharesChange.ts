@@ -7,7 +7,7 @@ import type { ReportSection, SectionChart } from "../report/reportPage";
 import { figure, type Row } from "../summaryRows";
 import { eachMember, memberResult, shownName } from "./raaNames";
 import { gainSaid } from "./raaSharesInUse";
-import { number } from "./raaSharesRows";
+import { number, whereMember } from "./raaSharesRows";
 
 /** What each member would pay more or less: the chart. */
 export function changeSection(): ReportSection {
@@ -15,7 +15,7 @@ export function changeSection(): ReportSection {
   const more = (member: number) => `raa_${member}_change_more`;
   const part = (member: number, is: "<" | ">"): Expr => {
     const change = memberResult(member, "change");
-    return iff(compare(number(change), is, 0), named(change), value(0));
+    return whereMember(member, iff(compare(number(change), is, 0), named(change), value(0)));
   };
   const chart: SectionChart = {
     name: "Change by member",

@@ -26,6 +26,7 @@ import {
   memberResult,
   shownName,
 } from "./raaNames";
+import { DAY_BOUNDS } from "./raaMembersSettings";
 import { whereWorkable } from "./raaSharesDrivers";
 import { DATA_SET_WORDS, stepName, type DataSet } from "./raaSharesNames";
 import { memberLine, number, scalarLine, TOTAL_COLUMN } from "./raaSharesRows";
@@ -73,11 +74,7 @@ const isAllYear: Expr = compare(named(ALL_YEAR), "=", 1);
 
 /** A day of joining or leaving as typed; what cannot be one counts as not entered. */
 const typedDay = (member: number, id: "joined" | "left", otherwise: string): Expr =>
-  iff(
-    isUsable(memberEntry(member, id), { least: 1, most: 2_958_465 }),
-    named(memberEntry(member, id)),
-    named(otherwise),
-  );
+  iff(isUsable(memberEntry(member, id), DAY_BOUNDS), named(memberEntry(member, id)), named(otherwise));
 
 /** When each is a member within the year, and from which days the members change. */
 export const dayRows = (): Row[] => {

@@ -18,7 +18,7 @@ import {
 import { DRIVERS_BY_YEAR, type DriverId, type FormulaNumber } from "../../domain/raa/formulas";
 import type { ActivityId } from "../../domain/raa/activity";
 import { isFilled, isNumber, isUsable, sumOf } from "../enteredNumber";
-import type { Row } from "../summaryRows";
+import { sentence, type Row } from "../summaryRows";
 import {
   eachMember,
   formulaTotal,
@@ -54,6 +54,8 @@ import { memberLine, number, scalarLine, WORDS } from "./raaSharesRows";
 
 /** Above the budget of any RAA, and of all of them. */
 export const MOST_POUNDS = 1e10;
+/** As RAA members takes it. */
+const PAID = { least: 0, most: 1e9 };
 
 /** What a driver is called; own measures as the RAA called them. */
 export const driverLabel = (driver: DriverId): Expr =>
@@ -74,7 +76,7 @@ export const todayRows = (): Row[] => [
     of: (member) => {
       const paid = memberResult(member, "contribution_paid");
       return iff(
-        isUsable(paidToday(member), { least: 0, most: MOST_POUNDS }),
+        isUsable(paidToday(member), PAID),
         named(paidToday(member)),
         iff(compare(number(paid), ">", 0), named(paid), value(WORDS.notEntered)),
       );
@@ -125,7 +127,7 @@ export const meanRows = (formula: FormulaNumber, set: DataSet): Row[] =>
       of: (member) =>
         iff(isWeighted(formula, driver), meanOf(formula, set, member, driver as ActivityId), value("")),
       total: { of: totalDriver(formula, set, driver), name: driverTotal(formula, set, driver) },
-      beside: withoutFigure(formula, set, driver),
+      beside: { of: withoutFigure(formula, set, driver), name: missingName(formula, set, driver) },
     }),
   );
 
@@ -138,21 +140,36 @@ function meanOf(formula: FormulaNumber, set: DataSet, member: number, driver: Ac
 
 /** The sums of the drivers that are not of years. */
 export const otherTotals = (formula: FormulaNumber, set: DataSet): Row[] =>
-  DRIVER_IDS.filter((driver) => !isByYear(driver)).map((driver) =>
-    scalarLine(
+  DRIVER_IDS.filter((driver) => !isByYear(driver)).map((driver) => [
+    ...scalarLine(
       join(driverLabel(driver), ", total"),
       totalDriver(formula, set, driver),
       driverTotal(formula, set, driver),
     ),
-  );
+    sentence(withoutFigure(formula, set, driver), missingName(formula, set, driver)),
+  ]);
 
 const totalDriver = (formula: FormulaNumber, set: DataSet, driver: DriverId): Expr =>
   driver === "equal"
     ? named(MEMBER_COUNT)
     : totalOf(eachMember((member) => driverName(formula, set, member, driver)));
 
-/** Names the members that count 0 for want of a figure. */
-export function withoutFigure(formula: FormulaNumber, set: DataSet, driver: DriverId): Expr {
+const missingName = (formula: FormulaNumber, set: DataSet, driver: DriverId): string =>
+  setName(formula, set, `missing_${driver}`);
+
+/** The members that count 0 for want of a figure, by driver. */
+export const missingSaid = (formula: FormulaNumber): Expr => {
+  const all = join(
+    ...DRIVER_IDS.filter((driver) => driver !== "equal").map((driver) => {
+      const missing = named(missingName(formula, "use", driver));
+      return iff(compare(missing, "=", ""), value(""), join(driverLabel(driver), ": ", missing));
+    }),
+  );
+  return iff(compare(all, "=", ""), value(""), join("◆ No figure, so counted as 0. ", all));
+};
+
+/** Their names, where the driver has a weight. */
+function withoutFigure(formula: FormulaNumber, set: DataSet, driver: DriverId): Expr {
   if (driver === "equal") return value("");
   const word = driver === "today" ? WORDS.notEntered : WORDS.noFigure;
   const names = join(
@@ -164,11 +181,7 @@ export function withoutFigure(formula: FormulaNumber, set: DataSet, driver: Driv
       ),
     ),
   );
-  return iff(
-    isWeighted(formula, driver),
-    iff(compare(names, "=", ""), value(""), join("◆ No figure, so counted as 0: ", names)),
-    value(""),
-  );
+  return iff(isWeighted(formula, driver), names, value(""));
 }
 
 /** Whether a formula can be worked out: "OK", or the word that stands in the place of every share. */
@@ -224,10 +237,13 @@ export const partRows = (formula: FormulaNumber): Row[] =>
           value(""),
         ),
       total: {
-        of: totalOf(eachMember((member) => stepName(formula, "use", member, partId(driver)))),
+        of: iff(
+          isWeighted(formula, driver),
+          totalOf(eachMember((member) => stepName(formula, "use", member, partId(driver)))),
+          value(""),
+        ),
         name: partTotal(formula, driver),
       },
-      beside: withoutFigure(formula, "use", driver),
     }),
   );
 

@@ -23,7 +23,7 @@ import { figure, inputCell, type Row } from "../summaryRows";
 import { BUDGET, eachMember, formulaEntry, formulaResult, formulaTotal, shownName } from "./raaNames";
 import { boundsSaid } from "./raaSharesBounds";
 import { uncoveredDays } from "./raaSharesDays";
-import { partRows, whereWorkable } from "./raaSharesDrivers";
+import { missingSaid, partRows, whereWorkable } from "./raaSharesDrivers";
 import { DATA_SET_WORDS, formulaName, today } from "./raaSharesNames";
 import { memberHeader, memberLine, number, remark, scalarLine, shownLine } from "./raaSharesRows";
 
@@ -78,9 +78,8 @@ export function formulaSection(formula: FormulaNumber): ReportSection {
           "#,##0.00",
           formulaTotal(formula, "extra"),
         ),
-        null,
-        remark(extrasWrong(formula)),
       ],
+      [remark(extrasWrong(formula))],
       memberLine({
         label: "Contribution and direct charges (£)",
         name: result("contribution_with_extra"),
@@ -172,6 +171,7 @@ export function formulaSection(formula: FormulaNumber): ReportSection {
         formulaTotal(formula, "losers"),
         "0",
       ),
+      [remark(missingSaid(formula))],
       [remark(boundsSaid(formula))],
       [remark(uncoveredSaid(formula))],
     ],

@@ -24,14 +24,16 @@ import {
   FORMULA_IN_USE,
   formulaResult,
   formulaTotal,
+  MEMBER_COUNT,
   memberResult,
   RAA,
   share,
   shownName,
 } from "./raaNames";
-import { isWorkable, MOST_POUNDS, todayRows } from "./raaSharesDrivers";
+import { isWorkable, MOST_POUNDS, stateName, todayRows } from "./raaSharesDrivers";
 import { formulaName, today, TODAY_TOTAL, todayShare } from "./raaSharesNames";
 import { memberHeader, memberLine, number, remark, shownLine, WORDS } from "./raaSharesRows";
+import { DAY_BOUNDS } from "./raaMembersSettings";
 import { residual } from "./raaSharesFormula";
 
 /** The budget, the formula in use and what it gives; the formulas side by side; the checks. */
@@ -195,26 +197,26 @@ export const gainSaid: Expr = ofChosen((formula) =>
   iff(
     isNumber(formulaTotal(formula, "gainers")),
     join(
-      "By ",
+      "By “",
       named(formulaName(formula)),
-      " ",
+      "” ",
       pounds(named(formulaTotal(formula, "contribution"))),
-      " of ",
-      pounds(named(BUDGET.inUse)),
-      " are shared: ",
+      " are shared out: ",
       whole(named(formulaTotal(formula, "gainers"))),
-      " pay less than today, ",
+      " of ",
+      whole(named(MEMBER_COUNT)),
+      " members pay less than today, ",
       whole(named(formulaTotal(formula, "losers"))),
       " more.",
     ),
     join(
-      "No contributions yet by ",
+      "No contributions yet by “",
       named(formulaName(formula)),
-      ": ",
+      "”: ",
       iff(
         isWorkable(formula, "use"),
         value("no budget is entered."),
-        join("“", named(`raa_f${formula}_state_use`), "” (see below what it needs)."),
+        join("shares say “", named(stateName(formula, "use")), "”, see what is entered for it."),
       ),
     ),
   ),
@@ -248,7 +250,7 @@ export const ourShareSaid: Expr = iff(
 );
 
 const frozenSaid: Expr = iff(
-  isUsable(RAA.frozenOn, { least: 1, most: 2_958_465 }),
+  isUsable(RAA.frozenOn, DAY_BOUNDS),
   join("Activity frozen on ", { op: "text", of: named(RAA.frozenOn), format: "d mmmm yyyy" }, "."),
   value("◆ No day is entered on RAA members on which activity was frozen."),
 );

@@ -52,7 +52,8 @@ export interface Line {
   total?: { of: Expr; name?: string };
   /** Words that may stand in the place of a figure are coloured. */
   words?: true;
-  beside?: Expr;
+  /** Right of the total. */
+  beside?: { of: Expr; name: string };
 }
 
 const labelOf = (label: string | Expr): Cell =>
@@ -66,7 +67,7 @@ export const memberLine = ({ label, format = "#,##0.00", name, of, total, words,
     ...(words && { highlight: BAD }),
   })),
   total ? { ...figure(total.of, format, total.name) } : null,
-  ...(beside ? [null, sentence(beside)] : []),
+  ...(beside ? [null, sentence(beside.of, beside.name)] : []),
 ];
 
 /** A row of what stands elsewhere on the sheet already. */

@@ -100,6 +100,8 @@ export const trueUpSection = (): ReportSection => ({
     memberHeader("By member"),
     countRow("Planned activity", planned),
     countRow("Actual activity", actual),
+    [remark(countsWrong("planned", planned))],
+    [remark(countsWrong("actual", actual))],
     ...RULE_IDS.map((rule) =>
       memberLine({
         label: `${titleOf(rule)}, exact (£)`,
@@ -148,12 +150,9 @@ const isRule = (rule: TrueUpRule): Expr => compare(named(RULE), "=", titleOf(rul
 const countRow = (label: string, key: (member: number) => string): Row => [
   text(label, "label"),
   ...eachMember((member) => entry(key(member), COUNT_BOUNDS, "", "General")),
-  null,
-  null,
-  remark(countsWrong(key)),
 ];
 
-function countsWrong(key: (member: number) => string): Expr {
+function countsWrong(what: string, key: (member: number) => string): Expr {
   const names = join(
     ...eachMember((member) =>
       iff(
@@ -163,7 +162,11 @@ function countsWrong(key: (member: number) => string): Expr {
       ),
     ),
   );
-  return iff(compare(names, "=", ""), value(""), join("▲ Not a number from 0, so not used: ", names));
+  return iff(
+    compare(names, "=", ""),
+    value(""),
+    join(`▲ Not a number from 0, so not used as ${what} activity: `, names),
+  );
 }
 
 const inUse = (rule: TrueUpRule): Expr => named(`out_raa_true_up_${rule}`);

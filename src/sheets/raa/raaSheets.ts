@@ -6,6 +6,7 @@ import { raaMembersSheet } from "./raaMembers";
 import { raaModelsSheet } from "./raaModels";
 import { raaTornadoSheets } from "./raaModelsTornado";
 import { raaSharesSheet } from "./raaShares";
+import { raaSignedOffSheet } from "./raaSignedOff";
 import { raaSpendSheet } from "./raaSpend";
 
 /** The sheets of the RAA model, in the order in which people meet them. A new one is added here. */
@@ -14,6 +15,7 @@ const SHEETS: readonly ((cases: Cases) => SheetPlan | readonly SheetPlan[])[] = 
   raaAreasSheets,
   raaSpendSheet,
   raaSharesSheet,
+  (cases) => raaSignedOffSheet(cases),
   raaModelsSheet,
   raaTornadoSheets,
   raaImpactSheet,

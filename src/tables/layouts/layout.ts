@@ -22,6 +22,11 @@ export interface Layout {
   recognisedBy(found: ReadonlySet<string>, headers: ReadonlySet<string>): boolean;
   /** Fields of which every header row has one; the child's id where nothing is said. */
   namedBy?: readonly string[];
+  /**
+   * Fields that make a row a header only among the first of a sheet: other tables hold their words in every row ("Local
+   * authority", "Financial year").
+   */
+  namedAtTop?: readonly string[];
   /** Fields without which no row can be used; a table without one of them is explained, not used. */
   needs: readonly string[];
   /** Fields that a row cannot be without. */

@@ -62,6 +62,8 @@ const figures: Field[] = FIGURE_IDS.map((id) =>
   field(figureField(id), "figure", FIGURE_HEADERS[id], { optional: true }),
 );
 
+/** A row of figures is no header: years, codes, counts. */
+const OF_A_ROW = /^\d+$|^e\d{8}$/;
 /** Headers by which a table tells of children one by one, and is none of these. */
 const OF_A_CHILD = /^(?:child|childs?(?: unique)? id|child no|upn|dob|date of birth)$/;
 
@@ -71,7 +73,8 @@ export const RAA_ACTIVITY: Layout = {
   title: "Figures of authorities by year",
   headers: "exact",
   areas: true,
-  namedBy: ["authority", "authorityCode"],
+  namedBy: [],
+  namedAtTop: ["authority", "authorityCode", "figureYear"],
   fields: [
     text("authority", AREA),
     text(
@@ -84,7 +87,7 @@ export const RAA_ACTIVITY: Layout = {
     text("raaName", "raa|regional adoption agency|raa name|adoption agency|agency", { optional: true }),
     text(
       "figureYear",
-      "year|financial year|year to 31 march|year ending|year ending 31 march|year end|period|reporting year",
+      "year|financial year|year to 31 march|year ending|year ending 31 march|year end|period",
     ),
     text("measure", "measure|measure name|indicator|activity|what is counted|figure|line", {
       optional: true,
@@ -96,7 +99,7 @@ export const RAA_ACTIVITY: Layout = {
     (found.has("authority") || found.has("authorityCode")) &&
     found.has("figureYear") &&
     (FIGURE_IDS.some((id) => found.has(figureField(id))) || (found.has("measure") && found.has("value"))) &&
-    ![...headers].some((header) => OF_A_CHILD.test(header)),
+    ![...headers].some((header) => OF_A_CHILD.test(header) || OF_A_ROW.test(header)),
   needs: ["figureYear"],
   needsInRow: [],
 };

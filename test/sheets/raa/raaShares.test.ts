@@ -3,24 +3,26 @@ import type { Scalar } from "../../../src/domain/columns";
 import { checkPlan } from "../../../src/sheets/dialect";
 import { printPlans } from "../../../src/sheets/printPlan";
 import { raaSharesSheet } from "../../../src/sheets/raa/raaShares";
+import { raaSignedOffSheet } from "../../../src/sheets/raa/raaSignedOff";
 import { settle } from "../../../src/sheets/settle";
 import { casesOf } from "../../support/casesOf";
 import { namedCells } from "../../support/namedCells";
 import { BUDGET_YEAR, raaCells, type Member } from "../../support/raaMembers";
 import { careRecords } from "../../support/records";
 
-const PLAN = raaSharesSheet(casesOf(careRecords({}), "2025-03-31"));
+const CASES = casesOf(careRecords({}), "2025-03-31");
+const PLANS = [raaSharesSheet(CASES), raaSignedOffSheet(CASES)];
 type Inputs = Readonly<Record<string, Scalar>>;
 
 /** Figures by name; only what is asked for is worked out. */
 function shares(members: readonly Member[], inputs: Inputs) {
-  const settled = settle([PLAN, namedCells(raaCells(members))], inputs);
+  const settled = settle([...PLANS, namedCells(raaCells(members))], inputs);
   const of = (name: string) => settled.name(name);
   return { of, all: (id: string) => members.map((_, at) => of(id.replace("#", String(at + 1)))) };
 }
 
 function sheetOf(members: readonly Member[], inputs: Inputs) {
-  const [sheet] = printPlans([PLAN, namedCells(raaCells(members))], inputs).sheets;
+  const [sheet] = printPlans([...PLANS, namedCells(raaCells(members))], inputs).sheets;
   return { sheet: sheet!, words: sheet!.cells.map(({ value }) => String(value)).join("\n") };
 }
 
@@ -192,6 +194,11 @@ describe("RAA shares", () => {
     ]);
     expect(of("out_raa_check_f3_shares")).toBe("not worked out yet");
     expect(checkPlan(sheet)).toEqual([]);
+    expect(
+      sheetOf(THREE, { in_raa_f2_weight_population: 40, in_raa_f2_weight_full_cost: 60 }).words,
+    ).toContain(
+      "◆ No figure, so counted as 0. Full cost on RAA spend: Ashby; Barton; Calder; Population under 18: Ashby;",
+    );
     const nobody = sheetOf([], {});
     expect(nobody.words).not.toMatch(/#(?:VALUE|DIV|N\/A|NAME|NUM|REF)/);
   });
