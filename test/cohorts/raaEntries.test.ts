@@ -78,7 +78,6 @@ describe("defaults of the RAA model", () => {
     );
     expect([...new Set(keys)].sort()).toEqual([
       "in_raa_discount_rate",
-      "in_raa_model_first_year",
       "in_raa_model_years",
       "in_raa_suppressed_as",
       "model_scale",
