@@ -24,7 +24,7 @@ import { agreeOnTeams } from "./agreeOnTeams";
 import { answer, type Answer } from "./answer";
 import { breakdownsOf } from "./breakdowns";
 import { type AnalysisOptions, type AnalysisResult, type Progress } from "./contract";
-import { ROWS } from "./keptChoices";
+import { settingsToKeep } from "./keptChoices";
 import { lostNote, notInHistory } from "./lostNotes";
 import { periodOf } from "./period";
 import { VERSION } from "./product";
@@ -96,6 +96,7 @@ export function analyse(options: AnalysisOptions, progress: Progress): Promise<A
       ...covered,
       published: read.published,
       costHours: read.costHours,
+      raaLedger: read.raaLedger,
       raaAreas: read.raaAreas,
       previousHomes: previousHomesOf(read.returns),
       findings,
@@ -135,7 +136,7 @@ export function analyse(options: AnalysisOptions, progress: Progress): Promise<A
     const writing = {
       report: reporter(progress, "write"),
       ...(progress.signal && { signal: progress.signal }),
-      settings: { [ROWS]: rows.visibleOnly ? "visible" : undefined },
+      settings: settingsToKeep(rows.visibleOnly, options.wantsRaa),
     };
     const written = await cancellable(progress, () => writeSheets(workbook, printed.sheets, writing));
     const nameOfPlan = (name: string) =>

@@ -28,6 +28,8 @@ export interface AnalysisOptions {
   matches?: Matches;
   /** Leave out rows that are hidden or filtered away; by default as the last run in this workbook did. */
   visibleRowsOnly?: boolean;
+  /** Whether a person wants the RAA's sheets here from now on, kept in the workbook; `make` says what is made now. */
+  wantsRaa?: boolean;
   /** Inputs by defined name, as a person would type them. */
   inputs?: Readonly<Record<string, string | number>>;
   /** "14:05 on 23 November 2026", for the run stamp; given by the edge. */
@@ -85,6 +87,8 @@ export interface Survey {
   /** How many rows are hidden or filtered away, over all sheets; whether they are left out. */
   hiddenRows: number;
   visibleRowsOnly: boolean;
+  /** Whether the RAA's sheets are wanted: as was chosen in this workbook, else where it has some. */
+  wantsRaa: boolean;
   /** What a person said of columns, by sheet and header: kept in the workbook, or given for this run. */
   matches: Matches;
 }

@@ -1,3 +1,5 @@
+import { converse } from "../excel/conversation";
+import { listSheets } from "../excel/ownSheets";
 import { inWorkbook, type OpenWorkbook } from "../excel/session";
 import { readSettings, writeSettings, type Settings } from "../excel/settings";
 import { withCorrection, type Correction } from "../tables/rememberedColumns";
@@ -5,17 +7,36 @@ import type { ColumnChoice } from "./contract";
 
 /** The settings under which a workbook keeps what a person chose in the pane; never anything about a child. */
 const COLUMNS = "columns";
-export const ROWS = "rows";
+const ROWS = "rows";
+const RAA = "raa";
+/** What all sheets of the RAA model are called by. */
+const RAA_SHEET = /^RAA /;
 
 export interface KeptChoices {
   corrections: readonly Correction[];
   visibleRowsOnly: boolean;
+  /** Where nobody has chosen yet: whether the workbook has sheets of the RAA model. */
+  wantsRaa: boolean;
 }
 
 export async function keptChoices(workbook: OpenWorkbook): Promise<KeptChoices> {
   const settings = await readSettings(workbook);
-  return { corrections: correctionsOf(settings), visibleRowsOnly: settings[ROWS] === "visible" };
+  const chosen = settings[RAA];
+  return {
+    corrections: correctionsOf(settings),
+    visibleRowsOnly: settings[ROWS] === "visible",
+    wantsRaa: typeof chosen === "boolean" ? chosen : await hasRaa(workbook),
+  };
 }
+
+const hasRaa = async (workbook: OpenWorkbook): Promise<boolean> =>
+  (await listSheets(converse(workbook))).some(({ plan }) => plan !== undefined && RAA_SHEET.test(plan));
+
+/** What an analysis keeps of its choices; what it was not told of stays as it was. */
+export const settingsToKeep = (visibleRowsOnly: boolean, wantsRaa: boolean | undefined): Settings => ({
+  [ROWS]: visibleRowsOnly ? "visible" : undefined,
+  ...(wantsRaa !== undefined && { [RAA]: wantsRaa }),
+});
 
 /**
  * Keeps a person's word on a column in the workbook.

@@ -34,6 +34,7 @@ export interface CasesRead {
   matches: Matches;
   /** Sheets without a table that may hold cases, for a person to name their columns. */
   unread: readonly UnreadSheet[];
+  wantsRaa: boolean;
 }
 
 /**
@@ -83,7 +84,11 @@ export async function readCases(
     throw new NothingRecognised(nothingToWorkWith(read), matches, unread);
   await pause(progress);
   const hidden = [...hiddenRows.values()].reduce((sum, rows) => sum + rows, 0);
-  return { read, kept, typed, cellOf, matches, unread, rows: { visibleOnly: visibleRowsOnly, hidden } };
+  const { wantsRaa } = choices;
+  return {
+    ...{ read, kept, typed, cellOf, matches, unread, wantsRaa },
+    rows: { visibleOnly: visibleRowsOnly, hidden },
+  };
 }
 
 /** Rows that nobody sees and that are left out for it: said, so that none is lost silently. */

@@ -15,7 +15,12 @@ export function survey(
   progress: Progress,
 ): Promise<Survey> {
   return inWorkbook(async (workbook) => {
-    const { read, kept, rows, matches, unread } = await readCases(workbook, options, progress, stopwatch());
+    const { read, kept, rows, matches, unread, wantsRaa } = await readCases(
+      workbook,
+      options,
+      progress,
+      stopwatch(),
+    );
     const typed = typedDay(kept, "as_at");
     return {
       tables: read.reports,
@@ -25,6 +30,7 @@ export function survey(
       unread,
       hiddenRows: rows.hidden,
       visibleRowsOnly: rows.visibleOnly,
+      wantsRaa,
       matches,
     };
   });

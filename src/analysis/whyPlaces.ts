@@ -11,7 +11,8 @@ export interface MadeSheet {
   name: string;
 }
 
-function sheetsOf({ sheets, sheetNames }: AnalysisResult): MadeSheet[] {
+/** The sheets that were made, in their order. */
+export function sheetsOf({ sheets, sheetNames }: AnalysisResult): MadeSheet[] {
   return sheets.map((printed, position) => ({ printed, name: sheetNames[position] ?? printed.plan.name }));
 }
 

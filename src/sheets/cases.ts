@@ -6,6 +6,7 @@ import type { Covered, EventKind } from "../domain/journeys/coverage";
 import type { Published } from "../domain/published/published";
 import type { AreaYear } from "../domain/raa/areas";
 import type { CostHours } from "../domain/costs/costHours";
+import type { LedgerRow } from "../domain/raa/ledger";
 import type { Reconciliation } from "../domain/reconciliation/reconcile";
 import type { DriftRow } from "../domain/drift/drift";
 import type { Usual } from "../domain/drift/usual";
@@ -61,6 +62,8 @@ export interface Cases {
   raaAreas?: readonly AreaYear[];
   /** Hours of work by process and worker from tables of the workbook. */
   costHours?: readonly CostHours[];
+  /** Lines of an RAA's ledger from tables of the workbook. */
+  raaLedger?: readonly LedgerRow[];
   /** What people typed into inputs, by name; an input with its default is not among them. */
   inputs?: Readonly<Record<string, string | number>>;
   /** What people typed beside the results of the last run. */

@@ -22,8 +22,10 @@ import { COST_PLACEMENTS_COLUMNS } from "./costs/costPlacementsColumns";
 import { LONGEST_AND_SHORTEST_COLUMNS } from "./report/journeysColumns";
 import { TORNADO_COLUMNS } from "./costs/tornadoColumns";
 import { RAA_SIGNED_OFF_COLUMNS } from "./raa/raaSignedOffColumns";
+import { RAA_LEDGER_COLUMNS } from "./raa/raaLedgerColumns";
 import { RAA_TORNADO_COLUMNS } from "./raa/raaModelsTornadoColumns";
 import { RAA_AREAS_COLUMNS } from "./raa/raaAreasColumns";
+import { RAA_COMPARISON_COLUMNS } from "./raa/raaComparisonColumns";
 import { UNDER_FIVES_COLUMNS } from "./report/underFivesColumns";
 
 const step = (header: string, means: string): ColumnMeanings => ({
@@ -35,6 +37,7 @@ export const COLUMN_MEANINGS: Readonly<Record<string, ColumnMeanings>> = {
   Timescales: TIMESCALES_COLUMNS,
   CostWeeks: COST_WEEKS_COLUMNS,
   RaaAreas: RAA_AREAS_COLUMNS,
+  RaaComparison: RAA_COMPARISON_COLUMNS,
   StagesByGroup: STAGES_BY_GROUP_COLUMNS,
   StageDays: {
     ...OF_JOURNEY,
@@ -128,6 +131,7 @@ export const COLUMN_MEANINGS: Readonly<Record<string, ColumnMeanings>> = {
   CostOfDelay: COST_OF_DELAY_COLUMNS,
   PriceIndices: PRICE_INDICES_COLUMNS,
   InteragencyFees: INTERAGENCY_FEES_COLUMNS,
+  RaaLedger: RAA_LEDGER_COLUMNS,
   DataQuality: {
     Severity: {
       means: "“▲ Mend” (wrong or not used), “◆ Check” (may be right), “Note”, or “Accepted”.",

@@ -115,6 +115,14 @@ export const INTERAGENCY_FEES_TABLE: TypedTable = {
   typed: ["Local fee"],
 };
 
+/** Days of areas of which no table of the workbook has any, on `RAA comparison`. */
+export const RAA_COMPARISON_TABLE: TypedTable = {
+  sheet: "RAA comparison",
+  name: "RaaComparison",
+  identity: ["Area"],
+  typed: ["Days typed", "Days children typed"],
+};
+
 /** The tables that the analysis reads before it begins. */
 export const TYPED_TABLES: readonly TypedTable[] = [
   DATA_QUALITY,
@@ -127,4 +135,5 @@ export const TYPED_TABLES: readonly TypedTable[] = [
   PRICE_INDICES_TABLE,
   INTERAGENCY_FEES_TABLE,
   RAA_SIGNED_OFF,
+  RAA_COMPARISON_TABLE,
 ];

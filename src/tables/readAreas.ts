@@ -118,8 +118,12 @@ function readActivity(table: RecognisedTable): AreasRead {
       fix: "Write a number, or c, x, *, k, low, <5 or 1-5 for a suppressed one.",
     });
   for (const at of table.rows) {
-    const area = oneLine(cell("authority", at));
-    const codes = codesIn(cell("authorityCode", at));
+    const said = oneLine(cell("authority", at));
+    // A column headed "LA" holds names in one table and codes in another.
+    const inName = codesIn(said);
+    const area = inName.code !== "" || inName.oldCode !== "" ? "" : said;
+    const inCode = codesIn(cell("authorityCode", at));
+    const codes = { code: inCode.code || inName.code, oldCode: inCode.oldCode || inName.oldCode };
     if (area === "" && codes.code === "" && codes.oldCode === "") {
       ledger.notUsed(at, "no area", NO_AREA);
       continue;

@@ -6,6 +6,7 @@ import type { Published } from "../domain/published/published";
 import { yearEndingOf } from "../domain/published/publishedYears";
 import type { AreaYear } from "../domain/raa/areas";
 import type { CostHours } from "../domain/costs/costHours";
+import type { LedgerRow } from "../domain/raa/ledger";
 import { registerChildren, type ChildRegister, type JoinedIds } from "./childIds";
 import { joinAreas } from "./joinAreas";
 import { collectionYears } from "./collectionYear";
@@ -72,6 +73,8 @@ export interface RecordsRead {
   published: readonly Published[];
   /** Hours of work by process and worker, each once. */
   costHours: readonly CostHours[];
+  /** Lines of an RAA's ledger, a row each. */
+  raaLedger: readonly LedgerRow[];
   /** What tables say of authorities, a row an area and year. */
   raaAreas: readonly AreaYear[];
   /** Children named by any recognised table, those that no figure comes from included. */
@@ -178,6 +181,7 @@ export function* readRecordsInSteps(
     returns,
     published: publishedIn(tables),
     costHours,
+    raaLedger: tables.flatMap(({ raaLedger = [] }) => raaLedger),
     raaAreas,
     childrenInAnyTable: register.keys.length,
     joinedByPerson: register.joinedByPerson,

@@ -2,6 +2,7 @@ import type { Finding } from "../domain/findings";
 import type { Published } from "../domain/published/published";
 import { NO_DAY, type SerialDay } from "../domain/dates/serialDay";
 import type { CostHours } from "../domain/costs/costHours";
+import type { LedgerRow } from "../domain/raa/ledger";
 import type { AreaFact } from "./areaFacts";
 import { caseRows } from "./caseRows";
 import { lostItsDigits } from "./childIds";
@@ -10,6 +11,7 @@ import { dayFindings, orderFinding } from "./dayFindings";
 import { publishedNotUsed } from "./publishedFindings";
 import { readAreas } from "./readAreas";
 import { readCostHours } from "./readCostHours";
+import { readRaaLedger } from "./readRaaLedger";
 import { orderEvidence, readDays, type OrderEvidence } from "./readDays";
 import { readPublishedInSteps } from "./readPublished";
 import { readTexts } from "./readTexts";
@@ -38,6 +40,8 @@ export interface ReadTable {
   areas?: readonly AreaFact[];
   /** Of a table of hours: what each row says. */
   costHours?: readonly CostHours[];
+  /** Of a ledger of an RAA: what each row says. */
+  raaLedger?: readonly LedgerRow[];
   /** A sentence that stops the analysis: a date column without which no row can be used holds no date. */
   unreadable?: string;
 }
@@ -76,6 +80,10 @@ export function* readTableInSteps(table: RecognisedTable, today: SerialDay): Ste
   if (layout.costHours) {
     const { hours, findings } = readCostHours(table);
     return { ...nothing, costHours: hours, findings };
+  }
+  if (layout.raaLedger) {
+    const { ledger, findings } = readRaaLedger(table);
+    return { ...nothing, raaLedger: ledger, findings };
   }
   if (layout.notUsed || layout.published)
     return {

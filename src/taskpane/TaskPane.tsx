@@ -2,6 +2,7 @@ import { Caption1, FluentProvider, makeStyles, Title3, tokens } from "@fluentui/
 import { useEffect, useRef, useState, type ComponentProps } from "react";
 import type { AnalysisResult } from "../analysis/contract";
 import { hasCosts } from "../analysis/costsNow";
+import { hasRaa } from "../analysis/raaNow";
 import type { CellPlace } from "../analysis/whyContract";
 import type { PaneState } from "./paneState";
 import { asAtOf } from "./paneState";
@@ -12,11 +13,12 @@ import { FunctionsSection } from "./sections/FunctionsSection";
 import { FoundSection } from "./sections/FoundSection";
 import { ListsSection } from "./sections/ListsSection";
 import { ProblemBar } from "./sections/ProblemBar";
+import { RaaSection } from "./sections/RaaSection";
 import { ResultsSection } from "./sections/ResultsSection";
 import { RunSection } from "./sections/RunSection";
 import { WhySection } from "./sections/WhySection";
 import { StagesSection } from "./sections/StagesSection";
-import type { Analysis, Clock, Costs, Problem, Workbook } from "./services";
+import type { Analysis, Clock, Costs, Problem, RaaOf, Workbook } from "./services";
 import { theme } from "./theme";
 import { usePane } from "./usePane";
 import { PRIVACY, STEP_WORDS } from "./words";
@@ -53,6 +55,7 @@ export interface TaskPaneProps {
   analysis: Analysis;
   workbook: Workbook;
   costs: Costs;
+  raa: RaaOf;
   clock: Clock;
   version: string;
 }
@@ -66,7 +69,7 @@ export function TaskPane(props: TaskPaneProps) {
   );
 }
 
-function Pane({ analysis, workbook, costs, clock, version }: TaskPaneProps) {
+function Pane({ analysis, workbook, costs, raa, clock, version }: TaskPaneProps) {
   const styles = useStyles();
   const [state, actions] = usePane(analysis, workbook, clock);
   const [linkProblem, setLinkProblem] = useState<Problem | null>(null);
@@ -127,6 +130,7 @@ function Pane({ analysis, workbook, costs, clock, version }: TaskPaneProps) {
               onAsAt={actions.chooseAsAt}
               onModel={actions.chooseModel}
               onRows={actions.chooseRows}
+              onRaa={actions.chooseRaa}
             />
             <RunSection
               run={run}
@@ -151,6 +155,15 @@ function Pane({ analysis, workbook, costs, clock, version }: TaskPaneProps) {
                 clock={clock}
                 onGoTo={goToNamed}
                 onWhy={(name) => goToNamed(name, () => setWhyAsked((before) => before + 1))}
+              />
+            )}
+            {hasRaa(run.result) && (
+              <RaaSection
+                result={run.result}
+                raa={raa}
+                explain={workbook.explain}
+                clock={clock}
+                onGoTo={goToNamed}
               />
             )}
             <CirculateSection result={run.result} circulate={analysis.circulate} explain={workbook.explain} />

@@ -2,7 +2,7 @@ import { createRoot } from "react-dom/client";
 import { version } from "../../package.json";
 import { supportedHere } from "../excel/requirements";
 import { computerClock } from "./clock";
-import { analysis, costs, workbook } from "./product";
+import { analysis, costs, raa, workbook } from "./product";
 import { TaskPane } from "./TaskPane";
 import { Unusable } from "./Unusable";
 import { EXCEL_TOO_OLD, NOT_EXCEL, OFFICE_MISSING } from "./words";
@@ -21,6 +21,7 @@ else
           analysis={analysis}
           workbook={workbook}
           costs={costs}
+          raa={raa}
           clock={computerClock}
           version={version}
         />,

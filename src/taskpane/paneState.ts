@@ -32,6 +32,8 @@ export interface Choices {
   model: StageModel;
   /** Undefined: as this workbook was last analysed. */
   visibleRowsOnly: boolean | undefined;
+  /** Undefined: as the survey says of this workbook. */
+  wantsRaa: boolean | undefined;
 }
 
 export type Run =
@@ -51,6 +53,7 @@ export type PaneEvent =
   | { type: "as-at chosen"; asAt: SerialDay | undefined }
   | { type: "model chosen"; model: StageModel }
   | { type: "rows chosen"; visibleRowsOnly: boolean }
+  | { type: "raa chosen"; wantsRaa: boolean }
   | { type: "analysis started" }
   | { type: "progressed"; step: Step; done: number; detail: string | undefined }
   | { type: "cancel asked" }
@@ -60,7 +63,7 @@ export type PaneEvent =
 
 export const STARTING_STATE: PaneState = {
   found: { is: "looking" },
-  choices: { asAt: undefined, model: "asglb", visibleRowsOnly: undefined },
+  choices: { asAt: undefined, model: "asglb", visibleRowsOnly: undefined, wantsRaa: undefined },
   run: { is: "idle" },
 };
 
@@ -86,6 +89,8 @@ export function nextState(state: PaneState, event: PaneEvent): PaneState {
       return { ...state, choices: { ...state.choices, model: event.model } };
     case "rows chosen":
       return { ...state, choices: { ...state.choices, visibleRowsOnly: event.visibleRowsOnly } };
+    case "raa chosen":
+      return { ...state, choices: { ...state.choices, wantsRaa: event.wantsRaa } };
     case "analysis started":
       return {
         ...state,
@@ -118,6 +123,11 @@ export function mayCancel(run: Run): run is Run & { is: "running" } {
 export function asAtOf(state: PaneState): SerialDay | undefined {
   if (state.choices.asAt !== undefined) return state.choices.asAt;
   return state.found.is === "known" ? state.found.survey.suggestedAsAt : undefined;
+}
+
+/** Whether an analysis started now would make the RAA's sheets. */
+export function wantsRaa({ choices, found }: PaneState): boolean {
+  return choices.wantsRaa ?? (found.is === "known" && found.survey.wantsRaa);
 }
 
 const SHARES: Readonly<Record<Step, { from: number; share: number }>> = {

@@ -2,10 +2,11 @@ import { addFunctions } from "../analysis/addFunctions";
 import { survey } from "../analysis/survey";
 import { chooseColumn, forgetColumns } from "../analysis/keptChoices";
 import { costsNow, listenToCosts } from "../analysis/costsNow";
+import { listenToRaa, raaNow } from "../analysis/raaNow";
 import { NothingRecognised } from "../analysis/contract";
 import { plainError } from "../excel/errors";
 import { goTo, goToNamed } from "../excel/selection";
-import type { Analysis, Costs, Workbook } from "./services";
+import type { Analysis, Costs, RaaOf, Workbook } from "./services";
 
 /** The real analysis of the workbook that Excel has open. */
 export const analysis: Analysis = {
@@ -27,6 +28,12 @@ export const workbook: Workbook = {
   goToNamed,
   explain: (error) => (error instanceof NothingRecognised ? { message: error.message } : plainError(error)),
 };
+
+/** Its RAA model. */
+export const raa: RaaOf = (result) => ({
+  now: () => raaNow(result),
+  listen: (tell) => listenToRaa(result, tell),
+});
 
 /** Its cost calculator. */
 export const costs: Costs = { now: costsNow, listen: listenToCosts };

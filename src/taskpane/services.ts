@@ -8,6 +8,7 @@ import type {
   Survey,
 } from "../analysis/contract";
 import type { CostsNow } from "../analysis/costsNow";
+import type { RaaNow } from "../analysis/raaNow";
 import type { CellPlace, Why } from "../analysis/whyContract";
 import type { SerialDay } from "../domain/dates/serialDay";
 
@@ -38,13 +39,19 @@ export interface Workbook {
   explain(error: unknown): Problem;
 }
 
-/** The sheets of the cost calculator, as they stand. */
-export interface Costs {
+/** Some result sheets, as they stand. */
+export interface SheetsRead<Now> {
   /** What they say; undefined where the workbook has none. */
-  now(): Promise<CostsNow | undefined>;
+  now(): Promise<Now | undefined>;
   /** Tells whenever that may have changed; gives the way to stop. */
   listen(tell: () => void): Promise<() => Promise<void>>;
 }
+
+/** The sheets of the cost calculator. */
+export type Costs = SheetsRead<CostsNow>;
+
+/** The sheets of the RAA model that an analysis made. */
+export type RaaOf = (result: AnalysisResult) => SheetsRead<RaaNow>;
 
 /** A plain sentence of what happened, and one of what to do next. */
 export interface Problem {

@@ -3,7 +3,7 @@ import { Cancelled, NothingRecognised, type ColumnChoice } from "../analysis/con
 import type { SerialDay } from "../domain/dates/serialDay";
 import type { StageModel } from "../domain/journeys/milestones";
 import type { PaneState } from "./paneState";
-import { mayCancel, nextState, STARTING_STATE } from "./paneState";
+import { mayCancel, nextState, STARTING_STATE, wantsRaa } from "./paneState";
 import type { Analysis, Clock, Workbook } from "./services";
 
 export interface PaneActions {
@@ -13,9 +13,13 @@ export interface PaneActions {
   chooseRows(visibleOnly: boolean): void;
   chooseAsAt(day: SerialDay | undefined): void;
   chooseModel(model: StageModel): void;
+  chooseRaa(wanted: boolean): void;
   analyse(): void;
   cancel(): void;
 }
+
+/** The RAA's sheets are for councils that form or run one, and are made where they are asked for. */
+const MADE_ALWAYS = ["core", "stages", "meeting", "report", "costs"] as const;
 
 /** The pane's state and what a person can do to it. One look or analysis at a time. */
 export function usePane(analysis: Analysis, workbook: Workbook, clock: Clock): [PaneState, PaneActions] {
@@ -65,7 +69,8 @@ export function usePane(analysis: Analysis, workbook: Workbook, clock: Clock): [
           today: clock.today(),
           runAt: clock.timeAndDay(),
           model: state.choices.model,
-          make: ["core", "stages", "meeting", "report", "costs"],
+          make: [...MADE_ALWAYS, ...(wantsRaa(state) ? (["raa"] as const) : [])],
+          ...(state.choices.wantsRaa === undefined ? {} : { wantsRaa: state.choices.wantsRaa }),
           ...(state.choices.asAt === undefined ? {} : { asAt: state.choices.asAt }),
           ...(visibleRowsOnly === undefined ? {} : { visibleRowsOnly }),
         },
@@ -106,6 +111,7 @@ export function usePane(analysis: Analysis, workbook: Workbook, clock: Clock): [
       },
       chooseAsAt: (asAt) => tell({ type: "as-at chosen", asAt }),
       chooseModel: (model) => tell({ type: "model chosen", model }),
+      chooseRaa: (wanted) => tell({ type: "raa chosen", wantsRaa: wanted }),
       analyse,
       cancel,
     },

@@ -1,15 +1,14 @@
 import { useEffect, useMemo, useState } from "react";
-import type { CostsNow } from "../analysis/costsNow";
-import { cannotRead, NO_COSTS } from "./costWords";
+import { cannotRead } from "./costWords";
 import { oneAtATime } from "./oneAtATime";
-import type { Clock, Costs, Problem, Workbook } from "./services";
+import type { Clock, Problem, SheetsRead, Workbook } from "./services";
 
 /** A recalculation raises events in bursts; the cells are read once they pause. In milliseconds. */
 export const PAUSE = 300;
 
-export interface CostsState {
+export interface SheetsState<Now> {
   /** What was read last; undefined until something was. */
-  now?: CostsNow;
+  now?: Now;
   /** "14:05 on 23 November 2026": when that was. */
   at?: string;
   problem?: Problem;
@@ -18,31 +17,38 @@ export interface CostsState {
 }
 
 /**
- * What the cost sheets say, read anew when they change while somebody can see it: one read at a time, and none
+ * What some result sheets say, read anew when they change while somebody can see it: one read at a time, and none
  * while the pane is hidden. Gives what is known, and the way to read at once.
+ *
+ * @param gone what to say where the workbook has no such sheets any more
  */
-export function useCosts(costs: Costs, explain: Workbook["explain"], clock: Clock): [CostsState, () => void] {
-  const [state, setState] = useState<CostsState>({ follows: true });
+export function useSheetsNow<Now>(
+  sheets: SheetsRead<Now>,
+  gone: Problem,
+  explain: Workbook["explain"],
+  clock: Clock,
+): [SheetsState<Now>, () => void] {
+  const [state, setState] = useState<SheetsState<Now>>({ follows: true });
   const read = useMemo(
     () =>
       oneAtATime(async () => {
         try {
-          const now = await costs.now();
-          const next = now ? { now, at: clock.timeAndDay() } : { problem: NO_COSTS };
+          const now = await sheets.now();
+          const next = now ? { now, at: clock.timeAndDay() } : { problem: gone };
           setState(({ follows }) => ({ ...next, follows }));
         } catch (error) {
           // What was read before stays, with the time of it.
           setState((before) => ({ ...before, problem: cannotRead(explain(error)) }));
         }
       }),
-    [costs, explain, clock],
+    [sheets, gone, explain, clock],
   );
 
   useEffect(() => {
     let waiting: ReturnType<typeof setTimeout> | undefined;
     let listening: Promise<() => Promise<void>> | undefined;
     const listen = () => {
-      const started = costs.listen(() => {
+      const started = sheets.listen(() => {
         clearTimeout(waiting);
         waiting = setTimeout(read, PAUSE);
       });
@@ -73,7 +79,7 @@ export function useCosts(costs: Costs, explain: Workbook["explain"], clock: Cloc
       document.removeEventListener("visibilitychange", turn);
       stop();
     };
-  }, [costs, read]);
+  }, [sheets, read]);
 
   return [state, read];
 }

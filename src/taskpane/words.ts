@@ -228,6 +228,9 @@ export const CORRECTED_NEXT =
 export const NO_TABLE_NEXT =
   "Paste or open the table in this workbook, keep its column headings, and choose Look again.";
 
+export const RAA_HINT =
+  "For councils that form or run a regional adoption agency: who pays what share, what adoption really costs, and which way of running it is better. Their figures come from yellow cells that finance fills in.";
+
 export const PRIVACY = "Your data stay in this workbook. The add-in sends nothing anywhere.";
 
 export const OFFICE_MISSING = {

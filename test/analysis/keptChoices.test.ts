@@ -1,9 +1,18 @@
 import { analyse } from "../../src/analysis/analyse";
 import { survey } from "../../src/analysis/survey";
 import { NothingRecognised } from "../../src/analysis/contract";
-import { chooseColumn, forgetColumns } from "../../src/analysis/keptChoices";
+import { chooseColumn, forgetColumns, settingsToKeep } from "../../src/analysis/keptChoices";
+import { hasRaa, raaNow } from "../../src/analysis/raaNow";
+import { value, type Expr } from "../../src/domain/formula/expression";
+import { inWorkbook } from "../../src/excel/session";
+import { writeSheets } from "../../src/excel/writeSheets";
 import type { Book } from "../../src/files/book";
+import { text } from "../../src/sheets/frame";
+import type { Cell, SheetPlan } from "../../src/sheets/plan";
+import { printPlans } from "../../src/sheets/printPlan";
+import { showKnownValues } from "../../src/workbench/host/knownValues";
 import { aBookSheet } from "../support/bookBuilders";
+import { aResult } from "../support/paneBuilders";
 import { open, OPTIONS, SILENT } from "../support/runAnalysis";
 
 const HEADERS = [
@@ -107,6 +116,118 @@ describe("a column that a person corrected", () => {
     });
   });
 });
+
+describe("the sheets of the RAA model", () => {
+  const wanted = async () => (await survey({ today: OPTIONS.today }, SILENT)).wantsRaa;
+  const told = (wantsRaa?: boolean) =>
+    inWorkbook((workbook) => writeSheets(workbook, [], { settings: settingsToKeep(false, wantsRaa) }));
+
+  it("are wanted where the workbook has some, unless a person said otherwise, which it remembers", async () => {
+    open(book());
+    expect(await wanted()).toBe(false);
+    await analyse({ ...OPTIONS, wantsRaa: true }, SILENT);
+    expect(await wanted()).toBe(true);
+    await told(false);
+    expect(await wanted()).toBe(false);
+    await inWorkbook((workbook) => writeSheets(workbook, printPlans([RAA_SHARES]).sheets));
+    expect(await wanted()).toBe(false);
+
+    open(book());
+    await inWorkbook((workbook) => writeSheets(workbook, printPlans([RAA_SHARES]).sheets));
+    expect(await wanted()).toBe(true);
+    // A run that is not told leaves it.
+    await told();
+    expect(await wanted()).toBe(true);
+    await told(false);
+    await told();
+    expect(await wanted()).toBe(false);
+  });
+
+  it("say who pays what and which checks do not come out, as they stand, by name", async () => {
+    const host = open(book());
+    const { sheets } = printPlans([RAA_SHARES]);
+    const result = aResult({ sheets, sheetNames: ["RAA shares"] });
+    expect([result, aResult()].map(hasRaa)).toEqual([true, false]);
+    expect(await raaNow(result)).toBeUndefined();
+    await inWorkbook((workbook) => writeSheets(workbook, sheets));
+    showKnownValues(host.model, result);
+    expect(await raaNow(result)).toEqual({
+      calculatesItself: true,
+      formula: "Halves",
+      formulaChosen: "in_raa_formula",
+      budget: { name: "out_raa_budget", value: 100_001 },
+      said: ["£100,001 of £100,001 are shared."],
+      members: [
+        {
+          ...{ member: 1, title: "Ambleford" },
+          share: { name: "out_raa_1_share", value: 50 },
+          contribution: { name: "out_raa_1_contribution", value: 50_001 },
+        },
+        {
+          ...{ member: 3, title: "Copperdale" },
+          share: { name: "out_raa_3_share", value: "weights" },
+          contribution: { name: "out_raa_3_contribution", value: null },
+        },
+      ],
+      wrong: [
+        {
+          ...{ name: "out_raa_check_names", sheet: "RAA shares", title: "Every name stands once" },
+          value: "▲ The same name stands in two columns.",
+        },
+        { name: "out_raa_check_gone", sheet: "RAA shares", title: "Nothing is gone", value: null },
+      ],
+      right: 1,
+      open: 1,
+    });
+  });
+});
+
+/** As much of the sheet as the pane reads of it, in small. */
+const RAA_SHARES: SheetPlan = {
+  ...{ name: "RAA shares", group: "raa", purpose: "For tests.", print: { orientation: "portrait" } },
+  blocks: [
+    {
+      ...{ kind: "grid", row: 0, column: 0 },
+      cells: [
+        line("Budget shared (£)", ["out_raa_budget", value(100_001)]),
+        line("In use", ["out_raa_formula_name", value("Halves")]),
+        line("", ["out_raa_shares_said", value("£100,001 of £100,001 are shared.")]),
+        line(
+          "Member",
+          ["out_raa_1_is_member", value(1)],
+          ["out_raa_2_is_member", value(0)],
+          ["out_raa_3_is_member", value(1)],
+        ),
+        line(
+          "Name",
+          ["out_raa_1_shown_name", value("Ambleford")],
+          ["out_raa_3_shown_name", value("Copperdale")],
+        ),
+        line("Share", ["out_raa_1_share", value(50)], ["out_raa_3_share", value("weights")]),
+        line(
+          "Contribution",
+          ["out_raa_1_contribution", value(50_001)],
+          ["out_raa_3_contribution", value("")],
+        ),
+        line(
+          "Every name stands once",
+          ["out_raa_check_names_difference", value(2)],
+          ["out_raa_check_names", value("▲ The same name stands in two columns.")],
+        ),
+        line("At least two members", ["out_raa_check_members", value("OK")]),
+        line("Shares come to 100", ["out_raa_check_f1_shares", value("not worked out yet")]),
+        line("Nothing is gone", ["out_raa_check_gone", value("#REF!")]),
+      ],
+    },
+  ],
+};
+
+function line(label: string, ...figures: readonly [string, Expr][]): (Cell | null)[] {
+  return [
+    text(label, "label"),
+    ...figures.map(([name, expr]): Cell => ({ content: { expr }, style: "figure", name })),
+  ];
+}
 
 describe("hidden rows", () => {
   const stampOf = ({ sheets }: Awaited<ReturnType<typeof analyse>>) => String(sheets[0]!.cells[2]!.value);

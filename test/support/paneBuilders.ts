@@ -38,6 +38,7 @@ export function aSurvey(over: Partial<Survey> = {}): Survey {
     unread: [],
     hiddenRows: 0,
     visibleRowsOnly: false,
+    wantsRaa: false,
     matches: {},
     ...over,
   };

@@ -101,6 +101,22 @@ describe("A table of authorities in the user's workbook", () => {
     expect(byKey(read(grid("Top", [headers!, row!])).raaAreas).get("Leeds 2024-25")).toEqual({ adopted: 28 });
   });
 
+  it("may hold codes where another has names: they are one authority", () => {
+    const found = read(
+      grid("Codes", [
+        ["LA", "Year", "Adoptions"],
+        [383, "2024-25", 28],
+      ]),
+      grid("Names", [
+        ["Council", "LA code", "Year", "Children placed"],
+        ["Leeds", "383", "2024-25", 30],
+      ]),
+    );
+    expect(found.raaAreas).toMatchObject([
+      { area: "Leeds", oldCode: "383", figures: { adopted: 28, placed: 30 } },
+    ]);
+  });
+
   it("is not made of a table of children, nor of a list without a year", () => {
     const rows: Scalar[][] = [
       ["Child ID", "Local authority", "Year", "Adopted"],

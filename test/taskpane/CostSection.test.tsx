@@ -4,7 +4,7 @@ import { act, cleanup, fireEvent, render, screen, within } from "@testing-librar
 import type { Costs } from "../../src/taskpane/services";
 import { CostSection } from "../../src/taskpane/sections/CostSection";
 import { theme } from "../../src/taskpane/theme";
-import { PAUSE } from "../../src/taskpane/useCosts";
+import { PAUSE } from "../../src/taskpane/useSheetsNow";
 import { aCostService, aFigure, aScenario, someCosts } from "../support/costBuilders";
 import { day } from "../support/paneBuilders";
 

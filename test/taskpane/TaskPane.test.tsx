@@ -9,8 +9,38 @@ import type {
   Survey,
 } from "../../src/analysis/contract";
 import { Cancelled, NothingRecognised } from "../../src/analysis/contract";
+import type { RaaNow } from "../../src/analysis/raaNow";
+import { contribution } from "../../src/sheets/raa/raaNames";
 import { TaskPane } from "../../src/taskpane/TaskPane";
-import { aMeasure, aResult, aSurvey, aTable, day } from "../support/paneBuilders";
+import { aMeasure, aResult, aSheet, aSurvey, aTable, day } from "../support/paneBuilders";
+
+const RAA_NOW: RaaNow = {
+  calculatesItself: true,
+  formula: "Agreed blend",
+  formulaChosen: "in_raa_formula",
+  budget: { name: "out_raa_budget", value: 1_000_000 },
+  said: ["By Agreed blend £1,000,000 of £1,000,000 are shared: 1 pay less than today, 1 more."],
+  members: [
+    {
+      ...{ member: 1, title: "Ambleford" },
+      share: { name: "out_raa_1_share", value: 33.335 },
+      contribution: { name: "out_raa_1_contribution", value: 333_350 },
+    },
+    {
+      ...{ member: 3, title: "Copperdale" },
+      share: { name: "out_raa_3_share", value: "weights" },
+      contribution: { name: "out_raa_3_contribution", value: null },
+    },
+  ],
+  wrong: [
+    {
+      ...{ name: "out_raa_check_f1_shares", value: "▲ shares come to 99, not to 100" },
+      ...{ title: "Shares for a full year come to 100 (Agreed blend)", sheet: "RAA shares" },
+    },
+  ],
+  right: 7,
+  open: 2,
+};
 
 /** An analysis that waits to be told how it goes. */
 function aStage(survey: () => Promise<Survey> = () => Promise.resolve(aSurvey())) {
@@ -47,6 +77,10 @@ function aStage(survey: () => Promise<Survey> = () => Promise.resolve(aSurvey())
         now: () => Promise.resolve(undefined),
         listen: () => Promise.reject(new Error("Nobody listens here.")),
       }}
+      raa={() => ({
+        now: () => Promise.resolve(RAA_NOW),
+        listen: () => Promise.resolve(() => Promise.resolve()),
+      })}
       analysis={{
         survey: ({ visibleRowsOnly }) => {
           seen.surveys++;
@@ -296,6 +330,73 @@ describe("the task pane", () => {
     await user.selectOptions(screen.getByLabelText("Stages"), "coram");
     await user.click(screen.getByRole("button", { name: "Analyse" }));
     expect(stage.seen.options?.model).toBe("coram");
+  });
+
+  it("makes the RAA's sheets where a person ticks them, and keeps that only where a person chose", async () => {
+    const stage = aStage();
+    const user = await shown(stage);
+    const tick = () => screen.getByRole("checkbox", { name: "RAA sheets" }) as HTMLInputElement;
+    expect(tick().checked).toBe(false);
+    expect(screen.getByText(/form or run a regional adoption agency/)).toBeTruthy();
+    await user.click(screen.getByRole("button", { name: "Analyse" }));
+    expect(stage.seen.options?.make).not.toContain("raa");
+    expect(stage.seen.options).not.toHaveProperty("wantsRaa");
+    await stage.finish(aResult());
+    await user.click(tick());
+    await user.click(screen.getByRole("button", { name: /^Analyse/ }));
+    expect(stage.seen.options?.make).toContain("raa");
+    expect(stage.seen.options?.wantsRaa).toBe(true);
+  });
+
+  it("goes on making the RAA's sheets in a workbook that wants them, until they are unticked", async () => {
+    const stage = aStage(() => Promise.resolve(aSurvey({ wantsRaa: true })));
+    const user = await shown(stage);
+    await user.click(screen.getByRole("button", { name: "Analyse" }));
+    expect(stage.seen.options?.make).toContain("raa");
+    await stage.finish(aResult());
+    await user.click(screen.getByRole("checkbox", { name: "RAA sheets" }));
+    await user.click(screen.getByRole("button", { name: /^Analyse/ }));
+    expect(stage.seen.options?.make).not.toContain("raa");
+    expect(stage.seen.options?.wantsRaa).toBe(false);
+  });
+
+  it("shows shares, contributions and the checks that do not come out, each leading to its cell", async () => {
+    const stage = aStage();
+    const user = await shown(stage);
+    await user.click(screen.getByRole("button", { name: "Analyse" }));
+    const cell = { row: 0, column: 1, value: 1, style: "figure", name: contribution(1) } as const;
+    await stage.finish(
+      aResult({
+        sheets: [{ ...aSheet("RAA shares", "Who pays."), cells: [cell as never] }],
+        sheetNames: ["RAA shares"],
+      }),
+    );
+    const rows = within(screen.getByRole("table", { name: "Shares and contributions" })).getAllByRole("row");
+    expect(rows.map(({ textContent }) => textContent)).toEqual([
+      "MemberShareContribution",
+      "Ambleford33.34%£333,350",
+      "Copperdaleweightscannot be read",
+    ]);
+    expect(screen.getByText(RAA_NOW.said[0]!)).toBeTruthy();
+    const said = "1 check does not come out, 7 are OK; 2 cannot be worked out until more is entered.";
+    expect(screen.getByText(said)).toBeTruthy();
+    expect(
+      within(screen.getByRole("list", { name: "Checks that do not come out" })).getByRole("listitem")
+        .textContent,
+    ).toBe("Shares for a full year come to 100 (Agreed blend) (RAA shares): shares come to 99, not to 100");
+    for (const name of [
+      /^£333,350, contribution of Ambleford/,
+      /^Shares for a full year/,
+      "Agreed blend",
+      "£1,000,000",
+    ])
+      await user.click(screen.getByRole("button", { name }));
+    expect(stage.seen.goneTo).toEqual([
+      "out_raa_1_contribution",
+      "out_raa_check_f1_shares",
+      "in_raa_formula",
+      "out_raa_budget",
+    ]);
   });
 
   it("tells the step it is at, aloud only when the step changes", async () => {

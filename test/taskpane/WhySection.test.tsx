@@ -106,6 +106,7 @@ async function analysed(
           explain: () => ({ message: "A cell is being edited.", fix: "Press Enter." }),
         }}
         costs={costs}
+        raa={() => ({ now: () => Promise.resolve(undefined), listen: costs.listen })}
         analysis={{
           survey: () => Promise.resolve(aSurvey()),
           analyse: () => Promise.resolve(analysis),

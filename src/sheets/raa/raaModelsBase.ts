@@ -26,8 +26,8 @@ import { text } from "../frame";
 import type { Cell } from "../plan";
 import { figure, header, type Row } from "../summaryRows";
 import { baseName, booksName, PLAN, pensionEntry, rateName } from "./raaModelsNames";
-import { AGENCY, eachMember, isMemberName, lineEntry, lineNet, shownName, type Books } from "./raaNames";
-import { INCOME_FACTOR, lineTotal } from "./raaSpendNames";
+import { AGENCY, eachMember, isMemberName, shownName, type Books } from "./raaNames";
+import { lineTotal, staffGross } from "./raaSpendNames";
 import { isRight, remark, yearEntryCell } from "./raaModelsWords";
 
 /** The base year: staff and pensions by books, and what every line of the accounts comes to over all of them. */
@@ -109,13 +109,12 @@ export function staffRows(): Row[] {
       "Staff, year 1 (£)",
     ),
     ...ALL_BOOKS.map((books): Row => {
-      const staff = lineEntry(books, "staff", "gross");
       return [
         { content: { expr: ofMember(books, called(books)) }, style: "label" },
         yearEntryCell({ key: pensionEntry(books, "now"), unit: "% of pay", ...PENSION }),
         yearEntryCell({ key: pensionEntry(books, "later"), unit: "% of pay", ...PENSION }),
         // As on RAA spend: what counts of a line whose amounts can be used.
-        cell(books, "staff", iff(isNumber(lineNet(books, "staff")), totalOf([staff]), value(0))),
+        cell(books, "staff", iff(isNumber(staffGross(books)), totalOf([staffGross(books)]), value(0))),
         cell(books, "pay", payOf(books)),
         cell(books, "pay_pensioned", iff(isPension(books, "now"), named(booksName(books, "pay")), value(0))),
         cell(books, "pension_cost", pensionCostOf(books)),
@@ -137,12 +136,6 @@ const isBelow0 = (line: AccountLine): Expr => compare(numberOr0(lineTotal(line, 
 const spentOn = (lines: readonly AccountLine[]): Expr =>
   sumOf(lines.map((line) => iff(isBelow0(line), value(0), numberOr0(lineTotal(line, "gross")))));
 
-/** Grants and other income above 0, whatever sign they are typed with. */
-function incomeOf(lines: readonly AccountLine[]): Expr {
-  const typed = totalOf(lines.flatMap((line) => [lineTotal(line, "grants"), lineTotal(line, "other")]));
-  return times(named(INCOME_FACTOR), typed);
-}
-
 const BASE_OF: Readonly<Record<BaseLeaf, Expr>> = {
   pay: overBooks("pay"),
   pay_pensioned: overBooks("pay_pensioned"),
@@ -153,7 +146,7 @@ const BASE_OF: Readonly<Record<BaseLeaf, Expr>> = {
   other_lines: spentOn(linesCarried("others")),
   support: spentOn(["support"]),
   income: minus(
-    incomeOf(CARRIED_LINES),
+    totalOf(CARRIED_LINES.flatMap((line) => [lineTotal(line, "grants"), lineTotal(line, "other")])),
     sumOf(
       CARRIED_LINES.filter((line) => carriedAs(line) !== "staff").map((line) =>
         iff(isBelow0(line), numberOr0(lineTotal(line, "gross")), value(0)),
@@ -162,7 +155,11 @@ const BASE_OF: Readonly<Record<BaseLeaf, Expr>> = {
   ),
 };
 
-const netOf = (line: AccountLine): Expr => minus(numberOr0(lineTotal(line, "gross")), incomeOf([line]));
+const netOf = (line: AccountLine): Expr =>
+  minus(
+    numberOr0(lineTotal(line, "gross")),
+    plus(numberOr0(lineTotal(line, "grants")), numberOr0(lineTotal(line, "other"))),
+  );
 
 const LEFT_OUT: Expr = sumOf(linesCarried("none").map(netOf));
 

@@ -100,6 +100,11 @@ export const formulaResult = (formula: FormulaNumber, member: number, id: string
 export const formulaTotal = (formula: FormulaNumber, id: string): string => `out_raa_f${formula}_${id}`;
 /** Which of the formulas is in use. */
 export const FORMULA_IN_USE = "in_raa_formula";
+/** What that one is called. */
+export const NAME_IN_USE = "out_raa_formula_name";
+/** In a sentence each: who pays less by it and who more; what the share is of the member whose workbook this is. */
+export const SHARES_SAID = "out_raa_shares_said";
+export const OUR_SHARE_SAID = "out_raa_our_share_said";
 /** £ a year that is shared: what was typed, or what RAA spend comes to. */
 export const BUDGET = {
   entry: "in_raa_budget",
@@ -112,6 +117,9 @@ export const share = (member: number): string => memberResult(member, "share");
 
 /** A check that the parts add up: a cell with "OK" or "▲ ..." and the difference beside it. */
 export const checkName = (id: string): string => `out_raa_check_${id}`;
+/** Whether a name is a check's, and not that of the difference beside it. */
+export const isCheckName = (name: string): boolean =>
+  name.startsWith(checkName("")) && !name.endsWith("_difference");
 
 export const eachMember = <T>(of: (member: number) => T): T[] => MEMBERS.map(of);
 export const eachFormula = <T>(of: (formula: FormulaNumber) => T): T[] => FORMULAS.map(of);

@@ -26,8 +26,11 @@ import {
   formulaTotal,
   MEMBER_COUNT,
   memberResult,
+  NAME_IN_USE,
+  OUR_SHARE_SAID,
   RAA,
   share,
+  SHARES_SAID,
   shownName,
 } from "./raaNames";
 import { isWorkable, MOST_POUNDS, stateName, todayRows } from "./raaSharesDrivers";
@@ -49,7 +52,6 @@ const ofChosen = (of: (formula: FormulaNumber) => Expr): Expr =>
     value(WORDS.checkEntry),
     choose(named(CHOSEN), ...(eachFormula(of) as [Expr, ...Expr[]])),
   );
-export const NAME_IN_USE = "out_raa_formula_name";
 
 export const settingSection = (): ReportSection => ({
   heading: "What is shared, and by which formula",
@@ -166,8 +168,8 @@ export const inUseSection = (): ReportSection => ({
         "out_raa_residual",
       ),
     ],
-    [remark(gainSaid, "out_raa_shares_said")],
-    [remark(ourShareSaid, "out_raa_our_share_said")],
+    [remark(gainSaid, SHARES_SAID)],
+    [remark(ourShareSaid, OUR_SHARE_SAID)],
     [remark(frozenSaid)],
   ],
 });

@@ -1,23 +1,28 @@
+import { ACCOUNT_LINES } from "../../domain/raa/accounts";
+import { AGENCY_BOOKS } from "../../domain/raa/ledger";
 import { MEMBERS, MOST_MEMBERS } from "../../domain/raa/members";
 import { compare, iff, join, named, value, type Expr } from "../../domain/formula/expression";
 import type { Cases } from "../cases";
 import { pounds } from "../amountsInWords";
 import { sumOf } from "../enteredNumber";
 import { text } from "../frame";
-import type { SheetPlan } from "../plan";
+import type { Block, SheetPlan } from "../plan";
 import { reportSheet, type Headline, type ReportSection } from "../report/reportPage";
 import { figure, inputCell } from "../summaryRows";
-import { BUDGET, checkName, memberEntry, RAA } from "./raaNames";
+import { AGENCY, BUDGET, checkName, memberEntry, RAA, type Books } from "./raaNames";
 import { CONSOLIDATED, eliminationSections, RETAINED } from "./raaSpendElimination";
 import { FULL, fullSections } from "./raaSpendFull";
 import { hiddenSections } from "./raaSpendHidden";
-import { agencyInUse, INCOME_SIGNS, incomeFactor, lineSections } from "./raaSpendLines";
+import { agencyInUse, type InUse, INCOME_SIGNS, incomeFactor, lineSections } from "./raaSpendLines";
+import { foundSections, inUseOf } from "./raaSpendFound";
+import { netSections } from "./raaSpendNets";
 import { AGENCY_IN_USE, allBooks, INCOME_FACTOR, LEDGER_YEAR } from "./raaSpendNames";
 import { COLUMN_WIDTHS, holdsNumber, PRINTED_COLUMNS } from "./raaSpendRows";
 import { unitSections } from "./raaSpendUnits";
 
 /** What adoption really costs the members of an RAA: line by line, without what they pay each other, hidden costs included. */
 export function raaSpendSheet(cases: Cases): SheetPlan {
+  const inUse = inUseOf(cases);
   const { circulated: _, ...page } = reportSheet(
     {
       name: "RAA spend",
@@ -26,12 +31,14 @@ export function raaSpendSheet(cases: Cases): SheetPlan {
         "What adoption really costs the members of the RAA: line by line, without what they pay each other, hidden costs included.",
       headlines: HEADLINES,
       sections: [
-        settings(),
-        ...lineSections(),
-        ...eliminationSections(),
+        settings(inUse),
+        ...lineSections(inUse),
+        ...foundSections(cases),
+        ...netSections(inUse),
+        ...eliminationSections(inUse),
         ...hiddenSections(),
-        ...fullSections(lastNamed(cases)),
-        ...unitSections(() => undefined),
+        ...fullSections(drawnBooks(cases)),
+        ...unitSections(cases),
       ],
       definitions: DEFINITIONS,
       widths: COLUMN_WIDTHS,
@@ -41,20 +48,28 @@ export function raaSpendSheet(cases: Cases): SheetPlan {
   return {
     ...page,
     group: "raa",
+    blocks: page.blocks.map(narrowed),
     freeze: { rows: 0, columns: 1 },
     print: { ...page.print, columns: PRINTED_COLUMNS },
   };
 }
 
-/** The highest member with a name, as far as the run knows; all of them where none was typed. */
-function lastNamed({ inputs = {} }: Cases): number {
-  const last = MEMBERS.filter((member) => String(inputs[memberEntry(member, "name")] ?? "").trim() !== "").at(
-    -1,
-  );
-  return last ?? MOST_MEMBERS;
+/** Charts lie over the first columns: over all of them they would be wider than a screen, and than the paper. */
+const CHART_COLUMNS = 9;
+const narrowed = (block: Block): Block =>
+  block.kind === "chart" ? { ...block, area: { ...block.area, columnCount: CHART_COLUMNS } } : block;
+
+/** Members up to the last with a name, as far as the run knows, all where it knows none; the agency, where it has amounts. */
+function drawnBooks({ inputs = {}, raaLedger = [] }: Cases): readonly Books[] {
+  const isTyped = (name: string) => String(inputs[name] ?? "").trim() !== "";
+  const last = MEMBERS.filter((member) => isTyped(memberEntry(member, "name"))).at(-1) ?? MOST_MEMBERS;
+  const hasAgency =
+    raaLedger.some(({ authority }) => authority === AGENCY_BOOKS) ||
+    Object.keys(inputs).some((name) => name.startsWith(`in_raa_${AGENCY}_`) && isTyped(name));
+  return [...MEMBERS.slice(0, last), ...(hasAgency ? [AGENCY as Books] : [])];
 }
 
-const settings = (): ReportSection => ({
+const settings = (inUse: InUse): ReportSection => ({
   heading: "How amounts are entered",
   rows: [
     [
@@ -65,8 +80,8 @@ const settings = (): ReportSection => ({
         default: INCOME_SIGNS.above,
         choices: Object.values(INCOME_SIGNS),
       }),
-      null,
       figure(incomeFactor, "0", INCOME_FACTOR),
+      null,
       text("1: income is typed above 0 and taken off. -1: as in a ledger, typed below 0 and added.", "note"),
     ],
     [
@@ -82,8 +97,8 @@ const settings = (): ReportSection => ({
     [
       text("The agency has books of its own", "label"),
       null,
+      figure(agencyInUse(inUse), "0", AGENCY_IN_USE),
       null,
-      figure(agencyInUse, "0", AGENCY_IN_USE),
       text(
         "1 where amounts stand in the agency's column: a company's or a joint entity's. A host's RAA stands in the host's own column.",
         "note",
@@ -126,7 +141,11 @@ const HEADLINES: readonly Headline[] = [
   },
 ];
 
+/** The lines whose titles say what they hold: "Staff-related: travel, training ...". */
+const HOLD_MORE = ACCOUNT_LINES.map(({ title }) => title).filter((title) => title.includes(": "));
+
 const DEFINITIONS = [
+  `What lines hold. ${HOLD_MORE.map((title) => `${title}.`).join(" ")}`,
   "Enter each line where the money is paid: in the books of a member, of the host (a member), or of the agency where it keeps books of its own. What a member pays to the agency goes into its line “Contributions to the agency”; whoever receives it has it as income from members, on any line.",
   "A line with an entry that cannot be used shows “check entry” and is left out of every sum in those books, income too; the sentence right of the total says why. What is not entered is left out as well, and is named there.",
   "Net from outside is gross less grants and other income: what members pay each other is nobody's cost from outside. Pooled is what the host and the agency hold, retained what members hold, wherever it is paid.",

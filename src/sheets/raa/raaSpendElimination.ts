@@ -15,8 +15,8 @@ import { pounds } from "../amountsInWords";
 import { sumOf } from "../enteredNumber";
 import type { ReportSection } from "../report/reportPage";
 import type { Row } from "../summaryRows";
-import { BUDGET, lineEntry, lineNet, type Books } from "./raaNames";
-import { isHeldBy } from "./raaSpendLines";
+import { BUDGET, lineNet, type Books } from "./raaNames";
+import { isCounted, isHeldBy, type InUse } from "./raaSpendLines";
 import {
   allBooks,
   ALL_LINES,
@@ -42,18 +42,18 @@ export const CONSOLIDATED = allBooks("consolidated_net");
 export const RETAINED = allBooks("retained_net");
 
 /** What is entered of an internal line, where the line counts; a word of its net otherwise. */
-const internal = (books: Books, line: AccountLine, amount: "gross" | "from_members"): Expr =>
+const internal = (inUse: InUse, books: Books, line: AccountLine, amount: "gross" | "from_members"): Expr =>
   iff(
-    holdsNumber(lineNet(books, line)),
+    isCounted(books, line),
     amount === "gross"
-      ? totalOf([lineEntry(books, line, amount)])
-      : times(named(INCOME_FACTOR), totalOf([lineEntry(books, line, amount)])),
+      ? totalOf([inUse.amount(books, line, amount)])
+      : times(named(INCOME_FACTOR), totalOf([inUse.amount(books, line, amount)])),
     named(lineNet(books, line)),
   );
 
 const overBooks = (id: string): Expr => totalOf(BOOKS.map((books) => booksResult(books, id)));
 
-function flowRows(): Row[] {
+function flowRows(inUse: InUse): Row[] {
   const row = (label: string, id: string, of: (books: Books) => Expr): Row =>
     booksRow(label, {
       of: (books) => booksFigure(books, of(books), booksResult(books, id)),
@@ -61,16 +61,17 @@ function flowRows(): Row[] {
     });
   return [
     booksHeader("Between the members (£)"),
-    row("Contributions paid", "contribution_paid", (books) => internal(books, "contributions", "gross")),
-    row("Contributions received: income from members, but of fees", "contribution_received", (books) =>
-      minus(
-        times(named(INCOME_FACTOR), named(booksResult(books, "from_members"))),
-        numberOrNil(booksResult(books, "fees_received")),
-      ),
+    row("Contributions paid", "contribution_paid", (books) =>
+      internal(inUse, books, "contributions", "gross"),
     ),
-    row("Inter-agency fees paid to members", "fees_paid", (books) => internal(books, "fees_within", "gross")),
+    row("Contributions received: income from members, but of fees", "contribution_received", (books) =>
+      minus(named(booksResult(books, "from_members")), numberOrNil(booksResult(books, "fees_received"))),
+    ),
+    row("Inter-agency fees paid to members", "fees_paid", (books) =>
+      internal(inUse, books, "fees_within", "gross"),
+    ),
     row("Inter-agency fees received from members", "fees_received", (books) =>
-      internal(books, "fees_within", "from_members"),
+      internal(inUse, books, "fees_within", "from_members"),
     ),
   ];
 }
@@ -123,7 +124,7 @@ const capital = (words: string): string => words.charAt(0).toUpperCase() + words
 const whereConsolidated = (id: string): Expr =>
   iff(holdsNumber(CONSOLIDATED), overBooks(id), named(CONSOLIDATED));
 
-function consolidatedRows(): Row[] {
+function consolidatedRows(inUse: InUse): Row[] {
   const held = (holder: Holder) => `held_by_${holder}`;
   const heldRow = (holder: Holder): Row =>
     booksRow(
@@ -134,7 +135,7 @@ function consolidatedRows(): Row[] {
             books,
             sumOf(
               EXTERNAL.map((line) =>
-                iff(isHeldBy(books, line, holder), totalOf([externalNet(books, line)]), value(0)),
+                iff(isHeldBy(inUse, books, line, holder), totalOf([externalNet(books, line)]), value(0)),
               ),
             ),
             booksResult(books, held(holder)),
@@ -193,10 +194,7 @@ function consolidatedChecks(): Row[] {
       "amounts",
       "Gross less income = net",
       minus(
-        minus(
-          named(allBooks("gross")),
-          times(named(INCOME_FACTOR), totalOf(["from_members", "grants", "other"].map(allBooks))),
-        ),
+        minus(named(allBooks("gross")), totalOf(["from_members", "grants", "other"].map(allBooks))),
         totalOf(ALL_LINES.map((line) => lineTotal(line, "net"))),
       ),
       value("The four amounts, added over all lines and books, come to the nets of the lines."),
@@ -242,10 +240,13 @@ function consolidatedChecks(): Row[] {
   ];
 }
 
-export const eliminationSections = (): ReportSection[] => [
+export const eliminationSections = (inUse: InUse): ReportSection[] => [
   {
     heading: "Contributions and fees between members, taken out",
-    rows: [...flowRows(), ...eliminationChecks()],
+    rows: [...flowRows(inUse), ...eliminationChecks()],
   },
-  { heading: "What the RAA costs, and who holds it", rows: [...consolidatedRows(), ...consolidatedChecks()] },
+  {
+    heading: "What the RAA costs, and who holds it",
+    rows: [...consolidatedRows(inUse), ...consolidatedChecks()],
+  },
 ];

@@ -171,9 +171,8 @@ function bridgeRows(): Row[] {
   ];
 }
 
-/** The members that are drawn: all up to the last that has a name, then the agency. */
-function chartSection(lastMember: number): ReportSection {
-  const drawn: readonly Books[] = [...MEMBERS.slice(0, lastMember), AGENCY];
+/** Full costs as bars, of the books that were there when the sheet was made. */
+function chartSection(drawn: readonly Books[]): ReportSection {
   const rows = drawn.map((books): Row => [
     {
       ...sentence(
@@ -224,8 +223,8 @@ function chartSection(lastMember: number): ReportSection {
   };
 }
 
-export const fullSections = (lastMember: number): ReportSection[] => [
+export const fullSections = (drawn: readonly Books[]): ReportSection[] => [
   { heading: "From the ledger to the full cost", rows: fullRows() },
-  chartSection(lastMember),
+  chartSection(drawn),
   { heading: "The bridge from the Section 251 line to the full cost", rows: bridgeRows() },
 ];

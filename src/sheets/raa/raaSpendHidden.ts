@@ -33,6 +33,7 @@ import {
   isIn,
   nameOf,
   numberOrNil,
+  shortTitle,
   totalFigure,
   totalOrWord,
   wordCheckRow,
@@ -152,7 +153,7 @@ function twice({ id, line }: HiddenCost & { id: (typeof HIDDEN_COSTS)[number]["i
           compare(numberOrNil(hiddenCost(books, id)), ">", 0),
           compare(numberOrNil(lineNet(books, line)), ">", 0),
         ),
-        join("◆ ", nameOf(books), `: also a ledger line (${title.split(":")[0]}); is it there twice? `),
+        join("◆ ", nameOf(books), `: also a ledger line (${shortTitle(title)}); is it there twice? `),
         value(""),
       ),
     ),
@@ -190,7 +191,7 @@ function sameRules(): Row[] {
         iff(both(isIn(member), holdsNumber(hiddenCost(member, id))), value(1), value(0)),
       ),
     );
-    row[3] = { content: { expr: counted }, style: "figure", format: "0", name: known };
+    row[2] = { content: { expr: counted }, style: "figure", format: "0", name: known };
     return row;
   });
 }

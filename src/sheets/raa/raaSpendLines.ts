@@ -13,9 +13,7 @@ import {
   either,
   iff,
   join,
-  minus,
   named,
-  plus,
   times,
   totalOf,
   value,
@@ -24,52 +22,48 @@ import {
 import { numberCell } from "../costs/entries";
 import { isEmpty, isInRange, orFalse, sumOf } from "../enteredNumber";
 import type { ReportSection } from "../report/reportPage";
-import { figure, inputCell, type Row } from "../summaryRows";
-import { AGENCY, lineEntry, lineNet, RAA, type Books } from "./raaNames";
+import { inputCell, type Row } from "../summaryRows";
+import { AGENCY, lineEntry, RAA, type Books } from "./raaNames";
 import {
   allBooks,
   ALL_LINES,
   BOOKS,
   booksResult,
-  consolidatedLine,
+  counts,
   EXTERNAL,
-  externalNet,
   INCOME_FACTOR,
   lineTotal,
 } from "./raaSpendNames";
-import {
-  booksFigure,
-  booksHeader,
-  booksRow,
-  goesWithout,
-  holdsNumber,
-  isIn,
-  nameOf,
-  totalFigure,
-  totalOrWord,
-  WORDS,
-} from "./raaSpendRows";
+import { booksFigure, booksHeader, booksRow, nameOf, shortTitle, totalFigure } from "./raaSpendRows";
 
 export const INCOME_SIGNS = { above: "Above 0", ledger: "As in a ledger" } as const;
 
 /** A billion pounds, either way: beyond it something was typed wrongly. */
-const POUNDS = { least: -1e9, most: 1e9 };
+export const POUNDS = { least: -1e9, most: 1e9 };
 
 /** Internal lines are paid by one and received by another: there is no other income in them. */
 export const amountsOf = (line: AccountLine): readonly AmountId[] =>
   EXTERNAL.includes(line) ? AMOUNTS.map(({ id }) => id) : ["gross", "from_members"];
 
-const entriesOf = (books: Books, line: AccountLine): string[] =>
-  amountsOf(line).map((amount) => lineEntry(books, line, amount));
+/** The cell of an amount that counts: what is typed or, with a ledger in the workbook, else what that says. */
+export type AmountName = (books: Books, line: AccountLine, amount: AmountId) => string;
+/** The same of who holds a line. */
+export type HolderName = (books: Books, line: AccountLine) => string;
 
-const joined = (names: readonly string[]): Expr => join(...names.map(named));
+/** Where amounts and holders stand that count. */
+export interface InUse {
+  amount: AmountName;
+  holder: HolderName;
+}
+
+export const cellsOf = (amount: AmountName, books: Books, line: AccountLine): string[] =>
+  amountsOf(line).map((id) => amount(books, line, id));
+
+export const joined = (names: readonly string[]): Expr => join(...names.map(named));
 
 /** Whether the agency has books of its own: any amount in its column. */
-export const agencyInUse: Expr = iff(
-  isEmpty(joined(ALL_LINES.flatMap((line) => entriesOf(AGENCY, line)))),
-  value(0),
-  value(1),
-);
+export const agencyInUse = ({ amount }: InUse): Expr =>
+  iff(isEmpty(joined(ALL_LINES.flatMap((line) => cellsOf(amount, AGENCY, line)))), value(0), value(1));
 /** Income typed above 0 is taken off; typed as in a ledger, below 0, it is added. */
 export const incomeFactor: Expr = iff(
   compare(named(RAA.incomeSigns), "=", INCOME_SIGNS.ledger),
@@ -77,28 +71,38 @@ export const incomeFactor: Expr = iff(
   value(1),
 );
 
-const blockRows = (amount: AmountId): Row[] => {
+const blockRows = (amount: AmountId, inUse: InUse): Row[] => {
   const title = AMOUNTS.find(({ id }) => id === amount)!.title;
   const lines = [...ACCOUNT_LINES, ...INTERNAL_LINES].filter(({ id }) => amountsOf(id).includes(amount));
+  const cell = (books: Books, line: AccountLine): Expr => totalOf([inUse.amount(books, line, amount)]);
+  // Income is said above 0, whichever sign it is typed with.
   const counted = (books: Books, line: AccountLine): Expr =>
-    iff(holdsNumber(lineNet(books, line)), totalOf([lineEntry(books, line, amount)]), value(0));
+    iff(
+      isCounted(books, line),
+      amount === "gross" ? cell(books, line) : times(named(INCOME_FACTOR), cell(books, line)),
+      value(0),
+    );
   const ids = lines.map(({ id }) => id);
   return [
     booksHeader(`${title} (£)`),
     ...lines.map(({ id, title: label }) =>
-      booksRow(label, {
+      booksRow(shortTitle(label), {
         of: (books) => numberCell(lineEntry(books, id, amount), POUNDS, "£", "#,##0"),
         total: totalFigure(sumOf(BOOKS.map((books) => counted(books, id))), lineTotal(id, amount)),
         says: remark(id, amount),
       }),
     ),
-    booksRow(`${title} that counts`, {
+    booksRow(`${title} in the sums`, {
       of: (books) =>
         booksFigure(books, sumOf(ids.map((line) => counted(books, line))), booksResult(books, amount)),
       total: totalFigure(totalOf(ids.map((line) => lineTotal(line, amount))), allBooks(amount)),
     }),
   ];
 };
+
+/** Whether a line of somebody's books is in the sums. */
+export const isCounted = (books: Books, line: AccountLine): Expr =>
+  compare(named(counts(books, line)), "=", 1);
 
 /** What is wrong with the amounts of a row, by column; what is on the wrong side of 0 counts, and is named. */
 function remark(line: AccountLine, amount: AmountId): Expr {
@@ -120,111 +124,6 @@ function remark(line: AccountLine, amount: AmountId): Expr {
   );
 }
 
-/** Gross less all income; a word where nothing is entered, or something that cannot be used. */
-function net(books: Books, line: AccountLine): Expr {
-  const [gross = "", ...income] = entriesOf(books, line);
-  const keys = [gross, ...income];
-  const known = orFalse(
-    both(
-      ...keys.flatMap((key) => [
-        compare(plus(named(key), value(0)), "=", named(key)),
-        compare({ op: "abs", of: named(key) }, "<=", POUNDS.most),
-      ]),
-    ),
-  );
-  return iff(
-    isEmpty(joined(keys)),
-    value(WORDS.notEntered),
-    iff(
-      known,
-      minus(totalOf([gross]), times(named(INCOME_FACTOR), totalOf(income))),
-      value(WORDS.checkEntry),
-    ),
-  );
-}
-
-/** Some books have the line and others have a word: who goes without. */
-const without = (line: AccountLine): Expr =>
-  iff(
-    holdsNumber(lineTotal(line, "net")),
-    goesWithout("◆ Not in the total", BOOKS, (books) => {
-      const cell = named(lineNet(books, line));
-      return either(compare(cell, "=", WORDS.notEntered), compare(cell, "=", WORDS.checkEntry));
-    }),
-    value(""),
-  );
-
-const netRows = (): Row[] => [
-  booksHeader("Net (£): gross less all income"),
-  ...[...ACCOUNT_LINES, ...INTERNAL_LINES].map(({ id, title }) =>
-    booksRow(title, {
-      of: (books) => booksFigure(books, net(books, id), lineNet(books, id)),
-      total: totalFigure(totalOrWord(BOOKS.map((books) => lineNet(books, id))), lineTotal(id, "net")),
-      says: without(id),
-    }),
-  ),
-  booksRow("Net of the books", {
-    of: (books) =>
-      booksFigure(
-        books,
-        totalOrWord(ALL_LINES.map((line) => lineNet(books, line))),
-        booksResult(books, "net"),
-      ),
-    total: totalFigure(totalOrWord(BOOKS.map((books) => booksResult(books, "net"))), allBooks("net")),
-  }),
-  booksRow(`Lines that count, of ${ALL_LINES.length}`, {
-    of: (books) => ({
-      ...figure(linesOf(books), "0", booksResult(books, "lines_entered")),
-      highlight: [{ when: { contains: "▲" }, tone: "bad" }],
-    }),
-    says: value(
-      "▲ no name: amounts stand in a column without a member's name on RAA members; they count nowhere.",
-    ),
-  }),
-];
-
-const linesOf = (books: Books): Expr =>
-  iff(
-    isIn(books),
-    sumOf(ALL_LINES.map((line) => iff(holdsNumber(lineNet(books, line)), value(1), value(0)))),
-    iff(
-      isEmpty(joined(ALL_LINES.map((line) => lineEntry(books, line, "gross")))),
-      value(""),
-      value("▲ no name"),
-    ),
-  );
-
-const externalRows = (): Row[] => [
-  booksHeader("Net from outside (£): gross less grants and other income"),
-  ...ACCOUNT_LINES.map(({ id, title }) =>
-    booksRow(title, {
-      of: (books) =>
-        booksFigure(
-          books,
-          iff(
-            holdsNumber(lineNet(books, id)),
-            plus(
-              named(lineNet(books, id)),
-              times(named(INCOME_FACTOR), totalOf([lineEntry(books, id, "from_members")])),
-            ),
-            named(lineNet(books, id)),
-          ),
-          externalNet(books, id),
-        ),
-      total: totalFigure(totalOrWord(BOOKS.map((books) => externalNet(books, id))), consolidatedLine(id)),
-    }),
-  ),
-  booksRow("Net from outside, all lines", {
-    of: (books) =>
-      booksFigure(
-        books,
-        totalOrWord(EXTERNAL.map((line) => externalNet(books, line))),
-        booksResult(books, "external_net"),
-      ),
-    total: totalFigure(totalOrWord(EXTERNAL.map(consolidatedLine)), allBooks("consolidated_net")),
-  }),
-];
-
 /** The agency's own books are held by the agency; in a member's, a usual one stands there by line. */
 export const usualHolder = (books: Books, line: AccountLine): Holder =>
   books === AGENCY ? "agency" : (ACCOUNT_LINES.find(({ id }) => id === line)?.holder ?? "member");
@@ -234,7 +133,7 @@ const HOLDER_TITLES = Object.values(HOLDERS);
 const heldRows = (): Row[] => [
   booksHeader("Held by", { total: "" }),
   ...ACCOUNT_LINES.map(({ id, title }) =>
-    booksRow(title, {
+    booksRow(shortTitle(title), {
       of: (books) =>
         inputCell({
           key: lineEntry(books, id, "held_by"),
@@ -261,8 +160,8 @@ const heldRows = (): Row[] => [
 ];
 
 /** Whether a line of somebody's books is held so; what is no holder counts as the usual one. */
-export function isHeldBy(books: Books, line: AccountLine, holder: Holder): Expr {
-  const key = named(lineEntry(books, line, "held_by"));
+export function isHeldBy(inUse: InUse, books: Books, line: AccountLine, holder: Holder): Expr {
+  const key = named(inUse.holder(books, line));
   const is = (each: Holder): Expr => compare(key, "=", HOLDERS[each]);
   const others = (Object.keys(HOLDERS) as Holder[]).filter((each) => each !== holder);
   if (usualHolder(books, line) !== holder) return orFalse(is(holder));
@@ -273,15 +172,13 @@ export function isHeldBy(books: Books, line: AccountLine, holder: Holder): Expr 
   };
 }
 
-export const lineSections = (): ReportSection[] => [
-  { heading: "What is spent: entered from the ledger of the year", rows: blockRows("gross") },
+export const lineSections = (inUse: InUse): ReportSection[] => [
+  { heading: "What is spent: entered from the ledger of the year", rows: blockRows("gross", inUse) },
   {
     heading: "Income from members: what others of this RAA paid into these books",
-    rows: blockRows("from_members"),
+    rows: blockRows("from_members", inUse),
   },
-  { heading: "Grants", rows: blockRows("grants") },
-  { heading: "Other income, from outside the RAA", rows: blockRows("other") },
+  { heading: "Grants", rows: blockRows("grants", inUse) },
+  { heading: "Other income, from outside the RAA", rows: blockRows("other", inUse) },
   { heading: "Who holds each line", rows: heldRows() },
-  { heading: "Net of each line, worked out", rows: netRows() },
-  { heading: "What the RAA costs from outside, line by line", rows: externalRows() },
 ];

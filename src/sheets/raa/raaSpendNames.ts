@@ -20,9 +20,15 @@ export const externalNet = (books: Books, line: AccountLine): string =>
   booksResult(books, `${line}_external_net`);
 /** The same of a line, over all books. @example consolidatedLine("staff") //=> "out_raa_staff_consolidated_net" */
 export const consolidatedLine = (line: AccountLine): string => allBooks(`${line}_consolidated_net`);
-/** What counts of an amount of a line, over all books. */
+/** What counts of an amount of a line, over all books; income above 0, whichever sign it is typed with. */
 export const lineTotal = (line: AccountLine, amount: AmountId | "net"): string =>
   allBooks(`${line}_${amount}`);
+
+/** 1 where a line of somebody's books is in the sums: something is entered, and all of it can be used; else 0, or "" where nobody has the column. */
+export const counts = (books: Books, line: AccountLine): string => `raa_${books}_${line}_counts`;
+
+/** Gross spending on direct staff that counts in somebody's books. */
+export const staffGross = (books: Books): string => booksResult(books, "staff_gross");
 
 /** The year that the ledger is of. */
 export const LEDGER_YEAR = "in_raa_ledger_year";

@@ -1,6 +1,9 @@
 import { MEMBERS } from "../../domain/raa/members";
 import { PUBLISHED_BOUNDS, PUBLISHED_ENTRIES, type PublishedEntryId } from "../../domain/raa/publishedSpend";
-import { either, iff, join, named, totalOf, value, type Expr } from "../../domain/formula/expression";
+import { either, iff, join, named, value, type Expr } from "../../domain/formula/expression";
+import { AREA_AMOUNTS, type AreaAmountId } from "../../domain/raa/areas";
+import type { YearBack } from "../../domain/raa/members";
+import { areaFigure } from "./raaAreasFound";
 import { numberCell } from "../costs/entries";
 import { isEmpty, isInRange } from "../enteredNumber";
 import type { ReportSection } from "../report/reportPage";
@@ -8,12 +11,18 @@ import type { Cell } from "../plan";
 import type { Row } from "../summaryRows";
 import { AGENCY } from "./raaNames";
 import { allBooks, publishedEntry, publishedInUse } from "./raaSpendNames";
-import { booksFigure, booksHeader, booksRow, nameOf, totalFigure, WORDS } from "./raaSpendRows";
+import {
+  booksFigure,
+  booksHeader,
+  booksRow,
+  holdsNumber,
+  nameOf,
+  totalFigure,
+  totalOrWord,
+  WORDS,
+} from "./raaSpendRows";
 
 /** Spending and activity that the department publishes: typed, or found in published tables of the workbook. */
-
-/** What a published table of the workbook says in an authority's cell; undefined where no table has such a figure. */
-export type PublishedLookup = (member: number, id: PublishedEntryId) => Expr | undefined;
 
 export const membersRow = (
   label: string,
@@ -50,25 +59,49 @@ function entryRows(): Row[] {
   ];
 }
 
-function inUseRows(published: PublishedLookup): Row[] {
+/** Where the figures stand in the table of areas: the column, and the year back from the latest. */
+const IN_AREAS: Readonly<Record<PublishedEntryId, { year: YearBack; column: AreaAmountId }>> = {
+  s251_adoption_y1: { year: 1, column: "s251_adoption_gross" },
+  s251_adoption_y2: { year: 2, column: "s251_adoption_gross" },
+  s251_adoption_y3: { year: 3, column: "s251_adoption_gross" },
+  s251_fostering: { year: 1, column: "s251_fostering_gross" },
+  s251_residential: { year: 1, column: "s251_residential_gross" },
+  s251_looked_after: { year: 1, column: "s251_looked_after_gross" },
+  foster_placements: { year: 1, column: "foster_placements" },
+  residential_days: { year: 1, column: "residential_days" },
+};
+const foundName = (member: number, id: PublishedEntryId): string => `raa_${member}_${id}_found`;
+
+/** What tables of the workbook say, found by the authority's code or name and the year; a code such as "c" is no figure. */
+const foundRows = (): Row[] => [
+  booksHeader("Found on RAA areas, for members by code or name", { total: "", agency: false }),
+  ...PUBLISHED_ENTRIES.map(({ id, title }) => {
+    const { year, column } = IN_AREAS[id];
+    const header = AREA_AMOUNTS.find((each) => each.id === column)!.title;
+    return membersRow(title, (member) =>
+      booksFigure(member, areaFigure(member, year, header), foundName(member, id)),
+    );
+  }),
+  [],
+];
+
+function inUseRows(isFound: boolean): Row[] {
   const used = (member: number, id: PublishedEntryId): Expr => {
     const key = publishedEntry(member, id);
-    const found = published(member, id);
-    const otherwise: Expr = found
-      ? { op: "ifError", of: found, otherwise: value(WORDS.notEntered) }
-      : value(WORDS.notEntered);
+    const found = foundName(member, id);
     return iff(
       isEmpty(key),
-      otherwise,
+      isFound ? iff(holdsNumber(found), named(found), value(WORDS.notEntered)) : value(WORDS.notEntered),
       iff(isInRange(key, PUBLISHED_BOUNDS(id)), named(key), value(WORDS.checkEntry)),
     );
   };
+  const title = isFound ? "In use: typed, else found on RAA areas" : "In use";
   return [
-    booksHeader("In use: typed, or from a published table of this workbook", { agency: false }),
-    ...PUBLISHED_ENTRIES.map(({ id, title }) =>
-      membersRow(title, (member) => booksFigure(member, used(member, id), publishedInUse(member, id)), {
+    booksHeader(title, { agency: false }),
+    ...PUBLISHED_ENTRIES.map(({ id, title: label }) =>
+      membersRow(label, (member) => booksFigure(member, used(member, id), publishedInUse(member, id)), {
         total: totalFigure(
-          totalOf(MEMBERS.map((member) => publishedInUse(member, id))),
+          totalOrWord(MEMBERS.map((member) => publishedInUse(member, id))),
           allBooks(`${id}_sum`),
         ),
       }),
@@ -76,7 +109,7 @@ function inUseRows(published: PublishedLookup): Row[] {
   ];
 }
 
-export const publishedSection = (published: PublishedLookup): ReportSection => ({
+export const publishedSection = (isFound: boolean): ReportSection => ({
   heading: "Published spending and activity",
-  rows: [...entryRows(), [], ...inUseRows(published)],
+  rows: [...entryRows(), [], ...(isFound ? foundRows() : []), ...inUseRows(isFound)],
 });

@@ -40,7 +40,7 @@ const CHECK_TONES: readonly Highlight[] = [
 ];
 
 /** Labels, 16 books, the total, sentences. */
-export const COLUMN_WIDTHS: readonly number[] = [46, ...BOOKS.map(() => 12), 13, 100];
+export const COLUMN_WIDTHS: readonly number[] = [56, ...BOOKS.map(() => 13), 14, 100];
 /** Sentences right of the total are for the screen: they are not printed. */
 export const PRINTED_COLUMNS = COLUMN_WIDTHS.length - 1;
 
@@ -145,8 +145,8 @@ export function checkRow(id: string, label: string, difference: Expr, ok: Expr, 
       style: "label",
       highlight: CHECK_TONES,
     },
-    null,
     figure(difference, "#,##0.00", beside),
+    null,
     sentence(iff(compare(named(name), "=", "OK"), ok, wrong)),
   ];
 }
@@ -163,6 +163,9 @@ export const wordCheckRow = (id: string, label: string, isWrong: Expr, word: Exp
   null,
   sentence(says),
 ];
+
+/** What a line is called in a row: what it holds stands at the foot of the sheet. */
+export const shortTitle = (title: string): string => title.split(":")[0] ?? title;
 
 /** Half a penny. */
 const ALLOWED = 0.005;

@@ -22,11 +22,13 @@ import {
   type Expr,
 } from "../../domain/formula/expression";
 import { sumOf } from "../enteredNumber";
+import type { Cases } from "../cases";
+import { hasAreas } from "./raaAreasFound";
 import type { ReportSection } from "../report/reportPage";
 import type { Cell } from "../plan";
 import type { Row } from "../summaryRows";
 import { activityInUse, type Books } from "./raaNames";
-import { membersRow, publishedSection, type PublishedLookup } from "./raaSpendPublished";
+import { membersRow, publishedSection } from "./raaSpendPublished";
 import { allBooks, booksResult, publishedInUse, threeYears, toFive } from "./raaSpendNames";
 import {
   booksFigure,
@@ -251,8 +253,8 @@ function fewNote(id: string, over: (member: number) => string): Expr {
   );
 }
 
-export const unitSections = (published: PublishedLookup): ReportSection[] => [
-  publishedSection(published),
+export const unitSections = (cases: Cases): ReportSection[] => [
+  publishedSection(hasAreas(cases)),
   {
     heading: "Costs of a week, from published spending",
     rows: [booksHeader("Pounds a week", { total: "Together", agency: false }), ...WEEKLY.flatMap(ratioRows)],

@@ -49,6 +49,8 @@ export interface Layout {
   areas?: true;
   /** A row the hours of a process and a worker: no child, no date; the cost calculator takes them. */
   costHours?: true;
+  /** A row a line of an RAA's ledger: no child, no date; the RAA model takes them. */
+  raaLedger?: true;
   /** Known, but no figure of the product comes from it yet. */
   notUsed?: true;
   /** Headers (plain) that look like a field of this layout and mean something else. */

@@ -11,6 +11,7 @@ import type { Layout } from "./layout";
 import { OTHER_903 } from "./other903";
 import { PLACED_ADOPTION_903 } from "./placedAdoption903";
 import { PLACEMENT_COSTS } from "./placementCosts";
+import { RAA_LEDGER } from "./raaLedger";
 import { RAA_ACTIVITY, S251_OUTTURN } from "./raaTables";
 import { SSD_EPISODES } from "./ssdEpisodes";
 import { SSD_PERMANENCE } from "./ssdPermanence";
@@ -36,6 +37,7 @@ export const LAYOUTS: readonly Layout[] = [
   S251_OUTTURN,
   DFE_PUBLISHED,
   COST_HOURS,
+  RAA_LEDGER,
   RAA_ACTIVITY,
   ANNEX_A_10,
   ANNEX_A_11,

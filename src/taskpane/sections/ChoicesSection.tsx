@@ -1,4 +1,13 @@
-import { Button, Caption1, Field, Input, makeStyles, Select, tokens } from "@fluentui/react-components";
+import {
+  Button,
+  Caption1,
+  Checkbox,
+  Field,
+  Input,
+  makeStyles,
+  Select,
+  tokens,
+} from "@fluentui/react-components";
 import { useState } from "react";
 import type { Survey } from "../../analysis/contract";
 import type { SerialDay } from "../../domain/dates/serialDay";
@@ -6,7 +15,7 @@ import { formatIso, formatLong, parseIso } from "../../domain/dates/writtenForms
 import type { StageModel } from "../../domain/journeys/milestones";
 import { STAGE_MODELS } from "../../domain/journeys/milestones";
 import type { Choices } from "../paneState";
-import { asAtWarning, hiddenRowsSentence, MODEL_WORDS } from "../words";
+import { asAtWarning, hiddenRowsSentence, MODEL_WORDS, RAA_HINT } from "../words";
 import { Section } from "./Section";
 
 const useStyles = makeStyles({
@@ -22,10 +31,19 @@ interface ChoicesSectionProps {
   onAsAt(day: SerialDay | undefined): void;
   onModel(model: StageModel): void;
   onRows(visibleOnly: boolean): void;
+  onRaa(wanted: boolean): void;
 }
 
 /** What a person decides before the analysis; everything has a sensible answer already. */
-export function ChoicesSection({ survey, choices, busy, onAsAt, onModel, onRows }: ChoicesSectionProps) {
+export function ChoicesSection({
+  survey,
+  choices,
+  busy,
+  onAsAt,
+  onModel,
+  onRows,
+  onRaa,
+}: ChoicesSectionProps) {
   const styles = useStyles();
   const [resets, setResets] = useState(0);
   const asAt = choices.asAt ?? survey.suggestedAsAt;
@@ -92,6 +110,14 @@ export function ChoicesSection({ survey, choices, busy, onAsAt, onModel, onRows 
           </Select>
         </Field>
       )}
+      <Field hint={RAA_HINT}>
+        <Checkbox
+          label="RAA sheets"
+          checked={choices.wantsRaa ?? survey.wantsRaa}
+          disabled={busy}
+          onChange={(_, { checked }) => onRaa(checked === true)}
+        />
+      </Field>
       <Caption1 className={styles.quiet}>
         Period: the three years to 31 March on or before the as-at date. You can change it on the Summary
         sheet.

@@ -20,13 +20,14 @@ import {
   isNought,
   MANUAL,
   namesOf,
+  NO_COSTS,
   NONE_ENTERED,
   noteOf,
   PART_WORDS,
   updatedSentence,
 } from "../costWords";
 import type { Clock, Costs, Workbook } from "../services";
-import { useCosts } from "../useCosts";
+import { useSheetsNow } from "../useSheetsNow";
 import { FigureLink } from "./FigureLink";
 import { ProblemBar } from "./ProblemBar";
 import { ScenariosCompared } from "./ScenariosCompared";
@@ -68,7 +69,7 @@ interface CostSectionProps {
 export function CostSection({ costs, explain, clock, onGoTo, onWhy }: CostSectionProps) {
   const styles = useStyles();
   const [chosen, setChosen] = useState<number>();
-  const [{ now, at, problem, follows }, refresh] = useCosts(costs, explain, clock);
+  const [{ now, at, problem, follows }, refresh] = useSheetsNow(costs, NO_COSTS, explain, clock);
   const scenarios = now?.scenarios ?? [];
   const names = namesOf(scenarios);
   const scenario =

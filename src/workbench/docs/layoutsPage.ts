@@ -24,12 +24,14 @@ ${LAYOUTS.map(section).join("\n\n")}
 `;
 }
 
-function section({ title, id, fields, notUsed, published }: Layout): string {
+function section({ title, id, fields, notUsed, published, areas }: Layout): string {
   const about = notUsed
     ? "\nKnown and left alone: no figure is worked out from it yet.\n"
     : published
-      ? "\nFigures of measures and stages that are worked out here, for any year and area, stand beside them; nothing else is used.\n"
-      : "";
+      ? "\nFigures of measures and stages that are worked out here, for any year and area, stand beside them; what they say of authorities by year goes to the RAA model; nothing else is used.\n"
+      : areas
+        ? "\nA row an authority and year (or a line or measure of it): its figures go to the RAA model. No child stands in it.\n"
+        : "";
   const rows = fields.map(
     ({ name, holds, known }) =>
       `| \`${name}\` | ${fieldInWords(name)} | ${HOLDS_WORDS[holds] ?? "text"} | ${known.slice(0, FEW).join(", ")} |`,

@@ -1,8 +1,8 @@
 import { createRoot } from "react-dom/client";
 import { version } from "../../../package.json";
-import { MAKE_GROUPS } from "../../sheets/plan";
+import { MAKE_GROUPS, type MakeGroup } from "../../sheets/plan";
 import { computerClock } from "../../taskpane/clock";
-import { analysis, costs, workbook } from "../../taskpane/product";
+import { analysis, costs, raa, workbook } from "../../taskpane/product";
 import type { Analysis } from "../../taskpane/services";
 import { TaskPane } from "../../taskpane/TaskPane";
 import { Desk } from "./desk";
@@ -10,15 +10,19 @@ import { Page } from "./Page";
 
 const desk = new Desk();
 
-/** `?make=core`: only these groups, for whoever waits for the grid to calculate all of them. */
+/** `?make=core`: only these groups, for whoever waits for the grid to calculate all of them; the RAA's where the pane says so. */
 const asked = new URLSearchParams(window.location.search).get("make")?.split(",");
-const make = asked && MAKE_GROUPS.filter((group) => asked.includes(group));
+const madeOf = (inPane: readonly MakeGroup[]) =>
+  asked
+    ? MAKE_GROUPS.filter((group) => asked.includes(group) || (group === "raa" && inPane.includes(group)))
+    : inPane;
 
 /** The product's own analysis; the workbench only looks over its shoulder. */
 const watched: Analysis = {
   ...analysis,
   analyse: async (options, progress) => {
-    const result = await analysis.analyse({ ...options, ...desk.sources(), ...(make && { make }) }, progress);
+    const make = madeOf(options.make);
+    const result = await analysis.analyse({ ...options, ...desk.sources(), make }, progress);
     await desk.showEvaluated(result);
     return result;
   },
@@ -33,6 +37,7 @@ createRoot(document.getElementById("page") as HTMLElement).render(
         analysis={watched}
         workbook={workbook}
         costs={costs}
+        raa={raa}
         clock={computerClock}
         version={version}
       />

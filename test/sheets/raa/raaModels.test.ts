@@ -9,8 +9,8 @@ import {
 } from "../../../src/sheets/raa/raaModelsNames";
 import { raaModelsSheet } from "../../../src/sheets/raa/raaModels";
 import { raaTornadoSheets } from "../../../src/sheets/raa/raaModelsTornado";
-import { lineTotal } from "../../../src/sheets/raa/raaSpendNames";
-import { eachMember, isMemberName, lineEntry, lineNet, shownName } from "../../../src/sheets/raa/raaNames";
+import { lineTotal, staffGross } from "../../../src/sheets/raa/raaSpendNames";
+import { eachMember, isMemberName, shownName } from "../../../src/sheets/raa/raaNames";
 import { checkPlan } from "../../../src/sheets/dialect";
 import { printPlans } from "../../../src/sheets/printPlan";
 import { settle } from "../../../src/sheets/settle";
@@ -43,8 +43,7 @@ const members = (staff: Inputs): Inputs => ({
     Object.entries(staff).flatMap(([of, pounds]) => {
       const books = of === "agency" ? ("agency" as const) : Number(of);
       return [
-        [lineEntry(books, "staff", "gross"), pounds],
-        [lineNet(books, "staff"), pounds],
+        [staffGross(books), pounds],
         ...(books === "agency"
           ? []
           : [
@@ -126,7 +125,7 @@ const HOST: Model = {
 
 const SHEETS = [raaModelsSheet(CASES), ...raaTornadoSheets(CASES)];
 function worked(inputs: Inputs = {}, others: Inputs = OTHERS) {
-  const plans = [namedCells({ raa_income_factor: 1, ...others }), ...SHEETS];
+  const plans = [namedCells(others), ...SHEETS];
   const settled = settle(plans, inputs);
   return {
     name: (name: string) => settled.name(name),

@@ -3,13 +3,26 @@ import { ACCOUNT_LINES } from "../../../src/domain/raa/accounts";
 import { HIDDEN_COSTS } from "../../../src/domain/raa/hiddenCosts";
 import { MEMBERS } from "../../../src/domain/raa/members";
 import type { Scalar } from "../../../src/domain/columns";
+import type { Cases } from "../../../src/sheets/cases";
 import { checkPlan } from "../../../src/sheets/dialect";
+import type { SheetPlan, TableBlock } from "../../../src/sheets/plan";
 import { printPlans } from "../../../src/sheets/printPlan";
-import { activityInUse, isMemberName, MEMBER_COUNT, RAA, shownName } from "../../../src/sheets/raa/raaNames";
+import {
+  activityInUse,
+  areaKey,
+  isMemberName,
+  MEMBER_COUNT,
+  RAA,
+  shownName,
+} from "../../../src/sheets/raa/raaNames";
+import { NOBODY, raaLedgerSheets } from "../../../src/sheets/raa/raaLedger";
 import { raaSpendSheet } from "../../../src/sheets/raa/raaSpend";
 import { settle } from "../../../src/sheets/settle";
+import { readRecords } from "../../../src/tables/readRecords";
+import { recogniseTables } from "../../../src/tables/recogniseTables";
 import { casesOf } from "../../support/casesOf";
 import { namedCells } from "../../support/namedCells";
+import { grid, TODAY } from "../../tables/grids";
 import { careRecords } from "../../support/records";
 
 type Cells = Readonly<Record<string, Scalar>>;
@@ -40,11 +53,16 @@ const worked = (inputs: Cells, count = 2, activity: Cells = {}) => {
   const settled = settle([members(count, activity), SPEND], inputs);
   return (name: string) => settled.name(name);
 };
-const printed = (inputs: Cells, count = 2) => printPlans([members(count), SPEND], inputs);
-const words = (inputs: Cells, count = 2): string =>
-  printed(inputs, count)
-    .sheets[1]!.cells.map(({ value }) => String(value ?? ""))
+/** What the sentences say. */
+const words = (inputs: Cells, count = 2): string => {
+  const settled = settle([members(count), SPEND], inputs);
+  const cells = SPEND.blocks.flatMap((block) => (block.kind === "grid" ? block.cells.flat() : []));
+  return cells
+    .map((cell) =>
+      cell?.style === "note" && "expr" in cell.content ? String(settled.evaluate(cell.content.expr)) : "",
+    )
     .join("\n");
+};
 
 /** Council 1 hosts: 900,000 of staff, 120,000 of grant; Council 2 pays it 400,000 and keeps allowances. */
 const HOSTED: Cells = {
@@ -221,6 +239,97 @@ describe("RAA spend", () => {
     expect(of("out_raa_weekly_fostering_to_5")).toBe(765);
   });
 
+  it("takes published figures from the tables of the workbook where nothing is typed, and codes for none", () => {
+    const areas = {
+      ...{ kind: "table", name: "RaaAreas", row: 0, column: 0, rowCount: 1, identity: ["Key"] },
+      columns: [
+        { header: "Key", content: { kind: "text", values: ["Council 1 2024-25"] }, format: "@", width: 9 },
+        ...[
+          "S251 adoption gross",
+          "S251 fostering gross",
+          "S251 residential gross",
+          "S251 looked after gross",
+        ]
+          .concat("Foster placements 31 March", "Days in residential care")
+          .map((header, at) => ({
+            ...{ header, format: "General", width: 9 },
+            content: { kind: "asTyped", values: [at === 4 ? "c" : 1000 * (at + 1)] },
+          })),
+      ],
+    } as TableBlock;
+    const table: SheetPlan = {
+      ...{ name: "RAA areas", group: "raa", purpose: "", print: { orientation: "portrait" } },
+      blocks: [areas],
+    };
+    const cases: Cases = {
+      ...CASES,
+      raaAreas: [{ area: "Council 1", level: "Authority", year: "2024-25", figures: {}, sources: [] }],
+    };
+    const keys = namedCells(
+      Object.fromEntries(
+        MEMBERS.flatMap((member) =>
+          ([1, 2, 3] as const).map((year) => [
+            areaKey(member, year),
+            member === 1 && year === 1 ? "Council 1 2024-25" : "",
+          ]),
+        ),
+      ),
+    );
+    const settled = settle([members(2), keys, table, raaSpendSheet(cases)], { in_raa_1_s251_fostering: 7 });
+    expect(settled.name("out_raa_1_s251_adoption_y1")).toBe(1000);
+    expect(settled.name("out_raa_1_s251_adoption_y2")).toBe("not entered");
+    expect(settled.name("out_raa_1_s251_fostering")).toBe(7);
+    expect(settled.name("out_raa_1_foster_placements")).toBe("not entered");
+    expect(settled.name("out_raa_1_weekly_residential")).toBeCloseTo((3000 / 6000) * 7, 9);
+    expect(settled.name("out_raa_2_s251_adoption_y1")).toBe("not entered");
+  });
+
+  it("takes the ledgers of a table of the workbook where nothing is typed, every row used or explained", () => {
+    const rows: (string | number | null)[][] = [
+      ["Authority", "Cost line", "Gross", "Income from members", "Grants", "Other income", "Held by"],
+      ["Council 1", "Staffing", "£900,000", 400_000, null, "-", "Host"],
+      ["council 1", "Direct staff", 100_000, null, null, null, null],
+      ["Council 2", "Contributions", 400_000, null, null, null, null],
+      ["Council 2", "Adoption allowances", 150_000, null, null, null, "Treasury"],
+      ["The RAA", "Premises", 20_000, null, "(£5,000)", null, null],
+      ["Council 9", "Legal", 7, null, null, null, null],
+      ["Council 1", "Total", 1_000_000, null, null, null, null],
+      ["Council 1", "Legal", "about 5", null, null, null, null],
+      ["Council 1", "ICT", null, null, null, null, null],
+      [null, "ICT", 5, null, null, null, null],
+      ["Council 2", "Contributions", 1, null, 5, null, null],
+    ];
+    const { raaLedger, reports, findings } = readRecords(recogniseTables([grid("Ledger", rows)]), TODAY);
+    expect(reports).toMatchObject([{ layout: "raa-ledger", rows: 11, used: 6 }]);
+    expect(findings.map(({ rule }) => rule)).toEqual([
+      "raa-ledger-holder-unknown",
+      "raa-ledger-line-unknown",
+      "raa-ledger-amount-unreadable",
+      "raa-ledger-amounts-missing",
+      "raa-ledger-authority-missing",
+      "raa-ledger-internal-income",
+    ]);
+    const cases: Cases = { ...CASES, raaLedger };
+    const plans = [members(2), ...raaLedgerSheets(cases), raaSpendSheet(cases)];
+    const settled = settle(plans, {
+      in_raa_2_allowances_gross: 140_000,
+      in_raa_2_legal_gross: "x",
+      in_raa_2_staff_gross: 0,
+    });
+    expect(settled.name("out_raa_1_staff_net")).toBe(600_000);
+    expect(settled.name("out_raa_1_held_by_host")).toBe(1_000_000);
+    expect(settled.name("out_raa_2_staff_net")).toBe(0);
+    expect(settled.name("out_raa_2_legal_net")).toBe("check entry");
+    expect(settled.name("out_raa_2_allowances_net")).toBe(140_000);
+    // A grant below 0 with income typed above 0 is one paid back.
+    expect(settled.name("out_raa_agency_premises_net")).toBe(25_000);
+    expect(settled.name("out_raa_1_panels_net")).toBe("not entered");
+    expect(settled.name("out_raa_consolidated_net")).toBe(1_165_000);
+    expect(settled.name("out_raa_check_contributions")).toBe("OK");
+    expect(settled.cell("RaaLedger", "Check", 4)).toBe(NOBODY);
+    expect(settled.cell("RaaLedger", "Used for", 0)).toBe("Member 1");
+  });
+
   it("adds up over any amounts of any members, and holds no formula beyond the dialect", () => {
     const amounts = fc.dictionary(
       fc
@@ -250,9 +359,13 @@ describe("RAA spend", () => {
           2,
         );
       }),
-      { numRuns: 12 },
+      { numRuns: 6 },
     );
-    const { sheets, figures } = printed({
+    const cases: Cases = {
+      ...CASES,
+      raaLedger: [{ authority: "Council 1", line: "legal", amounts: { gross: 5 }, sheet: "Ledger", row: 2 }],
+    };
+    const { sheets, figures } = printPlans([members(2), ...raaLedgerSheets(cases), raaSpendSheet(cases)], {
       ...HOSTED,
       in_raa_1_hidden_hr_cost: "x",
       in_raa_2_foster_placements: -4,

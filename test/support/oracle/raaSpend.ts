@@ -21,13 +21,10 @@ const HELD_USUALLY = new Map<string, string>(ACCOUNT_LINES.map(({ id, holder }) 
 
 export const total = (of: readonly number[]) => of.reduce((sum, each) => sum + each, 0);
 
-/** -1 where income is typed below 0. */
-export const incomeSign = (entries: Entries): 1 | -1 =>
-  entries.text("in_raa_income_signs") === "As in a ledger" ? -1 : 1;
-
 /** Every line of every book, with income above 0 whatever sign the ledger gives it. */
 export function ledger(entries: Entries, books: readonly BookId[]): BookLine[] {
-  const sign = incomeSign(entries);
+  /** Above 0 whichever sign it is typed with. */
+  const sign = entries.text("in_raa_income_signs") === "As in a ledger" ? -1 : 1;
   return books.flatMap((of) =>
     [...OUTSIDE, ...INSIDE].map((line): BookLine => {
       const entry = (amount: string) => `in_raa_${of}_${line}_${amount}`;

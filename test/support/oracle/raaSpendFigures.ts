@@ -4,7 +4,6 @@ import type { Known, RaaMember } from "./raaMembers";
 import {
   AMOUNTS,
   hiddenCosts,
-  incomeSign,
   INSIDE,
   isOutside,
   ledger,
@@ -38,7 +37,7 @@ export function spendFigures(entries: Entries, members: readonly RaaMember[]) {
   const bridges = members.map(({ at }) => booksFigures(entries, at, lines));
   const agency = booksFigures(entries, "agency", lines);
   const figures = { ...Object.assign({}, ...bridges.map((each) => each.figures)), ...agency.figures };
-  Object.assign(figures, lineFigures(lines, incomeSign(entries)), wholeFigures(lines));
+  Object.assign(figures, lineFigures(lines), wholeFigures(lines));
   for (const id of Object.keys(agency.hidden))
     figures[`out_raa_hidden_${id}`] = ofKnown([...bridges, agency].map(({ hidden }) => hidden[id]));
   figures["out_raa_hidden"] = ofKnown([...bridges, agency].map(({ estimated }) => estimated));
@@ -85,23 +84,18 @@ function booksFigures(entries: Entries, of: BookId, lines: readonly BookLine[]) 
   return { figures, hidden, estimated, full, bridged };
 }
 
-function lineFigures(lines: readonly BookLine[], sign: 1 | -1): Figures {
+function lineFigures(lines: readonly BookLine[]): Figures {
   const figures: Figures = {};
-  /** Totals stand under what is typed, and have its sign. */
-  const asTyped = (amount: string, sum: number) => (amount === "gross" ? sum : sign * sum);
   for (const line of [...OUTSIDE, ...INSIDE]) {
     const of = lines.filter((each) => each.line === line);
     for (const amount of AMOUNTS)
       if (OUTSIDE.includes(line) || ["gross", "from_members"].includes(amount))
-        figures[`out_raa_${line}_${amount}`] = asTyped(
-          amount,
-          total(of.map(({ amounts }) => amounts[amount])),
-        );
+        figures[`out_raa_${line}_${amount}`] = total(of.map(({ amounts }) => amounts[amount]));
     figures[`out_raa_${line}_net`] = ofCounting(of, netSum);
     if (OUTSIDE.includes(line)) figures[`out_raa_${line}_consolidated_net`] = ofCounting(of, netWithoutFlows);
   }
   for (const amount of AMOUNTS)
-    figures[`out_raa_${amount}`] = asTyped(amount, total(lines.map(({ amounts }) => amounts[amount])));
+    figures[`out_raa_${amount}`] = total(lines.map(({ amounts }) => amounts[amount]));
   return figures;
 }
 
