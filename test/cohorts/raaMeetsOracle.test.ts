@@ -8,6 +8,14 @@ import { raaBook } from "../support/raaBook";
 import { fifteenRaaMembers, richRaaInputs, twoRaaMembers, type RaaEntries } from "../support/richRaaInputs";
 
 const book = raaBook();
+
+/** The same agency with income typed below 0. */
+function asInALedger(entries: RaaEntries): RaaEntries {
+  const turned = Object.entries(entries).map(([key, value]) =>
+    /_(from_members|grants|other)$/.test(key) ? [key, -value] : [key, value],
+  );
+  return { ...Object.fromEntries(turned), in_raa_income_signs: "As in a ledger" } as RaaEntries;
+}
 const six = richRaaInputs();
 
 describe("the RAA model and the second mind, over the same entries", () => {
@@ -24,7 +32,7 @@ describe("the RAA model and the second mind, over the same entries", () => {
     ["there are fifteen", fifteenRaaMembers()],
     [
       "income has the signs of a ledger, and the blend of all is in use after an underspend",
-      { ...six, in_raa_income_signs: "As in a ledger", in_raa_formula: 2, in_raa_outturn: 20_000_000.25 },
+      { ...asInALedger(six), in_raa_formula: 2, in_raa_outturn: 20_000_000.25 },
     ],
     [
       "floors, caps and weights cannot be met",
@@ -34,29 +42,32 @@ describe("the RAA model and the second mind, over the same entries", () => {
       },
     ],
     [
-      "shares go a path and are rounded, or have no year of the path; no budget year is typed",
+      "shares go a path and are rounded, or have no year of it; no budget year is typed; rates now are not known",
       {
-        ...{ ...six, in_raa_f1_path_year: "", in_raa_f1_round_shares: "No", in_raa_budget_year: "" },
+        ...{ ...six, in_raa_insurance_now: "", in_raa_2_pension_now: "", in_raa_model_years: 3 },
+        ...{ in_raa_f1_path_year: "", in_raa_f1_round_shares: "No", in_raa_budget_year: "" },
         ...{ in_raa_f3_path_years: 3, in_raa_f3_path_year: 1, in_raa_f3_weight_today: 0 },
         ...{ in_raa_f3_weight_placed: 100, in_raa_f3_round_shares: "Yes", in_raa_formula: 3 },
         in_raa_7_left: "2025-10-31",
       },
-    ],
-    [
-      "rates now are not known, and only three years are planned",
-      { ...six, in_raa_insurance_now: "", in_raa_2_pension_now: "", in_raa_model_years: 3 },
     ],
   ])("come to the same figures where %s", (_, inputs) => {
     expect(book.unlike(inputs)).toEqual([]);
   });
 });
 
+it("costs are the same whatever sign income is typed with", () => {
+  const [above, below] = [book.holding(six), book.holding(asInALedger(six))];
+  for (const name of ["out_raa_consolidated_net", "out_raa_6_full_cost", "out_raa_host_present_value"])
+    expect([name, below(name)]).toEqual([name, above(name)]);
+});
+
 describe("entries changed one by one", () => {
   const random = randomNumbers(9);
   const ofMembers = book.inputs.filter(({ key }) => MEMBERS.every((at) => !key.startsWith(`in_raa_${at}_`)));
   const changed = [
-    ...random.some(book.inputs, 4).map((input) => [input]),
-    ...random.some(ofMembers, 6).map((input) => [input]),
+    ...random.some(book.inputs, 2).map((input) => [input]),
+    ...random.some(ofMembers, 4).map((input) => [input]),
     // And many at once.
     random.some(book.inputs, 200),
     random.some(book.inputs, 200),
@@ -103,7 +114,7 @@ describe("any agency of 2 to 15 members", () => {
         expect(figures["out_raa_check_contributions"]).toBe("OK");
         expect(figures["out_raa_check_consolidated"]).toBe("OK");
       }),
-      { numRuns: 7, seed: 2026 },
+      { numRuns: 5, seed: 2026 },
     );
   });
 });

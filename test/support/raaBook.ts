@@ -46,8 +46,8 @@ function differences(
     .map(([name, theirs]) => `${name}: ${product(name)}, not ${theirs}`);
 }
 
-/** To a millionth (of a pound, of a percent), large amounts to a thousand millionth of theirs; a word where there is no number. */
+/** To a thousandth of a penny, large amounts to a thousand millionth of theirs; a word where there is no number. */
 function isSame(ours: Scalar | undefined, theirs: number | undefined): boolean {
   if (theirs === undefined) return typeof ours === "string" && !ours.startsWith("#");
-  return typeof ours === "number" && Math.abs(ours - theirs) <= 1e-6 + 1e-9 * Math.abs(theirs);
+  return typeof ours === "number" && Math.abs(ours - theirs) <= 1e-5 + 1e-9 * Math.abs(theirs);
 }

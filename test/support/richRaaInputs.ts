@@ -33,6 +33,7 @@ export function richRaaInputs(columns: readonly number[] = SIX): RaaEntries {
     ...ofAgency(columns),
     ...ofFormulas(columns),
     ...ofModels(columns),
+    ...ofImpact(columns),
     ...(columns.length === 6 ? CHANGES_OF_SIX : {}),
   };
 }
@@ -239,6 +240,42 @@ function ofModels(columns: readonly number[]): RaaEntries {
     for (const year of [1, 2, 3]) set(`set_up_y${year}`, 90_000 - 21_000 * year + 5_000 * at);
     set("set_up_grant_y1", 30_000 + 1_000 * at);
     for (const stage of [1, 2, 3]) if (at !== 4) set(`days_saved_${stage}`, 12 - 5 * stage + 3 * at);
+  });
+  return entries;
+}
+
+/** Before the agency began and after it: two years each, of which one has no published price level. */
+function ofImpact(columns: readonly number[]): RaaEntries {
+  const entries: RaaEntries = {
+    ...{ in_raa_began: "2021-04-01", in_raa_impact_from: "2018-04-01", in_raa_impact_to: "2026-03-31" },
+    ...{ in_raa_price_year: "2023-24", in_raa_level_price_year: 95.5 },
+    ...{ in_raa_year_before_1: "2018-19", in_raa_level_before_1: 80.1, in_raa_year_before_2: "2019-20" },
+    ...{ in_raa_level_before_2: 82.25, in_raa_year_before_3: "2020-21", in_raa_level_before_3: 86.75 },
+    ...{ in_raa_year_after_1: "2022-23", in_raa_level_after_1: 91.5, in_raa_year_after_2: "2023-24" },
+    ...{ in_raa_level_after_2: 95.5, in_raa_year_after_3: "2024-25", in_raa_level_after_3: 99.25 },
+    ...{ in_raa_count_years_before: 3, in_raa_count_years_after: 4 },
+  };
+  columns.forEach((member, at) => {
+    const set = (id: string, value: number) => (entries[`in_raa_${member}_${id}`] = value);
+    ["before", "after"].forEach((side, later) => {
+      for (const year of [1, 2, 3]) {
+        set(`spend_${side}_${year}`, 1_456_789 + 54_321 * at + 23_456 * year + 98_765 * later);
+        set(`adoptions_${side}_${year}`, at === 2 ? 1 : 21 + 2 * at + year + later);
+      }
+      for (const stage of [
+        "entry_moved_in",
+        "decision_match",
+        "order_match",
+        "order_moved_in",
+        "moved_in_adopted",
+      ]) {
+        set(`days_${stage}_${side}_n`, 40 + 3 * at);
+        set(`days_${stage}_${side}`, 421 + 12.5 * at - 37 * later);
+        set(`days_${stage}_${side}_sd`, 131 + at);
+      }
+      for (const counted of ["adopted", "placed", "approvals"])
+        set(`count_${counted}_${side}`, 60 + 7 * at + 25 * later);
+    });
   });
   return entries;
 }

@@ -9,6 +9,7 @@ import { day } from "../support/records";
 import { describeWithLibreOffice, recalculate } from "../support/recalculate";
 import { resultFile } from "../support/resultFile";
 import { richCostInputs } from "../support/richCostInputs";
+import { richRaaInputs } from "../support/richRaaInputs";
 import { OPTIONS, runAnalysis, SILENT } from "../support/runAnalysis";
 
 /** Everything that the product makes, over a return with mistakes, a tracker and adopters, five months after a first run. */
@@ -23,7 +24,10 @@ describe("all sheets of all groups", () => {
   let result: AnalysisResult;
   beforeAll(async () => {
     ({ host } = await runAnalysis(book(), { ...on("2025-10-31"), make: ["meeting"] }));
-    result = await analyse({ ...on("2026-03-31"), make: MAKE_GROUPS, inputs: richCostInputs() }, SILENT);
+    result = await analyse(
+      { ...on("2026-03-31"), make: MAKE_GROUPS, inputs: { ...richCostInputs(), ...richRaaInputs() } },
+      SILENT,
+    );
   }, 120_000);
 
   it("hold no formula outside the dialect", () => {

@@ -23,6 +23,7 @@ export const total = (of: readonly number[]) => of.reduce((sum, each) => sum + e
 
 /** Every line of every book, with income above 0 whatever sign the ledger gives it. */
 export function ledger(entries: Entries, books: readonly BookId[]): BookLine[] {
+  /** Above 0 whichever sign it is typed with. */
   const sign = entries.text("in_raa_income_signs") === "As in a ledger" ? -1 : 1;
   return books.flatMap((of) =>
     [...OUTSIDE, ...INSIDE].map((line): BookLine => {
