@@ -149,7 +149,7 @@ export interface Cell {
   content: { value: Scalar } | { expr: Expr } | { input: Input } | Simulated;
   style: StyleName;
   format?: NumberFormat;
-  /** Its defined name: `out_...` for a headline result; an input's is its key. */
+  /** Its defined name: `out_...` for a headline result; an input's is its key. A working name is for expressions only. */
   name?: string;
   highlight?: readonly Highlight[];
 }
@@ -201,3 +201,9 @@ export type StyleName =
 
 export type NumberFormat =
   "General" | "@" | "0" | "#,##0" | "#,##0.00" | "0.0" | "0.0000" | "0.0%" | "dd/mm/yyyy";
+
+/**
+ * The name of a cell in between that nobody quotes: the workbook does not define it, and formulas point at the cell. The RAA
+ * model has thousands, which would bury the names that people look for.
+ */
+export const isWorkingName = (name: string): boolean => name.startsWith("raa_");

@@ -7,6 +7,8 @@ import { criterion, factor, type ColumnKind } from "./printConditions";
 /** Where a formula stands, and the tables that it may speak of. */
 export interface Place {
   tables: ReadonlyMap<string, TablePlace>;
+  /** The cell of a working name, which the workbook does not define; undefined for every other name. */
+  cellOfName?(name: string): string | undefined;
   /** Inside a table: the address of the cell in another column of the formula's own row. */
   cellOfRow?(header: string): string;
 }
@@ -52,7 +54,7 @@ function print(expr: Expr, place: Place): Printed {
     case "value":
       return literal(expr.value);
     case "name":
-      return whole(expr.name);
+      return whole(place.cellOfName?.(expr.name) ?? expr.name);
     case "sameRow":
       if (place.cellOfRow === undefined)
         throw new RangeError(`"${expr.column}" of the same row, outside a table.`);

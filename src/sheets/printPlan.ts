@@ -2,8 +2,16 @@ import type { Scalar } from "../domain/columns";
 import { isError } from "../domain/formula/operands";
 import { value, type Expr, type FormulaError } from "../domain/formula/expression";
 import { atOnce, type Steps } from "../domain/steps";
-import type { Block, Cell, Links, SheetPlan, TableBlock, TableColumn } from "./plan";
-import { columnLetters } from "./addresses";
+import {
+  isWorkingName,
+  type Block,
+  type Cell,
+  type Links,
+  type SheetPlan,
+  type TableBlock,
+  type TableColumn,
+} from "./plan";
+import { absoluteAddress, columnLetters, sheetReference } from "./addresses";
 import { tablePlaces } from "./places";
 import { printFormula, type Place } from "./printFormula";
 import type { PrintedCell, PrintedColumn, PrintedSheet, PrintedTable } from "./printedSheet";
@@ -46,12 +54,35 @@ export function* printing(
     if (name.startsWith("out_")) figures[name] = shown(settled.name(name));
     if (at % NAMES_AT_ONCE === 0) yield;
   }
+  const working = workingCells(plans);
   const sheets: PrintedSheet[] = [];
   for (const plan of plans) {
-    sheets.push(printSheet(withSimulated(plan, simulated), settled, { tables }));
+    const cellOfName = (name: string) => {
+      const cell = working.get(name);
+      return cell && `${cell.sheet === plan.name ? "" : sheetReference(cell.sheet)}${cell.address}`;
+    };
+    sheets.push(printSheet(withSimulated(plan, simulated), settled, { tables, cellOfName }));
     yield;
   }
   return { sheets, figures };
+}
+
+/** Where the cells of working names stand, by name. */
+function workingCells(plans: readonly SheetPlan[]): Map<string, { sheet: string; address: string }> {
+  const found = new Map<string, { sheet: string; address: string }>();
+  for (const { name: sheet, blocks } of plans)
+    for (const block of blocks)
+      if (block.kind === "grid")
+        block.cells.forEach((cells, row) =>
+          cells.forEach((cell, column) => {
+            if (cell?.name !== undefined && isWorkingName(cell.name))
+              found.set(cell.name, {
+                sheet,
+                address: absoluteAddress(block.row + row, block.column + column),
+              });
+          }),
+        );
+  return found;
 }
 
 /** So many figures over the tables of a large authority take some tens of milliseconds. */
@@ -104,7 +135,7 @@ function printCell(cell: Cell, row: number, column: number, settled: Settled, pl
       name: content.input.key,
       input: content.input,
     };
-  const named = { ...common, ...(name !== undefined && { name }) };
+  const named = { ...common, ...(name !== undefined && !isWorkingName(name) && { name }) };
   if ("value" in content) return { ...named, value: content.value };
   if ("simulated" in content) return { ...named, value: null };
   const value = name === undefined ? settled.evaluate(content.expr) : settled.name(name);

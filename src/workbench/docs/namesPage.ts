@@ -1,6 +1,8 @@
 import type { Expr } from "../../domain/formula/expression";
+import { AS_NOW, DELIVERY_MODELS } from "../../domain/raa/deliveryModels";
+import { FORMULAS } from "../../domain/raa/formulas";
 import { MOST_MEMBERS } from "../../domain/raa/members";
-import type { Cell, SheetPlan } from "../../sheets/plan";
+import { isWorkingName, type Cell, type SheetPlan } from "../../sheets/plan";
 
 /** docs/names.md: every defined name that the sheets carry, for formulas of people's own and for `--inputs`. */
 export function namesPage(plans: readonly SheetPlan[]): string {
@@ -13,15 +15,18 @@ export function namesPage(plans: readonly SheetPlan[]): string {
         : [],
     ),
   );
-  const named = cells.filter(({ cell }) => cell?.name !== undefined);
+  const named = cells.filter(({ cell }) => cell?.name !== undefined && !isWorkingName(cell.name));
   const row = ({ plan, cell, label }: (typeof named)[number]) =>
-    `| \`${forEachMember(cell!.name!)}\` | ${plan.name} | ${label} |`;
+    `| \`${inOneLine(cell!.name!)}\` | ${plan.name} | ${label} |`;
   const inputs = named.filter(({ cell }) => "input" in cell!.content);
   const results = named.filter(({ cell }) => !("input" in cell!.content));
   return `# Names of cells
 
 Made by \`npm run docs\` from the code; do not edit. Names are a contract: formulas of your own and the command line's \`--inputs\` may
-rely on them. \`<member>\` stands for the number of an RAA's member, 1 to ${MOST_MEMBERS}.
+rely on them. In names of the RAA model \`<member>\` stands for a member's number, 1 to ${MOST_MEMBERS}, on RAA spend and RAA models
+also for \`agency\`; \`<formula>\` for ${FORMULAS.join(", ")};
+\`<model>\` for ${[AS_NOW, ...DELIVERY_MODELS].map(({ id }) => `\`${id}\``).join(", ")}; \`<year>\` for years back from the latest (1 is the latest) or, of models,
+for years of the plan. [raa-model.md](raa-model.md) has an example.
 
 ## Inputs
 | name | sheet | what it is |
@@ -48,9 +53,26 @@ ${plans
 `;
 }
 
-/** The cells of all members of an RAA stand in one line. @example forEachMember("out_raa_f1_3_share") //=> "out_raa_f1_<member>_share" */
-const forEachMember = (name: string): string =>
-  name.replace(/^((?:in|out)_raa_(?:f\d_)?)\d+_/, "$1<member>_");
+/**
+ * Cells of the RAA model that differ by member, formula, delivery model and year alone stand in one line.
+ *
+ * @example inOneLine("out_raa_f1_3_share") //=> "out_raa_f<formula>_<member>_share"
+ */
+function inOneLine(name: string): string {
+  const [, start, rest] = /^((?:in|out)_raa_)(.+)$/.exec(name) ?? [];
+  if (start === undefined || rest === undefined) return name;
+  return (
+    start +
+    rest
+      .replace(/^f\d_/, "f<formula>_")
+      .replace(/^check_f\d_/, "check_f<formula>_")
+      .replace(/^(f<formula>_)?(?:\d+|agency)_/, "$1<member>_")
+      .replace(MODEL, "<model>_")
+      .replace(/_y\d+(?=_|$)/, "_y<year>")
+  );
+}
+
+const MODEL = new RegExp(`^(?:${[AS_NOW, ...DELIVERY_MODELS].map(({ id }) => id).join("|")})_`);
 
 const once = (lines: readonly string[]): string[] => [...new Set(lines)];
 
