@@ -22,8 +22,17 @@ describe("the RAA model and the second mind, over the same entries", () => {
   it("come to the same figures of six members, one that joins and one that leaves in the year among them", () => {
     expect(Object.keys(book.ofOracle(six)).length).toBeGreaterThan(2_000);
     expect(book.unlike(six)).toEqual([]);
-    const unknown = Object.keys(six).filter((key) => !book.inputs.some((input) => input.key === key));
-    expect(unknown).toEqual([]);
+  });
+
+  it("are given entries that the sheets have, each something that may stand there", () => {
+    const inputs = new Map(book.inputs.map((input) => [input.key, input]));
+    const odd = Object.entries(six).filter(([key, value]) => {
+      const { kind, choices, least = -Infinity, most = Infinity } = inputs.get(key) ?? { kind: "none" };
+      if (kind === "number")
+        return value !== "" && !(typeof value === "number" && value >= least && value <= most);
+      return kind === "none" || (kind === "choice" && !choices!.includes(String(value)));
+    });
+    expect(odd).toEqual([]);
   });
 
   it.each<[string, RaaEntries]>([
