@@ -1,4 +1,4 @@
-import { compare, iff, join, named, value, type Expr } from "../../domain/formula/expression";
+import { both, compare, iff, join, named, value, type Expr } from "../../domain/formula/expression";
 import { MEMBERS, MOST_MEMBERS } from "../../domain/raa/members";
 import { pounds } from "../amountsInWords";
 import { isNumber } from "../enteredNumber";
@@ -7,7 +7,7 @@ import type { ReportSection, SectionChart } from "../report/reportPage";
 import { figure, type Row } from "../summaryRows";
 import { eachMember, memberResult, shownName } from "./raaNames";
 import { gainSaid } from "./raaSharesInUse";
-import { number, whereMember } from "./raaSharesRows";
+import { isMember, number, whereMember } from "./raaSharesRows";
 
 /** What each member would pay more or less: the chart. */
 export function changeSection(): ReportSection {
@@ -27,7 +27,7 @@ export function changeSection(): ReportSection {
         "A column for each member, down where it pays less than today and up where it pays more, in pounds a year: ",
         ...eachMember((member) =>
           iff(
-            isNumber(memberResult(member, "change")),
+            both(isMember(member), isNumber(memberResult(member, "change"))),
             join(named(shownName(member)), " ", pounds(number(memberResult(member, "change"))), "; "),
             value(""),
           ),

@@ -34,13 +34,16 @@ const WEIGHT: Bounds = { least: 0, most: 100 };
 const YEARS: Bounds = { least: 1, most: 5 };
 const USUAL_YEARS = 3;
 
+/** A word: Univer takes 0 for an empty cell, and a cell that looks empty for a number. */
+const NO_BOUND = "none";
+
 interface Setting {
   id: string;
   label: string;
   bounds: Bounds;
   unit: string;
   /** What it counts as while nothing that can be used is typed. */
-  empty: number | "";
+  empty: number | typeof NO_BOUND;
   says: string;
 }
 
@@ -74,7 +77,7 @@ const SETTINGS: readonly Setting[] = [
     label: "A share may rise by at most (%)",
     bounds: { least: 0, most: 10_000 },
     unit: "%",
-    empty: "",
+    empty: NO_BOUND,
     says: "Of the share paid today: 10 lets a share of 20 rise to 22. Empty: no bound; none for a member that pays nothing today.",
   },
   {
@@ -82,7 +85,7 @@ const SETTINGS: readonly Setting[] = [
     label: "Path: years from today’s shares to the formula’s",
     bounds: { least: 1, most: 30 },
     unit: "years",
-    empty: "",
+    empty: NO_BOUND,
     says: "In equal steps. Empty: the formula’s shares at once.",
   },
   {
@@ -90,7 +93,7 @@ const SETTINGS: readonly Setting[] = [
     label: "Path: which of these years is the budget year",
     bounds: { least: 0, most: 100 },
     unit: "years",
-    empty: "",
+    empty: NO_BOUND,
     says: "1 is the first year of the path; at or beyond its last year the shares are the formula’s.",
   },
 ];

@@ -23,9 +23,9 @@ import { figure, inputCell, type Row } from "../summaryRows";
 import { BUDGET, eachMember, formulaEntry, formulaResult, formulaTotal, shownName } from "./raaNames";
 import { boundsSaid } from "./raaSharesBounds";
 import { uncoveredDays } from "./raaSharesDays";
-import { missingSaid, partRows, whereWorkable } from "./raaSharesDrivers";
+import { missingSaid, partRows } from "./raaSharesDrivers";
 import { DATA_SET_WORDS, formulaName, today } from "./raaSharesNames";
-import { memberHeader, memberLine, number, remark, scalarLine, shownLine } from "./raaSharesRows";
+import { memberHeader, memberLine, number, remark, scalarLine, shownLine, WORDS } from "./raaSharesRows";
 
 import { isPaid, shareRows, total, whereBudget } from "./raaSharesSteps";
 
@@ -90,7 +90,7 @@ export function formulaSection(formula: FormulaNumber): ReportSection {
             plus(named(result("contribution")(member)), number(`raa_f${formula}_${member}_extra`)),
           ),
         total: {
-          of: whereWorkable(formula, "use", total(result("contribution_with_extra"))),
+          of: whereBudget(formula, "use", total(result("contribution_with_extra"))),
           name: formulaTotal(formula, "contribution_with_extra"),
         },
         words: true,
@@ -111,7 +111,7 @@ export function formulaSection(formula: FormulaNumber): ReportSection {
             ),
           ),
         total: {
-          of: whereWorkable(formula, "use", total(result("change"))),
+          of: whereBudget(formula, "use", total(result("change"))),
           name: formulaTotal(formula, "change"),
         },
         words: true,
@@ -123,7 +123,7 @@ export function formulaSection(formula: FormulaNumber): ReportSection {
           iff(
             both(isNumber(result("change")(member)), compare(number(today(member)), ">", 0)),
             divide(times(number(result("change")(member)), value(100)), number(today(member))),
-            value(""),
+            value(WORDS.noneToday),
           ),
       }),
       ...(["forecast", "restated"] as const).flatMap((set): Row[] => [
@@ -188,7 +188,7 @@ const changed = (formula: FormulaNumber, is: "<" | ">"): Expr => {
     eachMember((member) =>
       iff(compare(change(member), is, is === "<" ? -SAME : SAME), value(1), value(0)),
     ).reduce(plus),
-    value(""),
+    value(WORDS.notYet),
   );
 };
 

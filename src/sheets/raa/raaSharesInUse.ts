@@ -6,6 +6,7 @@ import {
   iff,
   join,
   named,
+  round,
   value,
   type Expr,
 } from "../../domain/formula/expression";
@@ -35,7 +36,7 @@ import {
 } from "./raaNames";
 import { isWorkable, MOST_POUNDS, stateName, todayRows } from "./raaSharesDrivers";
 import { formulaName, today, TODAY_TOTAL, todayShare } from "./raaSharesNames";
-import { memberHeader, memberLine, number, remark, shownLine, WORDS } from "./raaSharesRows";
+import { isMember, memberHeader, memberLine, number, remark, shownLine, WORDS } from "./raaSharesRows";
 import { DAY_BOUNDS } from "./raaMembersSettings";
 import { residual } from "./raaSharesFormula";
 
@@ -192,7 +193,7 @@ const line = (
   });
 
 const whole = (of: Expr): Expr => ({ op: "text", of, format: "0" });
-const percent = (of: Expr): Expr => join({ op: "text", of, format: "0.0" }, " %");
+const percent = (of: Expr): Expr => join(round(of, 2), " %");
 
 /** Who pays less and who more, by how much. */
 export const gainSaid: Expr = ofChosen((formula) =>
@@ -232,6 +233,7 @@ export const ourShareSaid: Expr = iff(
       iff(
         both(
           compare(named(RAA.us), "=", member),
+          isMember(member),
           isNumber(share(member)),
           isNumber(memberResult(member, "share_forecast")),
         ),

@@ -16,6 +16,8 @@ export const WORDS = {
   noFigure: "no figure",
   noBudget: "no budget",
   noMembers: "no members",
+  notYet: "not yet",
+  noneToday: "none today",
 } as const;
 
 export const isMember = (member: number): Expr => compare(named(isMemberName(member)), "=", 1);

@@ -63,14 +63,11 @@ const state: Expr = iff(
   value(SIGN_OFF_STATES.none),
   iff(
     both(isDay, isFilled(SIGN_OFF.by), isFormula),
+    // Without contributions the table is not asked: as long as nothing is signed off, it has no rows.
     iff(
-      compare(rowsThere, ">", 0),
-      value(SIGN_OFF_STATES.done),
-      iff(
-        ofFormula((formula) => isNumber(formulaTotal(formula, "contribution"))),
-        value(SIGN_OFF_STATES.next),
-        value(SIGN_OFF_STATES.notYet),
-      ),
+      ofFormula((formula) => isNumber(formulaTotal(formula, "contribution"))),
+      iff(compare(rowsThere, ">", 0), value(SIGN_OFF_STATES.done), value(SIGN_OFF_STATES.next)),
+      value(SIGN_OFF_STATES.notYet),
     ),
     value(SIGN_OFF_STATES.missing),
   ),

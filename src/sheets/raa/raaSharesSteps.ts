@@ -58,7 +58,7 @@ function totalLine(
     ...line,
     name,
     total: {
-      of: whereWorkable(formula, set, total(name)),
+      of: (id.startsWith("contribution") ? whereBudget : whereWorkable)(formula, set, total(name)),
       ...(quoted && { name: formulaTotal(formula, quoted) }),
     },
   });
