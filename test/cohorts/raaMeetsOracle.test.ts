@@ -75,10 +75,9 @@ describe("entries changed one by one", () => {
   const random = randomNumbers(9);
   const ofMembers = book.inputs.filter(({ key }) => MEMBERS.every((at) => !key.startsWith(`in_raa_${at}_`)));
   const changed = [
-    ...random.some(book.inputs, 2).map((input) => [input]),
-    ...random.some(ofMembers, 4).map((input) => [input]),
+    ...random.some(book.inputs, 1).map((input) => [input]),
+    ...random.some(ofMembers, 3).map((input) => [input]),
     // And many at once.
-    random.some(book.inputs, 200),
     random.some(book.inputs, 200),
   ].map((inputs) => inputs.map((input) => [input.key, random.entry(input, six[input.key])] as const));
 
@@ -123,7 +122,7 @@ describe("any agency of 2 to 15 members", () => {
         expect(figures["out_raa_check_contributions"]).toBe("OK");
         expect(figures["out_raa_check_consolidated"]).toBe("OK");
       }),
-      { numRuns: 5, seed: 2026 },
+      { numRuns: 3, seed: 2026 },
     );
   });
 });
