@@ -52,7 +52,7 @@ describe("entries of the RAA model that cannot be used", () => {
     expect(errorsIn(book.cells(everywhere(value)))).toEqual([]);
   });
 
-  it.each([1, 2])("here and there among others are no error anywhere (%i)", (seed) => {
+  it.each([1])("here and there among others are no error anywhere (%i)", (seed) => {
     const random = randomNumbers(seed);
     const some = random
       .some(book.inputs, 300)

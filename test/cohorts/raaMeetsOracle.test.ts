@@ -22,8 +22,17 @@ describe("the RAA model and the second mind, over the same entries", () => {
   it("come to the same figures of six members, one that joins and one that leaves in the year among them", () => {
     expect(Object.keys(book.ofOracle(six)).length).toBeGreaterThan(2_000);
     expect(book.unlike(six)).toEqual([]);
-    const unknown = Object.keys(six).filter((key) => !book.inputs.some((input) => input.key === key));
-    expect(unknown).toEqual([]);
+  });
+
+  it("are given entries that the sheets have, each something that may stand there", () => {
+    const inputs = new Map(book.inputs.map((input) => [input.key, input]));
+    const odd = Object.entries(six).filter(([key, value]) => {
+      const { kind, choices, least = -Infinity, most = Infinity } = inputs.get(key) ?? { kind: "none" };
+      if (kind === "number")
+        return value !== "" && !(typeof value === "number" && value >= least && value <= most);
+      return kind === "none" || (kind === "choice" && !choices!.includes(String(value)));
+    });
+    expect(odd).toEqual([]);
   });
 
   it.each<[string, RaaEntries]>([
@@ -66,10 +75,9 @@ describe("entries changed one by one", () => {
   const random = randomNumbers(9);
   const ofMembers = book.inputs.filter(({ key }) => MEMBERS.every((at) => !key.startsWith(`in_raa_${at}_`)));
   const changed = [
-    ...random.some(book.inputs, 2).map((input) => [input]),
-    ...random.some(ofMembers, 4).map((input) => [input]),
+    ...random.some(book.inputs, 1).map((input) => [input]),
+    ...random.some(ofMembers, 3).map((input) => [input]),
     // And many at once.
-    random.some(book.inputs, 200),
     random.some(book.inputs, 200),
   ].map((inputs) => inputs.map((input) => [input.key, random.entry(input, six[input.key])] as const));
 
@@ -114,7 +122,7 @@ describe("any agency of 2 to 15 members", () => {
         expect(figures["out_raa_check_contributions"]).toBe("OK");
         expect(figures["out_raa_check_consolidated"]).toBe("OK");
       }),
-      { numRuns: 5, seed: 2026 },
+      { numRuns: 3, seed: 2026 },
     );
   });
 });

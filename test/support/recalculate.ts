@@ -98,7 +98,7 @@ export async function calculateWithLibreOffice(xlsx: Uint8Array): Promise<Uint8A
         join(folder, "out"),
         input,
       ],
-      { timeout: 120_000 },
+      { timeout: 220_000 },
     );
     return await readFile(join(folder, "out", "book.xlsx"));
   } finally {

@@ -215,7 +215,7 @@ function ofFormulas(columns: readonly number[]): RaaEntries {
 function ofModels(columns: readonly number[]): RaaEntries {
   const entries: RaaEntries = {
     in_raa_model_years: 8,
-    in_raa_model_first_year: 2027,
+    in_raa_model_first_year: "2027-28",
     in_raa_discount_rate: 3.5,
     in_raa_insurance_now: 10.4,
     in_raa_weekly_cost: 1_123,
