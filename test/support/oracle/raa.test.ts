@@ -1,5 +1,5 @@
 import { Entries } from "./costsEntries";
-import { byDays, largestRemainder, toHundredths, within } from "./raaApportion";
+import { byDays, largestRemainder, largestRemainderSigned, toHundredths, within } from "./raaApportion";
 import { budgetYear, raaMembers } from "./raaMembers";
 import { sharesBy, trueUp, type Basis, type Shared } from "./raaShares";
 import { hiddenCosts, ledger, netOf, whole } from "./raaSpend";
@@ -14,7 +14,7 @@ describe("the second mind's whole pounds, by hand", () => {
   it("go to the largest fractions, of equal ones to the first", () => {
     expect(largestRemainder([33 + 1 / 3, 33 + 1 / 3, 33 + 1 / 3])).toEqual([34, 33, 33]);
     expect(largestRemainder([400_000.2, 600_000.3, 1_000_000.5])).toEqual([400_000, 600_000, 1_000_001]);
-    expect(largestRemainder([-33.4, -66.6])).toEqual([-33, -67]);
+    expect(largestRemainderSigned([-33.4, -66.6])).toEqual([-33, -67]);
     // 0.29 x 100 is a whole pound, although binary fractions make less of it.
     expect(largestRemainder([0.29 * 100, 0.71 * 100])).toEqual([29, 71]);
   });

@@ -9,16 +9,21 @@ function cut(exact: number): { whole: number; left: number } {
 
 /**
  * Whole units by largest remainder: each is cut to the unit below; what remains of the cut total goes one each to the largest
- * fractions, of equal ones to the first. A total below 0 is shared out as if above, and given back its sign.
+ * fractions, of equal ones to the first.
  */
 export function largestRemainder(exact: readonly number[]): number[] {
   const total = exact.reduce((sum, each) => sum + each, 0);
-  if (total < 0) return largestRemainder(exact.map((each) => -each)).map((each) => (each === 0 ? 0 : -each));
   const parts = exact.map(cut);
   const spare = cut(total).whole - parts.reduce((sum, { whole }) => sum + whole, 0);
   const order = parts.map((_, at) => at).sort((a, b) => parts[b]!.left - parts[a]!.left || a - b);
   const lifted = new Set(order.slice(0, spare));
   return parts.map(({ whole }, at) => whole + (lifted.has(at) ? 1 : 0));
+}
+
+/** The same of what is above or below 0 as a whole: shared out without its sign, which it is then given back. */
+export function largestRemainderSigned(exact: readonly number[]): number[] {
+  if (exact.reduce((sum, each) => sum + each, 0) >= 0) return largestRemainder(exact);
+  return largestRemainder(exact.map((each) => -each)).map((each) => (each === 0 ? 0 : -each));
 }
 
 /** Shares to a hundredth of a percent that come to 100.00. */

@@ -1,7 +1,14 @@
 import { DRIVERS, DRIVERS_BY_YEAR, type DriverId } from "../../../src/domain/raa/formulas";
 import type { ActivityId } from "../../../src/domain/raa/activity";
 import type { Entries } from "./costsEntries";
-import { byDays, largestRemainder, toHundredths, within, type Reach } from "./raaApportion";
+import {
+  byDays,
+  largestRemainder,
+  largestRemainderSigned,
+  toHundredths,
+  within,
+  type Reach,
+} from "./raaApportion";
 import type { Days, Known, RaaMember, Year } from "./raaMembers";
 
 /** What a formula stands on beside its own entries. */
@@ -163,8 +170,11 @@ export function trueUp(given: {
   const { outturn, budget, planned, actual, tolerance } = given;
   const difference = outturn - budget;
   const divided = (weights: readonly number[] | undefined): Known[] => {
-    const parts = weights && partsOf(weights);
-    return parts ? largestRemainder(parts.map((part) => part * difference)) : given.days.map(() => undefined);
+    // Contributions that come to nothing or less say nothing of who bears what.
+    const parts = weights && sum(weights) > 0 ? partsOf(weights) : undefined;
+    return parts
+      ? largestRemainderSigned(parts.map((part) => part * difference))
+      : given.days.map(() => undefined);
   };
   const beyond = planned.map((plan, at) => {
     const done = actual[at];
