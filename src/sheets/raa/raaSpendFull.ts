@@ -126,7 +126,7 @@ function bridgeRows(): Row[] {
     booksRow("Full cost from the ledger", {
       of: ofMembers((member) => booksFigure(member, named(full(member)))),
     }),
-    booksRow("Ledger less Section 251", {
+    booksRow("Ledger less Section 251 (in total: members with both)", {
       of: ofMembers((member) =>
         booksFigure(
           member,
@@ -138,7 +138,7 @@ function bridgeRows(): Row[] {
           difference(member),
         ),
       ),
-      total: totalFigure(totalOrWord(MEMBERS.map(difference)), allBooks("full_cost_difference")),
+      total: totalFigure(totalOrWord(MEMBERS.map(difference)), allBooks("members_full_cost_difference")),
     }),
     [
       sentence(
