@@ -68,7 +68,7 @@ function textOf(files) {
     : "";
   const text = files.map((file) => {
     const written = readFileSync(path.join(root, file), "utf8");
-    if (!/\b(?:it|test)[.(]/.test(written)) throw new Error(`${file} holds no test.`);
+    if (!/\b(?:it|test)\w*[.(]/.test(written)) throw new Error(`${file} holds no test.`);
     if (/\b(?:it|test|describe)\.only\b/.test(written)) throw new Error(`${file} says "only".`);
     return `describe(${JSON.stringify(file)}, () => {
   afterAll(() => jest.restoreAllMocks());

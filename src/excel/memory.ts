@@ -29,7 +29,7 @@ export interface SheetMemory {
 /** Enough of a chart to know what has changed since, and to make it again. */
 export type RememberedChart = Pick<
   ChartBlock,
-  "name" | "type" | "area" | "data" | "lines" | "title" | "axis" | "across"
+  "name" | "type" | "area" | "data" | "lines" | "title" | "axis" | "across" | "carried"
 >;
 
 export const NOTHING_WRITTEN: SheetMemory = {

@@ -31,7 +31,17 @@ export const chartsOf = ({ plan }: PrintedSheet): RememberedChart[] =>
       : [],
   );
 
-const remembered = ({ name, type, area, data, lines, title, axis, across }: ChartBlock): RememberedChart => ({
+const remembered = ({
+  name,
+  type,
+  area,
+  data,
+  lines,
+  title,
+  axis,
+  across,
+  carried,
+}: ChartBlock): RememberedChart => ({
   name,
   type,
   area,
@@ -40,6 +50,7 @@ const remembered = ({ name, type, area, data, lines, title, axis, across }: Char
   title,
   axis,
   ...(across !== undefined && { across }),
+  ...(carried && { carried }),
 });
 
 /**

@@ -133,6 +133,8 @@ export interface ChartBlock {
   data: PlanArea;
   /** Lines that a scatter draws besides, as `data` are laid out: the first one a middle, the others in pairs of limits. */
   lines?: PlanArea;
+  /** The first series of a stack carries the others and is not seen: how a sum comes about, step by step. */
+  carried?: true;
   /** What a scatter is drawn over: "Children adopted". */
   across?: string;
   /** The cell whose sentence is its title: what the chart finds. */

@@ -79,11 +79,12 @@ export const seriesColour = (index: number): string =>
 export const pairOfLine = (line: number): number => Math.ceil(line / 2);
 export const LINE_DASHES = ["Continuous", "Dash", "RoundDot"] as const;
 
-/** The colours of a chart's series, points before lines. */
-export const chartColours = ({ data, lines }: ColouredChart): string[] => {
+/** The colours of a chart's series, points before lines; what carries the others is as white as the paper. */
+export const chartColours = ({ data, lines, carried }: ColouredChart): string[] => {
   const points = data.columnCount - 1;
   return [
-    ...Array.from({ length: points }, (_, index) => seriesColour(index)),
+    ...(carried ? [CHART_LOOK.edge] : []),
+    ...Array.from({ length: points - (carried ? 1 : 0) }, (_, index) => seriesColour(index)),
     ...Array.from({ length: (lines?.columnCount ?? 1) - 1 }, (_, line) =>
       seriesColour(points + pairOfLine(line)),
     ),
@@ -92,6 +93,7 @@ export const chartColours = ({ data, lines }: ColouredChart): string[] => {
 interface ColouredChart {
   data: { columnCount: number };
   lines?: { columnCount: number } | undefined;
+  carried?: true | undefined;
 }
 
 /** How charts are drawn, in a sheet of Excel and in a file alike. Sizes in points, so that print is read at arm's length. */

@@ -15,6 +15,7 @@ import { signOffSection } from "./raaSharesSignOff";
 import { allWorking } from "./raaSharesSteps";
 import { trueUpCheck, trueUpSection } from "./raaSharesTrueUp";
 import { trueUpWorking } from "./raaSharesTrueUpRules";
+import { waterfallSection } from "./raaSharesWaterfall";
 import { eachFormula } from "./raaNames";
 
 /** Who pays what: three formulas side by side, the one in use, and the year's end. */
@@ -34,6 +35,7 @@ export function raaSharesSheet(cases: Cases): SheetPlan {
         entrySection(),
         inUseSection(),
         changeSection(),
+        waterfallSection(),
         sideBySide(),
         checkSection([trueUpCheck()]),
         ...eachFormula(formulaSection),

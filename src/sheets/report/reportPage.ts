@@ -36,6 +36,8 @@ export interface SectionChart {
   data: PlanArea;
   /** What the values are: "Days". */
   axis: string;
+  /** As with {@link ChartBlock.carried}. */
+  carried?: true;
   /** How many rows of the sheet it is high; 15 without a word. */
   rowCount?: number;
 }
@@ -132,7 +134,7 @@ export function reportSheet(page: ReportPage, cases: Cases): SheetPlan {
 
   /** The finding, the chart over it, and in words what it shows. */
   function addChart(chart: SectionChart, first: number, internal?: true): Stretch {
-    const { name, type, finding, alternative, data, axis, rowCount = CHART_ROWS } = chart;
+    const { name, type, finding, alternative, data, axis, carried, rowCount = CHART_ROWS } = chart;
     const start = row;
     // The chart lies over the cell of its title: where charts are drawn the finding stands once, in others it stands here.
     add([[], [{ ...sentence(finding), style: "label" }], [text(placeOf(name), "note")]], internal);
@@ -148,6 +150,7 @@ export function reportSheet(page: ReportPage, cases: Cases): SheetPlan {
       title,
       alternative: { row, column: 0 },
       axis,
+      ...(carried && { carried }),
       ...(internal && { internal }),
     });
     add([[sentence(alternative)]], internal);
