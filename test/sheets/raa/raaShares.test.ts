@@ -4,6 +4,7 @@ import { checkPlan } from "../../../src/sheets/dialect";
 import { printPlans } from "../../../src/sheets/printPlan";
 import { raaSharesSheet } from "../../../src/sheets/raa/raaShares";
 import { raaSignedOffSheet } from "../../../src/sheets/raa/raaSignedOff";
+import { chartColours } from "../../../src/sheets/styles";
 import { settle } from "../../../src/sheets/settle";
 import { casesOf } from "../../support/casesOf";
 import { namedCells } from "../../support/namedCells";
@@ -74,6 +75,18 @@ describe("RAA shares", () => {
     expect(barton).toBeCloseTo((55 * 5) / 8.5, 10);
     expect(calder).toBeCloseTo((55 * 3.5) / 8.5, 10);
     expect(of("out_raa_f1_bounds")).toBe("held");
+  });
+
+  it("shows how our contribution comes about, step by step, on a part that carries each and is not seen", () => {
+    const inputs = { ...HALF_AND_HALF, in_raa_us: 1, in_raa_budget: 1_100_000, in_raa_f1_most_fall: 10 };
+    const { of } = shares(THREE, inputs);
+    const steps = ["start", "budget", "formula", "bounds", "path", "days"];
+    const after = steps.map((step) => Math.round(of(`raa_waterfall_after_${step}`) as number));
+    // Half of the budget; 29.17 %; held at 45 %; no path; whole pounds.
+    expect(after).toEqual([500_000, 550_000, 320_833, 495_000, 495_000, 495_000]);
+    const { sheet } = sheetOf(THREE, inputs);
+    const drawn = sheet.plan.blocks.filter((block) => block.kind === "chart" && block.carried);
+    expect(drawn.map((block) => block.kind === "chart" && chartColours(block)[0])).toEqual(["#ffffff"]);
   });
 
   it("leaves shares unbounded, and says so, where bounds cannot all be held", () => {
