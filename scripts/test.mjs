@@ -22,10 +22,12 @@ const browser = findBrowser() ?? installBrowser();
 const libreOffice = findLibreOffice();
 const count = { passed: 0, failed: 0 };
 
+// Lint takes longest of the three and uses one processor: the tests begin beside it.
+let lint;
 if (pattern === undefined) {
+  lint = check("Lint", "eslint/bin/eslint.js", ".", "--max-warnings", "0");
   await Promise.all([
     check("Types", "typescript/bin/tsc", "--noEmit"),
-    check("Lint", "eslint/bin/eslint.js", ".", "--max-warnings", "0"),
     check("Format", "prettier/bin/prettier.cjs", "--check", "--log-level", "warn", "."),
   ]);
 }
@@ -38,7 +40,7 @@ if (libreOffice === undefined) {
 if (pattern !== undefined) await jest("Tests", ["--testPathPatterns", pattern]);
 else {
   const rest = testsTogether("rest", (file) => !file.startsWith(IN_BROWSER) && !BESIDE_BROWSER.test(file));
-  await jest("Unit and workbook tests", ["--testMatch", rest, "--maxWorkers=2"]);
+  await Promise.all([lint, jest("Unit and workbook tests", ["--testMatch", rest, "--maxWorkers=2"])]);
   await Promise.all([inBrowser(), besideBrowser()]);
 }
 
