@@ -3,7 +3,6 @@ import {
   compare,
   count,
   iff,
-  join,
   minus,
   named,
   plus,
@@ -15,7 +14,7 @@ import { oneDecimal } from "../amountsInWords";
 import type { Cases } from "../cases";
 import { isEmpty, isInRange, isUsable, sumOf, type Bounds } from "../enteredNumber";
 import { TABLE_ROW, text, titleBlock } from "../frame";
-import type { Highlight, SheetPlan } from "../plan";
+import type { SheetPlan } from "../plan";
 import { breaksOf, LINE } from "../report/printedPages";
 import { figure, heading, inputCell, sentence, type Row } from "../summaryRows";
 import { INTERVAL_HEADERS, MILESTONE_HEADERS } from "../words";
@@ -35,7 +34,8 @@ import {
 } from "./raaImpactNames";
 import { planRows } from "./raaImpactPlan";
 import { priceRows, publishedRows } from "./raaImpactPrices";
-import { checkName, eachMember } from "./raaNames";
+import { checkRow } from "./raaChecks";
+import { eachMember } from "./raaNames";
 
 /** 1 January 2000 to 31 December 2099. */
 const DAYS: Bounds = { least: 36_526, most: 73_050 };
@@ -147,24 +147,24 @@ const dayRow = (label: string, key: string, says: string, empty: string): Row =>
   ),
 ];
 
-const TONES: readonly Highlight[] = [{ when: { contains: "▲" }, tone: "bad" }];
-const ALLOWED = 0.005;
-
 const checkRows = (): Row[] => [
   heading("Checks"),
-  checkRow(
+  impactCheck(
     "Journeys before and after are all counted",
     "impact_journeys",
     sumOf(IMPACT_STAGES.map(journeysLeft)),
     "Journeys that are on neither side, or on both.",
   ),
-  checkRow(
+  impactCheck(
     "Like for like and mix come to change as it is",
     "impact_mix",
     sumOf([COST_AN_ADOPTION, ...IMPACT_STAGES.map(({ id }) => daysId(id))].map(mixLeft)),
     "The change of the members and the change of mix do not add up.",
   ),
 ];
+
+const impactCheck = (label: string, id: string, difference: Expr, wrong: string): Row =>
+  checkRow(id, label, difference, value(""), value(wrong), { format: "0.0", amount: oneDecimal });
 
 /** All that reached a stage's end within the days counted, less those of both sides; 0 without a day. */
 function journeysLeft({ id, end, interval }: (typeof IMPACT_STAGES)[number]): Expr {
@@ -190,20 +190,3 @@ const mixLeft = (id: string): Expr => ({
   },
   otherwise: value(0),
 });
-
-function checkRow(label: string, id: string, difference: Expr, wrong: string): Row {
-  const beside = `raa_difference_${id}`;
-  const isOff = compare(named(beside), ">", ALLOWED);
-  return [
-    text(label, "label"),
-    {
-      content: { expr: iff(isOff, join("▲ ", oneDecimal(named(beside))), value("OK")) },
-      style: "label",
-      name: checkName(id),
-      highlight: TONES,
-    },
-    null,
-    figure(difference, "0.0", beside),
-    sentence(iff(isOff, value(wrong), value(""))),
-  ];
-}

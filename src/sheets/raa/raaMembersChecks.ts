@@ -3,14 +3,12 @@ import { FEWEST_MEMBERS } from "../../domain/raa/members";
 import { both, compare, iff, join, named, totalOf, value, type Expr } from "../../domain/formula/expression";
 import { isFilled } from "../enteredNumber";
 import { text } from "../frame";
-import type { Highlight } from "../plan";
 import { figure, heading, type Row } from "../summaryRows";
+import { CHECK_TONES, isNothing } from "./raaChecks";
 import { transferredTotal } from "./raaMembersActivity";
 import { nameAgain } from "./raaMembersWho";
 import { ACTIVITY_BEGINS, checkName, eachMember, MEMBER_COUNT, RAA } from "./raaNames";
 import { BUDGET_TYPED } from "./raaYears";
-
-const TONES: readonly Highlight[] = [{ when: { contains: "▲" }, tone: "bad" }];
 
 /** What has to be so before anything can be shared: "OK", or what is not, with the difference beside it. */
 export const checkRows = (): Row[] => [
@@ -60,8 +58,6 @@ const titleOf = (activity: ActivityId): string => {
   return title.charAt(0).toLowerCase() + title.slice(1);
 };
 
-const ALLOWED = 0.005;
-
 function checkRow(label: string, id: string, difference: Expr, wrong: string, withAmount = false): Row {
   const name = checkName(id);
   const says = withAmount ? join(`${wrong} `, named(`${name}_difference`), ".") : value(wrong);
@@ -70,11 +66,11 @@ function checkRow(label: string, id: string, difference: Expr, wrong: string, wi
     figure(difference, "#,##0", `${name}_difference`),
     {
       content: {
-        expr: iff(compare({ op: "abs", of: named(`${name}_difference`) }, "<=", ALLOWED), value("OK"), says),
+        expr: iff(isNothing(named(`${name}_difference`)), value("OK"), says),
       },
       style: "label",
       name,
-      highlight: TONES,
+      highlight: CHECK_TONES,
     },
   ];
 }

@@ -1,8 +1,5 @@
 import {
-  compare,
   divide,
-  iff,
-  join,
   minus,
   named,
   plus,
@@ -12,11 +9,8 @@ import {
   value,
   type Expr,
 } from "../../domain/formula/expression";
-import { pounds } from "../amountsInWords";
-import { isNumber, sumOf, whereKnown } from "../enteredNumber";
-import { text } from "../frame";
-import type { Highlight } from "../plan";
-import { figure, header, sentence, type Row } from "../summaryRows";
+import { sumOf, whereKnown } from "../enteredNumber";
+import { header, type Row } from "../summaryRows";
 import {
   baseName,
   booksName,
@@ -28,50 +22,21 @@ import {
 } from "./raaModelsNames";
 import { CONSOLIDATED } from "./raaSpendElimination";
 import { linesOf } from "./raaModelsYears";
-import { AGENCY, checkName, eachMember } from "./raaNames";
-
-/** Two ways to one figure: "OK", or "▲" with the difference, red. */
-
-/** Half a penny. */
-const ALLOWED = 0.005;
-const NOTHING = "nothing to check";
-const TONES: readonly Highlight[] = [
-  { when: { contains: "▲" }, tone: "bad" },
-  { when: { is: "=", to: "OK" }, tone: "good" },
-];
+import { checkRow, NOTHING_TO_CHECK } from "./raaChecks";
+import { AGENCY, eachMember } from "./raaNames";
 
 /**
  * @param needs cells that have to be numbers, or there is nothing to check
  * @param difference pounds; what is left of binary fractions is rounded away
  */
-export function checkRow(
+export const modelCheck = (
   id: string,
   label: string,
   needs: readonly string[],
   difference: Expr,
   says: string,
-): Row {
-  const beside = `raa_difference_${id}`;
-  const size: Expr = { op: "abs", of: named(beside) };
-  return [
-    text(label, "label"),
-    {
-      ...sentence(
-        iff(
-          isNumber(beside),
-          iff(compare(size, "<=", ALLOWED), value("OK"), join("▲ ", pounds(named(beside)))),
-          value(NOTHING),
-        ),
-        checkName(id),
-      ),
-      style: "label",
-      highlight: TONES,
-    },
-    figure(whereKnown(needs, round(difference, 4), NOTHING), "#,##0.00", beside),
-    null,
-    sentence(value(says)),
-  ];
-}
+): Row =>
+  checkRow(id, label, whereKnown(needs, round(difference, 4), NOTHING_TO_CHECK), value(says), value(says));
 
 const absolute = (of: Expr): Expr => ({ op: "abs", of });
 /** Differences of models do not undo each other. */
@@ -96,21 +61,21 @@ export const CHECK_IDS = ["models_base", "models_first_year", "models_lines", "m
 
 export const checkRows = (): Row[] => [
   header("Check", "", "Difference (£)"),
-  checkRow(
+  modelCheck(
     "models_base",
     "Base year = consolidated cost on RAA spend",
     [CONSOLIDATED],
     minus(plus(named(baseName("net")), named(baseName("left_out"))), named(CONSOLIDATED)),
     "Carried into the years, with set-up and contingency that are not, against the cost of the RAA without flows inside.",
   ),
-  checkRow(
+  modelCheck(
     "models_first_year",
     "As now, year 1 = base year x its rises",
     [modelResult("now", "cost_y1")],
     minus(named(modelResult("now", "cost_y1")), expected),
     "Against staff of each member with its own pension, other spending with the rise of prices, income as it is.",
   ),
-  checkRow(
+  modelCheck(
     "models_lines",
     "Lines add up to the recurring cost",
     totals,
@@ -122,7 +87,7 @@ export const checkRows = (): Row[] => [
     ),
     "Over all years, as now and each model.",
   ),
-  checkRow(
+  modelCheck(
     "models_one_off",
     "One-off + recurring = cost of the years",
     totals,

@@ -17,7 +17,7 @@ import type { SheetPlan } from "../plan";
 import { reportSheet, type SectionChart } from "../report/reportPage";
 import { figure, header, type Row } from "../summaryRows";
 import { isBaseKnown } from "./raaModelsBase";
-import { checkRow } from "./raaModelsChecks";
+import { modelCheck } from "./raaModelsChecks";
 import { modelName, modelResult } from "./raaModelsNames";
 import { AGAINST_NOW } from "./raaModelsTornadoColumns";
 import { AT, lineOf, RAA_TORNADO, raaTornadoLinesSheet } from "./raaModelsTornadoLines";
@@ -109,7 +109,7 @@ const endRows = (): Row[] => [
 const ON_MODELS = "raa_tornado_on_models";
 const checks = (): Row[] => [
   header("Check", "", "Difference (£)"),
-  checkRow(
+  modelCheck(
     "models_tornado",
     "As entered = present value on RAA models",
     [ON_MODELS],

@@ -14,6 +14,7 @@ import { isNumber } from "../enteredNumber";
 import { text } from "../frame";
 import type { ReportSection } from "../report/reportPage";
 import { figure, type Row } from "../summaryRows";
+import { CHECK_TONES, HALF_A_PENNY } from "./raaChecks";
 import { BUDGET, checkName, eachMember, formulaResult } from "./raaNames";
 import { isWorkable, partTotal } from "./raaSharesDrivers";
 import { DRIVER_IDS, driverTitle, formulaName, weightInUse } from "./raaSharesNames";
@@ -23,7 +24,6 @@ import { residual } from "./raaSharesFormula";
 /** Whether the parts add up, in words. */
 
 const SHARES_SAME = 0.000001;
-export const POUNDS_SAME = 0.005;
 
 /** "OK", or what is not: a difference in words. */
 export function checked(isKnown: Expr, difference: Expr, least: number, says: Expr): Expr {
@@ -57,7 +57,7 @@ export const checkSection = (more: readonly Row[]): ReportSection => ({
       return checked(
         both(isWorkable(formula, "use"), isNumber(BUDGET.inUse)),
         difference,
-        POUNDS_SAME,
+        HALF_A_PENNY,
         join("they come to ", sum, ": ", difference, " beside the budget"),
       );
     }),
@@ -84,19 +84,14 @@ export const checkSection = (more: readonly Row[]): ReportSection => ({
   ],
 });
 
-const TONES = [
-  { when: { contains: "▲" }, tone: "bad" },
-  { when: { is: "=", to: "OK" }, tone: "good" },
-] as const;
-
 const checkRow = (label: string, id: string, of: (formula: FormulaNumber) => Expr): Row => [
   text(label, "label"),
   ...FORMULAS.map((formula) => ({
     ...figure(of(formula), "General", checkName(`f${formula}_${id}`)),
-    highlight: TONES,
+    highlight: CHECK_TONES,
   })),
 ];
 export const oneCheck = (label: string, id: string, of: Expr): Row => [
   text(label, "label"),
-  { ...figure(of, "General", checkName(id)), highlight: TONES },
+  { ...figure(of, "General", checkName(id)), highlight: CHECK_TONES },
 ];

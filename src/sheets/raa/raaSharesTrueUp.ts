@@ -19,7 +19,8 @@ import type { Cell } from "../plan";
 import type { ReportSection } from "../report/reportPage";
 import { inputCell, type Row } from "../summaryRows";
 import { BUDGET, eachMember, memberResult, shownName } from "./raaNames";
-import { checked, oneCheck, POUNDS_SAME } from "./raaSharesChecks";
+import { HALF_A_PENNY } from "./raaChecks";
+import { checked, oneCheck } from "./raaSharesChecks";
 import { memberHeader, memberLine, number, remark, scalarLine, WORDS } from "./raaSharesRows";
 
 import {
@@ -206,7 +207,7 @@ export const trueUpCheck = (): Row =>
         op: "int",
         of: { op: "abs", of: minus(named(DIFFERENCE), number("out_raa_true_up")) },
       },
-      POUNDS_SAME,
+      HALF_A_PENNY,
       join("shared out is ", number("out_raa_true_up"), " of ", named(DIFFERENCE)),
     ),
   );

@@ -17,6 +17,7 @@ import type { ReportSection } from "../report/reportPage";
 import type { Row } from "../summaryRows";
 import { BUDGET, lineNet, type Books } from "./raaNames";
 import { isCounted, isHeldBy, type InUse } from "./raaSpendLines";
+import { checkRow } from "./raaChecks";
 import {
   allBooks,
   ALL_LINES,
@@ -27,15 +28,7 @@ import {
   INCOME_FACTOR,
   lineTotal,
 } from "./raaSpendNames";
-import {
-  booksFigure,
-  booksHeader,
-  booksRow,
-  checkRow,
-  holdsNumber,
-  numberOrNil,
-  totalFigure,
-} from "./raaSpendRows";
+import { booksFigure, booksHeader, booksRow, holdsNumber, numberOrNil, totalFigure } from "./raaSpendRows";
 
 /** What members pay each other, taken out; what is left is what the RAA costs, and who holds it. */
 export const CONSOLIDATED = allBooks("consolidated_net");

@@ -17,12 +17,12 @@ import type { ReportSection, SectionChart } from "../report/reportPage";
 import { figure, header, sentence, type Row } from "../summaryRows";
 import { AGENCY, RAA, shownName, type Books } from "./raaNames";
 import { CONSOLIDATED } from "./raaSpendElimination";
+import { checkRow } from "./raaChecks";
 import { allBooks, BOOKS, booksResult, hiddenCost, LEDGER_YEAR, publishedInUse } from "./raaSpendNames";
 import {
   booksFigure,
   booksHeader,
   booksRow,
-  checkRow,
   goesWithout,
   holdsNumber,
   isIn,

@@ -12,10 +12,10 @@ import {
 } from "../../domain/formula/expression";
 
 import { orFalse } from "../enteredNumber";
-import { pounds } from "../amountsInWords";
 import { text } from "../frame";
 import type { Cell, Highlight } from "../plan";
 import { figure, sentence, type Row } from "../summaryRows";
+import { CHECK_TONES } from "./raaChecks";
 import { AGENCY, checkName, isMemberName, shownName, type Books } from "./raaNames";
 import { AGENCY_IN_USE, BOOKS } from "./raaSpendNames";
 
@@ -33,10 +33,6 @@ const TONES: readonly Highlight[] = [
   { when: { is: "=", to: WORDS.checkEntry }, tone: "bad" },
   { when: { is: "=", to: WORDS.notEstimated }, tone: "quiet" },
   { when: { is: "=", to: WORDS.notEntered }, tone: "quiet" },
-];
-const CHECK_TONES: readonly Highlight[] = [
-  { when: { contains: "▲" }, tone: "bad" },
-  { when: { is: "=", to: "OK" }, tone: "good" },
 ];
 
 /** Labels, 16 books, the total, sentences. */
@@ -127,30 +123,6 @@ export const goesWithout = (
   return iff(compare(missing, "=", ""), value(""), join(`${before}:`, missing, after));
 };
 
-/** Two ways to one figure: "OK", or "▲" with the difference, red; the difference; and what was compared, in words. */
-export function checkRow(id: string, label: string, difference: Expr, ok: Expr, wrong: Expr): Row {
-  const name = checkName(id);
-  const beside = `raa_difference_${id}`;
-  return [
-    text(label, "label"),
-    {
-      ...sentence(
-        iff(
-          compare({ op: "abs", of: named(beside) }, "<=", ALLOWED),
-          value("OK"),
-          join("▲ ", pounds(named(beside))),
-        ),
-        name,
-      ),
-      style: "label",
-      highlight: CHECK_TONES,
-    },
-    figure(difference, "#,##0.00", beside),
-    null,
-    sentence(iff(compare(named(name), "=", "OK"), ok, wrong)),
-  ];
-}
-
 /** A check that is no difference of pounds: "OK", or "▲" with a short word, and the sentence. */
 export const wordCheckRow = (id: string, label: string, isWrong: Expr, word: Expr, says: Expr): Row => [
   text(label, "label"),
@@ -166,6 +138,3 @@ export const wordCheckRow = (id: string, label: string, isWrong: Expr, word: Exp
 
 /** What a line is called in a row: what it holds stands at the foot of the sheet. */
 export const shortTitle = (title: string): string => title.split(":")[0] ?? title;
-
-/** Half a penny. */
-const ALLOWED = 0.005;
