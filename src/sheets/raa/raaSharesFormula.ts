@@ -38,6 +38,8 @@ export const extraEntry = (formula: FormulaNumber, member: number): string =>
 
 /** £: what no member's contribution covers. */
 export const residual = (formula: FormulaNumber): string => formulaTotal(formula, "residual");
+/** What is left of large amounts shows what binary fractions leave: below a millionth of a pound it is nothing. */
+const toAMillionth = (of: Expr): Expr => round(of, 6);
 const uncovered = (formula: FormulaNumber): string => formulaTotal(formula, "uncovered");
 const pence = (formula: FormulaNumber): string => formulaTotal(formula, "pence");
 
@@ -143,20 +145,22 @@ export function formulaSection(formula: FormulaNumber): ReportSection {
       [],
       budgetSide(
         "Pence of the budget that are no whole pound (£)",
-        minus(
-          named(formulaTotal(formula, "contribution_exact")),
-          named(formulaTotal(formula, "contribution")),
+        toAMillionth(
+          minus(
+            named(formulaTotal(formula, "contribution_exact")),
+            named(formulaTotal(formula, "contribution")),
+          ),
         ),
         pence(formula),
       ),
       budgetSide(
         "Days of the year that nobody pays for (£)",
-        divide(times(named(BUDGET.inUse), minus(value(100), named(share))), value(100)),
+        toAMillionth(divide(times(named(BUDGET.inUse), minus(value(100), named(share))), value(100))),
         uncovered(formula),
       ),
       budgetSide(
         "Residual: of the budget, covered by no contribution (£)",
-        plus(named(pence(formula)), named(uncovered(formula))),
+        toAMillionth(plus(named(pence(formula)), named(uncovered(formula)))),
         residual(formula),
       ),
       scalarLine(

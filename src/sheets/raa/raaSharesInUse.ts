@@ -14,7 +14,7 @@ import { FORMULAS, type FormulaNumber } from "../../domain/raa/formulas";
 import { MEMBERS, MOST_MEMBERS } from "../../domain/raa/members";
 import { pounds } from "../amountsInWords";
 import { wrong } from "../costs/entries";
-import { isEmpty, isInRange, isNumber, isUsable } from "../enteredNumber";
+import { isEmpty, isFilled, isInRange, isNumber, isUsable } from "../enteredNumber";
 import { text } from "../frame";
 import type { ReportSection } from "../report/reportPage";
 import { figure, inputCell, type Row } from "../summaryRows";
@@ -164,7 +164,9 @@ export const inUseSection = (): ReportSection => ({
     [
       text("Residual: of the budget, covered by no contribution (£)", "label"),
       figure(
-        ofChosen((formula) => named(residual(formula))),
+        ofChosen((formula) =>
+          iff(isFilled(residual(formula)), named(residual(formula)), value(WORDS.notYet)),
+        ),
         "#,##0.00",
         "out_raa_residual",
       ),

@@ -13,14 +13,14 @@ import {
 } from "../../domain/formula/expression";
 import { MEMBERS } from "../../domain/raa/members";
 import { pounds } from "../amountsInWords";
-import { isFilled, isNumber, orFalse } from "../enteredNumber";
+import { isNumber, orFalse } from "../enteredNumber";
 import { text } from "../frame";
 import type { ReportSection, SectionChart } from "../report/reportPage";
 import { figure, type Row } from "../summaryRows";
 import { BUDGET, contribution, eachFormula, eachMember, formulaResult, RAA, shownName } from "./raaNames";
 import { CHOSEN } from "./raaSharesInUse";
 import { today, todayShare } from "./raaSharesNames";
-import { number } from "./raaSharesRows";
+import { number, WORDS } from "./raaSharesRows";
 
 /**
  * How our contribution comes about from what we pay today: the budget, the formula, its bounds, its path, and days. A step is
@@ -148,7 +148,7 @@ function reachedRows(): Row[] {
     compare(named(RAA.us), "<=", MEMBERS.length),
     compare(number(BUDGET.inUse), ">", 0),
     compare(named(CHOSEN), ">", 0),
-    ...NEEDED.map(({ id }) => both(isFilled(ofUs(id)), isNumber(ofUs(id)))),
+    ...NEEDED.map(({ id }) => isNumber(ofUs(id))),
   );
   return [
     [
@@ -161,7 +161,14 @@ function reachedRows(): Row[] {
     [
       text("Us", "label"),
       figure(iff(orFalse(chosen), value(1), value(0)), "0", OURS_KNOWN),
-      ...NEEDED.map(({ id, name }) => figure(ours(name), "#,##0.00", ofUs(id))),
+      // Univer takes the empty text that a cell of nobody's holds for no cell at all: a word stands for it.
+      ...NEEDED.map(({ id, name }) =>
+        figure(
+          iff(compare(join(ours(name), ""), "=", ""), value(WORDS.notYet), ours(name)),
+          "#,##0.00",
+          ofUs(id),
+        ),
+      ),
       figure(iff(isKnown, ours(today), value("")), "#,##0", after("start")),
       ...STEPS.map((each) => figure(iff(isKnown, reached(each), value("")), "#,##0", after(each.id))),
     ],

@@ -94,9 +94,14 @@ export function createCalculator(
           );
         if (tables.length > 0) sheet?.setName(name);
       }
-      const ended = api.getFormula().onCalculationEnd();
-      api.getFormula().executeCalculation();
-      await ended;
+      // Univer's own promise gives up after 30 seconds, which a book with all sheets can take.
+      await new Promise<void>((resolve) => {
+        const ended = api.getFormula().calculationEnd(() => {
+          ended.dispose();
+          resolve();
+        });
+        api.getFormula().executeCalculation();
+      });
       const spilled =
         univer.__getInjector().get(FormulaDataModel).getArrayFormulaCellData()[opened.getId()] ?? {};
       return book.sheets.flatMap((sheet, index) => {
