@@ -13,7 +13,7 @@ import { BUDGET_TYPED } from "./raaYears";
 /** What has to be so before anything can be shared: "OK", or what is not, with the difference beside it. */
 export const checkRows = (): Row[] => [
   heading("Checks"),
-  [text("Check", "columnHeading"), text("Difference", "figureHeading"), text("Result", "columnHeading")],
+  [text("Check", "columnHeading"), text("Difference", "figureHeading"), text("", "columnHeading")],
   checkRow(
     "At least two members",
     "members",

@@ -214,14 +214,18 @@ export const gainSaid: Expr = ofChosen((formula) =>
       whole(named(formulaTotal(formula, "losers"))),
       " more.",
     ),
-    join(
-      "No contributions yet by “",
-      named(formulaName(formula)),
-      "”: ",
-      iff(
-        isWorkable(formula, "use"),
-        value("no budget is entered."),
-        join("shares say “", named(stateName(formula, "use")), "”, see what is entered for it."),
+    iff(
+      compare(named(MEMBER_COUNT), "=", 0),
+      value("No contributions yet: type the names of the members on RAA members."),
+      join(
+        "No contributions yet by “",
+        named(formulaName(formula)),
+        "”: ",
+        iff(
+          isWorkable(formula, "use"),
+          value("no budget is entered."),
+          join("shares say “", named(stateName(formula, "use")), "”, see what is entered for it."),
+        ),
       ),
     ),
   ),
