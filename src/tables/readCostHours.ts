@@ -3,50 +3,16 @@ import { processNamed, tableNamed, workerNamed, type CostHours } from "../domain
 import { readFigure } from "../domain/codes/suppression";
 import type { Scalar } from "../domain/columns";
 import type { Finding } from "../domain/findings";
-import { sheetRow, type RecognisedTable } from "./recognised";
-
-const LONGEST_SHOWN = 40;
-const shown = (cell: Scalar) => `‘${String(cell).slice(0, LONGEST_SHOWN)}’`;
-const textOf = (cell: Scalar) => (cell === null ? "" : String(cell).trim());
-
-interface Wrong {
-  rule: string;
-  column: string;
-  message: string;
-  fix: string;
-}
+import type { RecognisedTable } from "./recognised";
+import { rowByRow, shown, textOf, type RowOf, type Said, type StandsAt, type Used } from "./rowByRow";
 
 /** Reads the hours of a table, every row used or explained. */
 export function readCostHours(table: RecognisedTable): { hours: CostHours[]; findings: Finding[] } {
-  const { grid, columns } = table;
-  const hours: CostHours[] = [];
-  const findings: Finding[] = [];
-  const header = (name: string) => columns.get(name)?.header ?? name;
-  for (const at of table.rows) {
-    const cell = (name: string): Scalar => {
-      const index = columns.get(name)?.index;
-      return index === undefined ? null : (grid.rows[at]![index] ?? null);
-    };
-    const row = sheetRow(table, at);
-    const read = readRow(cell, header);
-    if ("rule" in read) findings.push(notUsed(grid.sheet, row, read));
-    else hours.push({ ...read, sheet: grid.sheet, row });
-  }
+  const { rows: hours, findings } = rowByRow(table, readRow);
   return { hours, findings };
 }
 
-const notUsed = (sheet: string, row: number, wrong: Wrong): Finding => ({
-  ...wrong,
-  severity: "warning",
-  table: sheet,
-  row,
-  rowsNotUsed: 1,
-});
-
-function readRow(
-  cell: (name: string) => Scalar,
-  header: (name: string) => string,
-): Omit<CostHours, "sheet" | "row"> | Wrong {
+function readRow({ cell, header }: RowOf): Used<Omit<CostHours, keyof StandsAt>> | Said {
   const [process, worker] = [processNamed(textOf(cell("process"))), workerNamed(textOf(cell("worker")))];
   if (process === undefined)
     return {
@@ -88,7 +54,7 @@ function readRow(
       message: `${shown(said)} is neither London nor Out of London, so the hours are not used.`,
       fix: "Write London or Out of London, or leave the cell empty: then the hours count for both.",
     };
-  return { process, worker, hours: figure.value, ...(table && { table }) };
+  return { used: { process, worker, hours: figure.value, ...(table && { table }) } };
 }
 
 const isPercent = (cell: Scalar) => typeof cell === "string" && cell.includes("%");

@@ -1,59 +1,20 @@
 import { AMOUNTS, INTERNAL_LINES, type AmountId } from "../domain/raa/accounts";
 import { booksNamed, holderNamed, lineNamed, type LedgerRow } from "../domain/raa/ledger";
 import { readMoney } from "../domain/codes/money";
-import type { Scalar } from "../domain/columns";
 import type { Finding } from "../domain/findings";
-import { sheetRow, type RecognisedTable } from "./recognised";
+import type { RecognisedTable } from "./recognised";
+import { rowByRow, shown, textOf, type RowOf, type Said, type StandsAt, type Used } from "./rowByRow";
 
-const LONGEST_SHOWN = 40;
-const shown = (cell: Scalar) => `‘${String(cell).slice(0, LONGEST_SHOWN)}’`;
-const textOf = (cell: Scalar) => (cell === null ? "" : String(cell).trim());
 /** Beyond it no line of an RAA's ledger goes: something else stands there. */
 const MOST_POUNDS = 1e9;
 
-interface Said {
-  rule: string;
-  column: string;
-  message: string;
-  fix: string;
-}
-
 /** Reads the rows of an RAA's ledger, every one used or explained. */
 export function readRaaLedger(table: RecognisedTable): { ledger: LedgerRow[]; findings: Finding[] } {
-  const { grid, columns } = table;
-  const ledger: LedgerRow[] = [];
-  const findings: Finding[] = [];
-  const header = (name: string) => columns.get(name)?.header ?? name;
-  for (const at of table.rows) {
-    const cell = (name: string): Scalar => {
-      const index = columns.get(name)?.index;
-      return index === undefined ? null : (grid.rows[at]![index] ?? null);
-    };
-    const place = { table: grid.sheet, row: sheetRow(table, at) };
-    const read = readRow(cell, header);
-    if ("rule" in read) {
-      findings.push({ ...read, ...place, severity: "warning", rowsNotUsed: 1 });
-      continue;
-    }
-    ledger.push({ ...read, sheet: place.table, row: place.row });
-    const written = textOf(cell("held_by"));
-    if (written !== "" && read.holder === undefined)
-      findings.push({
-        ...place,
-        rule: "raa-ledger-holder-unknown",
-        severity: "warning",
-        column: header("held_by"),
-        message: `${shown(written)} is neither Member, Host nor Agency, so the usual holder of the line stands.`,
-        fix: "Write Member, Host or Agency, or leave the cell empty.",
-      });
-  }
+  const { rows: ledger, findings } = rowByRow(table, readRow);
   return { ledger, findings };
 }
 
-function readRow(
-  cell: (name: string) => Scalar,
-  header: (name: string) => string,
-): Omit<LedgerRow, "sheet" | "row"> | Said {
+function readRow({ cell, header }: RowOf): Used<Omit<LedgerRow, keyof StandsAt>> | Said {
   const authority = booksNamed(textOf(cell("authority")));
   if (authority === "")
     return {
@@ -104,6 +65,15 @@ function readRow(
       message: "No amount stands in this row, so it is not used.",
       fix: "Write the gross spending or an income, 0 where there was none.",
     };
-  const holder = holderNamed(textOf(cell("held_by")));
-  return { authority, line, amounts, ...(holder && { holder }) };
+  const written = textOf(cell("held_by"));
+  const holder = holderNamed(written);
+  const used = { authority, line, amounts, ...(holder && { holder }) };
+  if (written === "" || holder !== undefined) return { used };
+  const remark: Said = {
+    rule: "raa-ledger-holder-unknown",
+    column: header("held_by"),
+    message: `${shown(written)} is neither Member, Host nor Agency, so the usual holder of the line stands.`,
+    fix: "Write Member, Host or Agency, or leave the cell empty.",
+  };
+  return { used, remark };
 }

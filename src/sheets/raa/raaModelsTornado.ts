@@ -1,64 +1,30 @@
 import { TORNADO_QUANTITIES } from "../../domain/raa/modelTornado";
-import {
-  compare,
-  iff,
-  ifError,
-  join,
-  lookup,
-  minus,
-  named,
-  value,
-  type Expr,
-} from "../../domain/formula/expression";
+import { iff, ifError, join, minus, named, value, type Expr } from "../../domain/formula/expression";
 import { pounds } from "../amountsInWords";
 import type { Cases } from "../cases";
 import { text } from "../frame";
 import type { SheetPlan } from "../plan";
 import { reportSheet, type SectionChart } from "../report/reportPage";
 import { figure, header, type Row } from "../summaryRows";
+import { AT, barsOf, DRAWN_BARS, ENDS, lineOf, resultOf } from "../tornado";
 import { isBaseKnown } from "./raaModelsBase";
 import { modelCheck } from "./raaModelsChecks";
 import { modelName, modelResult } from "./raaModelsNames";
-import { AGAINST_NOW } from "./raaModelsTornadoColumns";
-import { AT, lineOf, RAA_TORNADO, raaTornadoLinesSheet } from "./raaModelsTornadoLines";
-import { AS_ENTERED, barName, barWidth, ENDS, ofChosen, resultAt, type End } from "./raaModelsTornadoNames";
+import { RAA_TORNADO, raaTornadoLinesSheet } from "./raaModelsTornadoLines";
+import { AS_ENTERED, barName, barWidth, ofChosen, resultAt } from "./raaModelsTornadoNames";
 import { chosenRows, modelRows, rangeRows } from "./raaModelsTornadoRanges";
 import { setUpRows, variedYearRows, weightRows } from "./raaModelsTornadoWeights";
 
 /** What the present value of a model against as now hangs on: one entry at a time, the widest bar first. */
 
-const against = (line: Expr): Expr => lookup(line, RAA_TORNADO, "Line", AGAINST_NOW);
 const BASE = named(AS_ENTERED);
-
-/** Bars that are drawn: the others are narrower than all of them. */
-const DRAWN = 8;
-const RANKS = TORNADO_QUANTITIES.map((_, at) => at + 1);
-
-const quantityAt = (rank: number): Expr => named(barName(rank));
-const isBar = (rank: number, of: Expr, otherwise: Expr | string = ""): Expr =>
-  iff(compare(quantityAt(rank), "=", ""), typeof otherwise === "string" ? value(otherwise) : otherwise, of);
-const endAt = (rank: number, end: End): Expr => ifError(against(join(quantityAt(rank), ` ${end}`)), "");
+const { isBar, range, ranks, rows } = barsOf({ ...RAA_TORNADO, base: BASE, barName, widthName: barWidth });
 
 const barRows = (): Row[] => [
   header("Ranked (£)", "At low", "At high", "Against as now, low", "Against as now, high", "Width"),
-  ...RANKS.map((rank): Row => {
-    const found = lookup(value(rank), RAA_TORNADO, "Rank", "Quantity");
-    const width = lookup(value(rank), RAA_TORNADO, "Rank", "Width");
-    return [
-      {
-        content: { expr: ifError(iff(compare(width, ">", 0), found, value("")), "") },
-        style: "label",
-        name: barName(rank),
-      },
-      ...ENDS.map((end) => figure(isBar(rank, minus(endAt(rank, end), BASE), value(0)), "#,##0")),
-      ...ENDS.map((end) => figure(isBar(rank, endAt(rank, end)), "#,##0")),
-      figure(isBar(rank, ifError(width, "")), "#,##0", barWidth(rank)),
-    ];
-  }),
+  ...rows,
 ];
 
-const range = (rank: number): Expr =>
-  join(quantityAt(rank), " (", pounds(endAt(rank, "low")), " to ", pounds(endAt(rank, "high")), ")");
 const NO_SPENDING = "Nothing can be said yet: type what members and the agency spend on RAA spend.";
 
 const said: Expr = ifError(
@@ -88,20 +54,22 @@ const chart: SectionChart = {
     1,
     join(
       "A bar for each entry, the widest first, from its low to its high: how far the present value against as now moves. ",
-      ...RANKS.slice(0, 2).map((rank) => isBar(rank, join(range(rank), ". "))),
+      ...ranks.slice(0, 2).map((rank) => isBar(rank, join(range(rank), ". "))),
     ),
     "No bars: no entry with a range moves the present value of this model.",
   ),
-  data: { row: 0, column: 0, rowCount: DRAWN + 1, columnCount: 3 },
+  data: DRAWN_BARS,
   axis: "Pounds more or less than as entered",
 };
 
 const endRows = (): Row[] => [
   header("Against as now, present value (£)", "At low", "At high"),
-  [text("As entered", "label"), figure(against(value(AT.base)), "#,##0", AS_ENTERED), null],
+  [text("As entered", "label"), figure(resultOf(RAA_TORNADO, value(AT.base)), "#,##0", AS_ENTERED), null],
   ...TORNADO_QUANTITIES.map(({ id, title }): Row => [
     text(title, "label"),
-    ...ENDS.map((end) => figure(against(value(lineOf(title, end))), "#,##0", resultAt(id, end))),
+    ...ENDS.map((end) =>
+      figure(resultOf(RAA_TORNADO, value(lineOf(title, end))), "#,##0", resultAt(id, end)),
+    ),
   ]),
 ];
 

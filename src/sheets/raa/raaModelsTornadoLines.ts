@@ -15,25 +15,20 @@ import {
 } from "../../domain/raa/modelTornado";
 import {
   compare,
-  count,
   iff,
-  join,
-  lookup,
   minus,
   named,
   plus,
-  round,
   sameRow,
   times,
   value,
-  where,
   type Expr,
 } from "../../domain/formula/expression";
 import type { Cases } from "../cases";
 import { sumOf } from "../enteredNumber";
-import { TABLE_ROW, titleBlock } from "../frame";
+import { titleBlock } from "../frame";
 import type { SheetPlan, TableColumn } from "../plan";
-import { numberColumn, textColumn } from "../words";
+import { AT, lineColumn, resultOf, TORNADO_PAGE, tornadoTable } from "../tornado";
 import { AS_NOW } from "../../domain/raa/deliveryModels";
 import {
   AGAINST_NOW,
@@ -46,14 +41,14 @@ import {
   VARIED_LEAVES,
   weightHeader,
 } from "./raaModelsTornadoColumns";
-import { chosenName, endName, weightName, type End } from "./raaModelsTornadoNames";
+import { chosenName, endName, weightName } from "./raaModelsTornadoNames";
 import { isBaseLeaf, leafName } from "./raaModelsYears";
 
-export const RAA_TORNADO = "RaaTornado";
-export const AT = { base: "As entered", low: "Low", high: "High" } as const;
-
-/** @example lineOf("Pay award", "low") //=> "Pay award low" */
-export const lineOf = (title: string, end: End): string => `${title} ${end}`;
+export const RAA_TORNADO = {
+  table: "RaaTornado",
+  result: AGAINST_NOW,
+  titles: TORNADO_QUANTITIES.map(({ title }) => title),
+} as const;
 
 const PURPOSE =
   "What the chosen model would cost against as now, in present value, with one entry at its low or high.";
@@ -66,13 +61,9 @@ export function raaTornadoLinesSheet(cases: Cases): SheetPlan {
     purpose: PURPOSE,
     blocks: [
       titleBlock("RAA tornado, line by line", PURPOSE, cases),
-      {
-        ...{ kind: "table", name: RAA_TORNADO, row: TABLE_ROW, column: 0, columns: tornadoColumns() },
-        ...{ rowCount: 1 + 2 * TORNADO_QUANTITIES.length, identity: ["Line"] },
-      },
+      tornadoTable(RAA_TORNADO, calculation()),
     ],
-    freeze: { rows: TABLE_ROW + 1, columns: 5 },
-    print: { orientation: "landscape", titleRows: { from: TABLE_ROW, to: TABLE_ROW }, manyPagesWide: true },
+    ...TORNADO_PAGE,
   };
 }
 
@@ -129,62 +120,22 @@ const readNow: ReadLeaf = (id) => {
   return RECURRING_IDS.has(id) ? sameRow(nowHeader(id)) : named(leafName(AS_NOW.id, id));
 };
 
-function tornadoColumns(): TableColumn[] {
-  const lines = [
-    { line: AT.base, quantity: AT.base, at: AT.base },
-    ...TORNADO_QUANTITIES.flatMap(({ title }) => [
-      { line: lineOf(title, "low"), quantity: title, at: AT.low },
-      { line: lineOf(title, "high"), quantity: title, at: AT.high },
-    ]),
-  ];
-  const figures = (
-    header: string,
-    content: Expr,
-    format: TableColumn["format"] = "#,##0.00",
-  ): TableColumn => ({ ...{ header, content, format, width: 14 } });
-  const end = (of: End) => lookup(join(sameRow("Quantity"), ` ${of}`), RAA_TORNADO, "Line", AGAINST_NOW);
-  const isHigh = compare(sameRow("At"), "=", AT.high);
-  const high = where("At", "=", AT.high);
-  const before = [
-    count(RAA_TORNADO, high, where("Width", ">", sameRow("Width"))),
-    count(RAA_TORNADO, high, where("Width", "=", sameRow("Width")), where("Number", "<", sameRow("Number"))),
-  ];
-  const texts = (header: string, of: (line: (typeof lines)[number]) => string, width: number) =>
-    textColumn(header, lines.map(of), width);
+function calculation(): TableColumn[] {
   return [
-    numberColumn("Number", Float64Array.from(lines.keys())),
-    // By it the bars are found, so it stands left of what they show; and left of Line, for what is looked up by that reaches
-    // from there on: a range with Rank in it would go round in a circle.
-    figures("Rank", iff(isHigh, before.reduce(plus, value(1)), value("")), "0"),
-    texts("Line", ({ line }) => line, 34),
-    texts("Quantity", ({ quantity }) => quantity, 28),
-    texts("At", ({ at }) => at, 12),
-    ...WEIGHTS.map(({ id }) => figures(weightHeader(id), weighed(id), "0.0000")),
-    ...VARIED_LEAVES.map((id) => figures(leafHeader(id), variedLeaf(id))),
-    ...SET_UP_PARTS.map((id) => figures(setUpHeader(id), times(weighed(id), factor(quantityOf(id))))),
-    ...RECURRING_LINES.map(({ id, of }) => figures(lineHeader(id), of(readChosen))),
-    figures(
+    ...WEIGHTS.map(({ id }) => lineColumn(weightHeader(id), weighed(id), "0.0000")),
+    ...VARIED_LEAVES.map((id) => lineColumn(leafHeader(id), variedLeaf(id))),
+    ...SET_UP_PARTS.map((id) => lineColumn(setUpHeader(id), times(weighed(id), factor(quantityOf(id))))),
+    ...RECURRING_LINES.map(({ id, of }) => lineColumn(lineHeader(id), of(readChosen))),
+    lineColumn(
       COST,
       plus(
         sumOf(RECURRING_LINES.map(({ id }) => sameRow(lineHeader(id)))),
         minus(sameRow(setUpHeader("set_up")), sameRow(setUpHeader("set_up_grant"))),
       ),
     ),
-    ...AS_NOW_LINES.map(({ id, of }) => figures(nowHeader(id), of(readNow))),
-    figures(NOW_COST, sumOf(AS_NOW_LINES.map(({ id }) => sameRow(nowHeader(id))))),
-    figures(AGAINST_NOW, minus(sameRow(COST), sameRow(NOW_COST))),
-    figures(
-      "Less as entered",
-      minus(sameRow(AGAINST_NOW), lookup(value(AT.base), RAA_TORNADO, "Line", AGAINST_NOW)),
-    ),
-    figures(
-      "Width",
-      iff(
-        compare(sameRow("At"), "=", AT.base),
-        value(""),
-        // To the penny: what is equal has to be found equal, to tell ranks apart.
-        round({ op: "abs", of: minus(end("high"), end("low")) }, 2),
-      ),
-    ),
+    ...AS_NOW_LINES.map(({ id, of }) => lineColumn(nowHeader(id), of(readNow))),
+    lineColumn(NOW_COST, sumOf(AS_NOW_LINES.map(({ id }) => sameRow(nowHeader(id))))),
+    lineColumn(AGAINST_NOW, minus(sameRow(COST), sameRow(NOW_COST))),
+    lineColumn("Less as entered", minus(sameRow(AGAINST_NOW), resultOf(RAA_TORNADO, value(AT.base)))),
   ];
 }

@@ -1,12 +1,10 @@
 import { choose, named, type Expr } from "../../domain/formula/expression";
 import type { WeightId } from "../../domain/raa/modelCost";
 import type { CommonRate, SetUpPart } from "../../domain/raa/modelTornado";
+import type { End } from "../tornado";
 import { CHANGED_MODELS, type ModelId } from "./raaModelsNames";
 
 /** Names of the cells of `RAA tornado`. */
-
-export type End = "low" | "high";
-export const ENDS: readonly End[] = ["low", "high"];
 
 export const TORNADO_MODEL = { entry: "in_raa_tornado_model", inUse: "out_raa_tornado_model" } as const;
 /** @example rangeKey("overhead", "low") //=> "in_raa_tornado_overhead_low" */

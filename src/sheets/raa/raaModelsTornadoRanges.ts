@@ -1,5 +1,6 @@
 import { MODEL_LEAVES } from "../../domain/raa/modelCost";
 import { TORNADO_QUANTITIES, type TornadoQuantity } from "../../domain/raa/modelTornado";
+import { ENDS, type End } from "../tornado";
 import { CHANGED_MODELS, modelCell, modelName, PLAN, rateName } from "./raaModelsNames";
 import {
   both,
@@ -19,12 +20,10 @@ import { figure, header, inputCell, type Row } from "../summaryRows";
 import {
   chosenName,
   endName,
-  ENDS,
   ofChosen,
   rangeKey,
   stateName,
   TORNADO_MODEL,
-  type End,
 } from "./raaModelsTornadoNames";
 import { remark } from "./raaModelsWords";
 

@@ -5,15 +5,14 @@ import { compare, divide, iff, named, plus, times, value, type Expr } from "../.
 import { isNumber, numberOr0, sumOf } from "../enteredNumber";
 import { text } from "../frame";
 import { figure, header, type Row } from "../summaryRows";
+import { ENDS, type End } from "../tornado";
 import { modelCell, PLAN, rateName, yearCell } from "./raaModelsNames";
 import {
   chosenName,
   endName,
-  ENDS,
   ofChosen,
   variedYear,
   weightName,
-  type End,
   type Variant,
 } from "./raaModelsTornadoNames";
 import { yearsHeader } from "./raaModelsWords";
