@@ -25,7 +25,7 @@ import { isEmpty, isUsable, sumOf, type Bounds } from "../enteredNumber";
 import { paragraph } from "../frame";
 import { heading, type Row } from "../summaryRows";
 import { memberHeads, memberRow } from "./memberRows";
-import { changeOf, limitOf, square, squareRoot, verdictOf } from "./raaChance";
+import { changeOf, square, squareRoot } from "./raaChance";
 import {
   adoptionsEntry,
   adoptionsName,
@@ -38,7 +38,7 @@ import {
   errorName,
   comparedYearEntry,
 } from "./raaImpactNames";
-import { entryRow, isWrong, verdictRow, wrongRows } from "./raaImpactRows";
+import { entryRow, isWrong, chanceRows, wrongRows } from "./raaImpactRows";
 import { isSameYear } from "./raaImpactYears";
 import { likeForLike } from "./raaLikeForLike";
 import { activityInUse } from "./raaNames";
@@ -146,22 +146,15 @@ export const costRows = (): Row[] => {
       "0.0",
     ),
     memberRow("Standard error", (m) => ({ expr: errorOf(m), name: error(m) }), "#,##0", all.error),
-    ...(["low", "high"] as const).map((end) =>
-      memberRow(
-        end === "low" ? "95 % interval from, £" : "to, £",
-        (m) => ({ expr: limitOf(change(m), error(m), end), name: changeResult(m, ID, end) }),
-        "#,##0",
-        all.limit(end),
-      ),
-    ),
-    verdictRow(
-      "Is it more than chance?",
-      (m) => ({
-        expr: verdictOf(change(m), error(m), [adoptions(m, "before"), adoptions(m, "after")]),
-        name: changeResult(m, ID, "verdict"),
-      }),
-      all.verdict,
-    ),
+    ...chanceRows({
+      id: ID,
+      change,
+      error,
+      numbers: (m) => [adoptions(m, "before"), adoptions(m, "after")],
+      format: "#,##0",
+      unit: "£",
+      all,
+    }),
     ...all.rows,
     [all.says],
     ...paragraph(

@@ -42,7 +42,7 @@ import {
   errorName,
   yearSide,
 } from "./raaImpactNames";
-import { entryRow, isWrong, verdictRow, wrongRows } from "./raaImpactRows";
+import { entryRow, isWrong, chanceRows, wrongRows } from "./raaImpactRows";
 import { sideRows } from "./raaImpactYears";
 import { activityInUse, eachMember, MEMBER_COUNT } from "./raaNames";
 import { isFigure } from "./typedCount";
@@ -176,22 +176,15 @@ function countBlock({ id: activity, title }: ImpactCount): Row[] {
       "0.0",
       all.error,
     ),
-    ...(["low", "high"] as const).map((end) =>
-      memberRow(
-        end === "low" ? "95 % interval from" : "to",
-        (m) => ({ expr: limitOf(change(m), error(m), end), name: changeResult(m, id, end) }),
-        "0.0",
-        all.limit(end),
-      ),
-    ),
-    verdictRow(
-      "Is it more than chance?",
-      (m) => ({
-        expr: verdictOf(change(m), error(m), [named(counted(m, "before")), named(counted(m, "after"))]),
-        name: changeResult(m, id, "verdict"),
-      }),
-      all.verdict,
-    ),
+    ...chanceRows({
+      id,
+      change,
+      error,
+      numbers: (m) => [named(counted(m, "before")), named(counted(m, "after"))],
+      format: "0.0",
+
+      all,
+    }),
     [
       text("Members that are in the last column", "label"),
       ...Array.from({ length: MEMBER_COLUMNS.total - 1 }, () => null),

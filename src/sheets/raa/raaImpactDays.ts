@@ -25,10 +25,10 @@ import { paragraph, text } from "../frame";
 import { figure, heading, sentence, type Row } from "../summaryRows";
 import { INTERVAL_HEADERS, MILESTONE_HEADERS } from "../words";
 import { memberHeads, memberRow } from "./memberRows";
-import { changeOf, NOBODY, NOT_KNOWN, limitOf, square, squareRoot, verdictOf } from "./raaChance";
+import { changeOf, NOBODY, NOT_KNOWN, square, squareRoot } from "./raaChance";
 import { BEGAN, changeResult, COUNTED_FROM, COUNTED_TO, daysId, journeysName } from "./raaImpactNames";
 import { sideEntry, sideResult, errorName } from "./raaImpactNames";
-import { entryRow, isAbove0, isWrong, verdictRow, wrongRows } from "./raaImpactRows";
+import { entryRow, isAbove0, isWrong, chanceRows, wrongRows } from "./raaImpactRows";
 import { likeForLike } from "./raaLikeForLike";
 import { RAA } from "./raaNames";
 import { isFigure } from "./typedCount";
@@ -236,22 +236,15 @@ function stageBlock(stage: ImpactStage): Row[] {
       "0.0",
       all.error,
     ),
-    ...(["low", "high"] as const).map((end) =>
-      memberRow(
-        end === "low" ? "95 % interval from" : "to",
-        (m) => ({ expr: limitOf(change(m), error(m), end), name: changeResult(m, id, end) }),
-        "0.0",
-        all.limit(end),
-      ),
-    ),
-    verdictRow(
-      "Is it more than chance?",
-      (m) => ({
-        expr: verdictOf(change(m), error(m), [number(m, "before"), number(m, "after")]),
-        name: changeResult(m, id, "verdict"),
-      }),
-      all.verdict,
-    ),
+    ...chanceRows({
+      id,
+      change,
+      error,
+      numbers: (m) => [number(m, "before"), number(m, "after")],
+      format: "0.0",
+
+      all,
+    }),
     ...all.rows,
     [all.says],
   ];

@@ -17,14 +17,7 @@ import { isEmpty, isUsable, numberOr0, orFalse, type Bounds } from "../enteredNu
 import { text } from "../frame";
 import type { Highlight, Input } from "../plan";
 import { figure, header, inputCell, type Row } from "../summaryRows";
-import {
-  chosenName,
-  endName,
-  ofChosen,
-  rangeKey,
-  stateName,
-  TORNADO_MODEL,
-} from "./raaModelsTornadoNames";
+import { chosenName, endName, ofChosen, rangeKey, stateName, TORNADO_MODEL } from "./raaModelsTornadoNames";
 import { remark } from "./raaModelsWords";
 
 /** Which model, and how far each entry may be from what was entered. */

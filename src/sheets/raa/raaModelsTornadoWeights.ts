@@ -7,14 +7,7 @@ import { text } from "../frame";
 import { figure, header, type Row } from "../summaryRows";
 import { ENDS, type End } from "../tornado";
 import { modelCell, PLAN, rateName, yearCell } from "./raaModelsNames";
-import {
-  chosenName,
-  endName,
-  ofChosen,
-  variedYear,
-  weightName,
-  type Variant,
-} from "./raaModelsTornadoNames";
+import { chosenName, endName, ofChosen, variedYear, weightName, type Variant } from "./raaModelsTornadoNames";
 import { yearsHeader } from "./raaModelsWords";
 
 /** How pay, prices and money stand at the ends of the rates, and what a pound of each comes to over the plan. */
