@@ -13,6 +13,7 @@ import {
 import { oneDecimal } from "../amountsInWords";
 import type { Cases } from "../cases";
 import { isEmpty, isInRange, isUsable, sumOf, type Bounds } from "../enteredNumber";
+import { WORDS } from "../costs/entries";
 import { TABLE_ROW, text, titleBlock } from "../frame";
 import type { SheetPlan } from "../plan";
 import { breaksOf, LINE } from "../report/printedPages";
@@ -116,7 +117,16 @@ const settingsRows = (): Row[] => [
   ),
   dayRow("Count journeys from", IMPACT.from, "", "Empty: from the first that the data hold."),
   dayRow("Count journeys to", IMPACT.to, "", "Empty: to the as-at date."),
-  usedRow("The day, as used", BEGAN, dayOr(IMPACT.began, value(0))),
+  usedRow(
+    "The day, as used",
+    BEGAN.shown,
+    iff(compare(named(BEGAN.asNumber), ">", 0), named(BEGAN.asNumber), value(WORDS.notEntered)),
+  ),
+  // A word would be above every day to Excel.
+  [
+    text("The same as a number, 0 without a day", "note"),
+    figure(dayOr(IMPACT.began, value(0)), "0", BEGAN.asNumber),
+  ],
   usedRow("Counted from (1950: no first day)", COUNTED_FROM, dayOr(IMPACT.from, value(YEAR_1950))),
   usedRow("Counted to", COUNTED_TO, {
     op: "smallest",
@@ -176,7 +186,7 @@ function journeysLeft({ id, end, interval }: (typeof IMPACT_STAGES)[number]): Ex
     where(INTERVAL_HEADERS[interval], ">=", 0),
   );
   const sides = SIDES.map((side): Expr => named(journeysName(id, side, "n"))).reduce(plus);
-  return iff(compare(named(BEGAN), ">", 0), { op: "abs", of: minus(allCounted, sides) }, value(0));
+  return iff(compare(named(BEGAN.asNumber), ">", 0), { op: "abs", of: minus(allCounted, sides) }, value(0));
 }
 
 const mixLeft = (id: string): Expr => ({

@@ -42,7 +42,7 @@ const DAYS: Bounds = { least: 0, most: 10_000 };
 const reached = ({ end }: ImpactStage, side: Side): Condition[] => {
   const header = MILESTONE_HEADERS[end];
   return [
-    where(header, side === "before" ? "<" : ">=", named(BEGAN)),
+    where(header, side === "before" ? "<" : ">=", named(BEGAN.asNumber)),
     where(header, ">=", named(COUNTED_FROM)),
     where(header, "<=", named(COUNTED_TO)),
   ];
@@ -55,7 +55,7 @@ function ofJourneys(stage: ImpactStage, side: Side) {
   const name = (of: Parameters<typeof journeysName>[2]) => named(journeysName(stage.id, side, of));
   const [n, sum] = [name("n"), name("sum")];
   const spread = divide(minus(name("squares"), divide(square(sum), n)), minus(n, value(1)));
-  const known = isAbove0(BEGAN);
+  const known = isAbove0(BEGAN.asNumber);
   return {
     n: iff(known, count("Timescales", ...counted), value(0)),
     sum: over("sum", "Timescales", days, ...counted),
@@ -131,7 +131,7 @@ function reachOf(covered: Covered | undefined): Expr {
   if (!covered) return value("");
   const from = formatLong(covered.from);
   return iff(
-    both(isAbove0(BEGAN), compare(named(BEGAN), "<=", covered.from)),
+    both(isAbove0(BEGAN.asNumber), compare(named(BEGAN.asNumber), "<=", covered.from)),
     value(`▲ ${from}: nothing of before the RAA can be counted`),
     value(from),
   );

@@ -14,7 +14,7 @@ export const IMPACT = {
   priceYear: "in_raa_price_year",
 } as const;
 /** The same as they are used: 0 where no day is entered. */
-export const BEGAN = "out_raa_began";
+export const BEGAN = { asNumber: "raa_began", shown: "out_raa_began" } as const;
 export const COUNTED_FROM = "raa_impact_from";
 export const COUNTED_TO = "raa_impact_to";
 export const PRICE_YEAR = "out_raa_price_year";

@@ -41,7 +41,7 @@ export const sideRows = (): Row[] => [
     ...YEARS_BACK.map((year) =>
       figure(
         iff(
-          orFalse(compare(named(BEGAN), ">", 0)),
+          orFalse(compare(named(BEGAN.asNumber), ">", 0)),
           iff(isYear, sideOf(year), value("not known")),
           value("not known"),
         ),
@@ -54,9 +54,9 @@ export const sideRows = (): Row[] => [
 
 const sideOf = (year: YearBack): Expr =>
   iff(
-    compare(firstDay(year - 1), "<=", named(BEGAN)),
+    compare(firstDay(year - 1), "<=", named(BEGAN.asNumber)),
     value("before"),
-    iff(compare(firstDay(year), ">=", named(BEGAN)), value("after"), value("part")),
+    iff(compare(firstDay(year), ">=", named(BEGAN.asNumber)), value("after"), value("part")),
   );
 
 /** Published levels by the year in which they end. */

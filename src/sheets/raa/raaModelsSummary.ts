@@ -54,7 +54,7 @@ function extremeBy(
 
 const NO_SPENDING =
   "Nothing can be said yet: type what members and the agency spend on RAA spend, then what each model changes below.";
-/** "£1,200 less than" or "£50 more than" as now. */
+/** "£1,200 less than", "as much as" or "£50 more than": carrying on as now. */
 const moreOrLess = (of: Expr): Expr =>
   iff(
     compare(of, "<", 0),
@@ -82,7 +82,7 @@ export const HEADLINES: readonly Headline[] = [
           cheapest.name,
           " costs least in present value: ",
           moreOrLess(minus(cheapest.of, NOW_VALUE)),
-          " as now.",
+          " carrying on as now.",
         ),
         value(NO_SPENDING),
       ),
