@@ -10,6 +10,7 @@ import type { Cases } from "../sheets/cases";
 import { dataQualitySheet } from "../sheets/dataQuality";
 import { targetsIn } from "../sheets/localTargets";
 import { movedNotes } from "../sheets/meetingHistory";
+import { missingRows } from "../sheets/returns/missingRows";
 import { printing, printPlans } from "../sheets/printPlan";
 import { countQueries, queriesOf } from "../sheets/queries";
 import { trustOf } from "../sheets/trustInputs";
@@ -28,6 +29,7 @@ import { settingsToKeep } from "./keptChoices";
 import { lostNote, notInHistory } from "./lostNotes";
 import { periodOf } from "./period";
 import { VERSION } from "./product";
+import { returnsOf } from "./returnsOf";
 import { resultSheets } from "./resultSheets";
 import { agreeOnStages } from "./stagesAgree";
 import { checkReturn } from "./checkReturn";
@@ -105,6 +107,9 @@ export function analyse(options: AnalysisOptions, progress: Progress): Promise<A
       typed: typedRows,
       inputs: typed,
       make: options.make,
+      ...(options.make.includes("returns") && {
+        returns: returnsOf(read, typed, { asAt, today: options.today, trust: question.trust }),
+      }),
     };
     const answered = answer(cases);
     const flow = options.make.includes("stages") ? flowOf(cases) : undefined;
@@ -172,6 +177,7 @@ export function analyse(options: AnalysisOptions, progress: Progress): Promise<A
       sheetNames: written.sheetNames,
       timing: watch.times,
       notices: written.notices,
+      ...(cases.returns && { returns: { ...cases.returns, rows: missingRows(cases) } }),
     };
   });
 }

@@ -5,6 +5,8 @@ import type { Milestone, StageModel, Status } from "../domain/journeys/milestone
 import type { Flow } from "../domain/flow/flow";
 import type { CountResult, MeasureText } from "../domain/measures/measure";
 import type { StageResult } from "../domain/measures/results";
+import type { ReturnsFilled } from "../sheets/cases";
+import type { MissingRow } from "../sheets/returns/missingRows";
 import type { MakeGroup } from "../sheets/plan";
 import type { PrintedSheet } from "../sheets/printedSheet";
 import type { QueryCounts } from "../sheets/queries";
@@ -142,6 +144,8 @@ export interface AnalysisResult {
   timing: Readonly<Record<Step, number>>;
   /** What the user should be told of the run itself: filters cleared, notes that lost their row, stale sheets. */
   notices: readonly string[];
+  /** The returns as filled, where they were asked for, and what is missing of each, as `Return missing` lists it. */
+  returns?: ReturnsFilled & { rows: readonly MissingRow[] };
 }
 
 /** What became of a copy for circulation. */

@@ -19,6 +19,7 @@ import { reconciliationSheet } from "../sheets/reconciliation";
 import { costSheets } from "../sheets/costs/costSheets";
 import { raaSheets } from "../sheets/raa/raaSheets";
 import { reportSheets } from "../sheets/report/reportSheets";
+import { returnSheets } from "../sheets/returns/returnSheets";
 import { shortListsSheet } from "../sheets/shortListsSheet";
 import { stagesSheet } from "../sheets/stages";
 import { stageDaysSheet } from "../sheets/stageDays";
@@ -54,6 +55,7 @@ const SHEETS: Readonly<Record<MakeGroup, readonly ((cases: Cases) => SheetPlan |
     forwardLookSheet,
     lastRunSheet,
   ],
+  returns: [returnSheets],
   report: [reportSheets],
   costs: [costSheets],
   raa: [raaSheets],

@@ -16,6 +16,9 @@ import type { Journeys } from "../domain/journeys/journeys";
 import type { StageModel } from "../domain/journeys/milestones";
 import type { CareRecords } from "../domain/journeys/records";
 import type { Contribution } from "../domain/measures/measure";
+import type { FilledReturns } from "../domain/returns/filled";
+import type { PeriodKind } from "../domain/returns/forms";
+import type { PeriodAsked } from "../domain/returns/periods";
 import type { MakeGroup } from "./plan";
 import type { Typed } from "./typedTables";
 
@@ -68,8 +71,17 @@ export interface Cases {
   inputs?: Readonly<Record<string, string | number>>;
   /** What people typed beside the results of the last run. */
   typed?: Typed;
+  /** The returns, where they were asked for. */
+  returns?: ReturnsFilled;
   /** The groups of sheets that are made in this run. */
   make?: readonly MakeGroup[];
+}
+
+/** The returns as filled, with what was asked for. */
+export interface ReturnsFilled extends FilledReturns {
+  asked: Readonly<Record<PeriodKind, PeriodAsked>>;
+  /** After it everything is a booking, whatever the as-at date. */
+  today: SerialDay;
 }
 
 /** What every printed sheet says of its origin. */

@@ -2,7 +2,7 @@ import type { Column, Scalar } from "../domain/columns";
 import type { Expr } from "../domain/formula/expression";
 
 /** The groups of sheets that can be made. Later issues add theirs (design.md 4 names them all). */
-export const MAKE_GROUPS = ["core", "stages", "meeting", "report", "costs", "raa"] as const;
+export const MAKE_GROUPS = ["core", "stages", "meeting", "returns", "report", "costs", "raa"] as const;
 export type MakeGroup = (typeof MAKE_GROUPS)[number];
 
 /**

@@ -17,6 +17,7 @@ export const GROUP_WORDS: Readonly<Record<MakeGroup, string>> = {
   core: "Cases, timescales and data",
   stages: "Stages and flow",
   meeting: "Permanence tracking meeting",
+  returns: "Returns",
   report: "Diagnostic report",
   costs: "Costs",
   raa: "Regional adoption agency",

@@ -28,6 +28,8 @@ export function joinDecisions(
   };
 }
 
+const OF_ADOPTERS = ["NB_ADOPTR", "SEX_ADOPTR", "LS_ADOPTR"] as const;
+
 /** AD1 of all years: the latest word on each child. */
 export function joinAdoptions(
   tables: readonly ReadTable[],
@@ -35,9 +37,13 @@ export function joinAdoptions(
   register: ChildRegister,
   sourceOf: (table: ReadTable) => number,
 ): Adoptions {
-  const stacked = stack(tables, register, { days: ["DATE_INT", "DATE_MATCH"], texts: ["FOSTER_CARE"] });
+  const stacked = stack(tables, register, {
+    days: ["DATE_INT", "DATE_MATCH"],
+    texts: ["FOSTER_CARE", ...OF_ADOPTERS],
+  });
   const rows = keepLatest(stacked, years, register);
   const pick = (values: Int32Array) => Int32Array.from(rows, (at) => values[at]!);
+  const texts = (name: (typeof OF_ADOPTERS)[number]) => Array.from(rows, (at) => stacked.texts[name]![at]!);
   const answer = (text: string) => (text === "yes" ? 1 : text === "no" ? 0 : 2);
   return {
     count: rows.length,
@@ -47,5 +53,8 @@ export function joinAdoptions(
     decided: pick(stacked.days.DATE_INT!),
     matched: pick(stacked.days.DATE_MATCH!),
     fosterCarer: Uint8Array.from(rows, (at) => answer(stacked.texts.FOSTER_CARE![at]!)),
+    adopters: texts("NB_ADOPTR"),
+    adoptersSex: texts("SEX_ADOPTR"),
+    adoptersStatus: texts("LS_ADOPTR"),
   };
 }

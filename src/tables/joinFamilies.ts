@@ -1,12 +1,16 @@
 import { foldFamilies, type AdopterRows } from "../domain/adopters/foldFamilies";
-import { FAMILY_DAYS, FAMILY_TEXTS, type Families } from "../domain/journeys/records";
+import { FAMILY_DAYS, FAMILY_TEXTS, type Adopters, type Families } from "../domain/journeys/records";
 import { childKey, type ChildRegister } from "./childIds";
 import { sameContent } from "./keepLatest";
 import type { ReadTable } from "./readTable";
-import { stack } from "./stack";
+import { stack, type Stack } from "./stack";
 
 /** The field of the family's own id, where a table has one beside the adopter's. */
 const FAMILY = "family";
+
+/** What is asked of each person. */
+const PERSON_DAYS = ["submitted", "approvedBefore"];
+const PERSON_TEXTS = ["sex", "ethnicity", "disability"];
 
 /**
  * Adopters' tables under each other, folded into families. A row that says the same again of the same adopter counts once;
@@ -18,8 +22,11 @@ export function joinFamilies(
   tables: readonly ReadTable[],
   register: ChildRegister,
   sourceOf: (table: ReadTable) => number,
-): Families {
-  const stacked = stack(tables, register, { days: FAMILY_DAYS, texts: [...FAMILY_TEXTS, FAMILY] });
+): { families: Families; adopters: Adopters } {
+  const stacked = stack(tables, register, {
+    days: [...FAMILY_DAYS, ...PERSON_DAYS],
+    texts: [...FAMILY_TEXTS, FAMILY, ...PERSON_TEXTS],
+  });
   const keep: number[] = [];
   const seen = new Map<string, number>();
   for (let at = 0; at < stacked.count; at++) {
@@ -70,5 +77,47 @@ export function joinFamilies(
       fix: "Give both adopters of a family the same dates, or correct the family identifier.",
     });
   }
-  return families;
+  return { families, adopters: adoptersOf(families, rows, stacked, keep, register) };
+}
+
+/** The rows of each family, one by one; a person whom several tables or rows name stands once, as the first has it. */
+function adoptersOf(
+  families: Families,
+  rows: AdopterRows,
+  stacked: Stack,
+  keep: readonly number[],
+  register: ChildRegister,
+): Adopters {
+  const positions = new Map(families.key.map((key, at) => [key, at]));
+  const familyOf = (at: number) => positions.get(rows.family[at]! || rows.adopter[at]!)!;
+  // A table that knows the family alone gives its id as the adopter's.
+  const isPerson = (at: number) => rows.adopter[at] !== rows.family[at];
+  const persons = new Map<string, number>();
+  const order: number[] = [];
+  for (let at = 0; at < rows.count; at++) {
+    const family = familyOf(at);
+    const person = `${family} ${isPerson(at) ? rows.adopter[at]! : ""}`;
+    if (persons.has(person)) continue;
+    persons.set(person, at);
+    order.push(at);
+  }
+  const hasPersons = new Set(order.filter(isPerson).map(familyOf));
+  const people = order
+    .filter((at) => isPerson(at) || !hasPersons.has(familyOf(at)))
+    .sort((a, b) => familyOf(a) - familyOf(b) || a - b);
+  const texts = (name: string) => people.map((at) => stacked.texts[name]![keep[at]!]!);
+  const days = (name: string) => Int32Array.from(people, (at) => stacked.days[name]![keep[at]!]!);
+  return {
+    count: people.length,
+    family: Int32Array.from(people, familyOf),
+    shown: people.map((at) => register.shown[stacked.child[keep[at]!]!]!),
+    isPerson: Uint8Array.from(people, (at) => Number(isPerson(at))),
+    sex: texts("sex"),
+    ethnicity: texts("ethnicity"),
+    disability: texts("disability"),
+    submitted: days("submitted"),
+    approvedBefore: days("approvedBefore"),
+    origin: Int32Array.from(people, (at) => rows.origin[at]!),
+    row: Int32Array.from(people, (at) => rows.row[at]!),
+  };
 }

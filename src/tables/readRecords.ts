@@ -134,6 +134,7 @@ export function* readRecordsInSteps(
   yield;
   const returns = returnYears(tables, years, register, sourceOf);
   yield;
+  const { families, adopters } = joinFamilies(ofAdopters, registerChildren(ofAdopters), sourceOf);
   const records: CareRecords = {
     children,
     episodes,
@@ -146,7 +147,8 @@ export function* readRecordsInSteps(
       register,
     ),
     health: joinHealth(returns),
-    families: joinFamilies(ofAdopters, registerChildren(ofAdopters), sourceOf),
+    families,
+    ...(ofAdopters.length > 0 && { adopters }),
     ...(ofCosts.length > 0 && { placementCosts: joinPlacementCosts(ofCosts, register, sourceOf) }),
     sources: tables.map(({ table }): Source => {
       const { file, sheet } = table.grid;

@@ -31,7 +31,7 @@ type DecisionLine = string;
 type ReviewLine = string;
 /** `child year development immunisations teeth assessment`, answers as 1, 0 or "-"; in order of child and year. */
 type HealthLine = string;
-/** `child decided matched fosterCarer`. */
+/** `child decided matched fosterCarer [adopters [sex [status]]]`. */
 type Ad1Line = string;
 
 export interface TrackerLine {
@@ -113,6 +113,9 @@ export function careRecords(lines: {
       decided: days(ad1, 1),
       matched: days(ad1, 2),
       fosterCarer: Uint8Array.from(ad1, (row) => (row[3] === "1" ? 1 : row[3] === "0" ? 0 : 2)),
+      adopters: texts(ad1, 4),
+      adoptersSex: texts(ad1, 5),
+      adoptersStatus: texts(ad1, 6),
     },
     trackers: {
       ...base(

@@ -25,7 +25,11 @@ export const NO_RECORDS: CareRecords = {
     ...{ rne: [], ls: [], cin: [], place: [], provider: [], rec: [], reason: [], placementPostcode: [] },
   },
   decisions: { ...noRows, decided: noDays, ceased: noDays, reason: [] },
-  adoptions: { ...noRows, decided: noDays, matched: noDays, fosterCarer: new Uint8Array(0) },
+  adoptions: {
+    ...noRows,
+    ...{ decided: noDays, matched: noDays, fosterCarer: new Uint8Array(0) },
+    ...{ adopters: [], adoptersSex: [], adoptersStatus: [] },
+  },
   trackers: {
     ...noRows,
     days: each(TRACKER_DAYS, noDays),

@@ -12,6 +12,8 @@ export interface CareRecords {
   reviews: Reviews;
   health: HealthChecks;
   families: Families;
+  /** The people of those families, one by one; absent without a table of adopters. */
+  adopters?: Adopters;
   /** What placements of single children cost; absent without such a table. */
   placementCosts?: PlacementCosts;
   sources: readonly Source[];
@@ -96,6 +98,10 @@ export interface Adoptions extends Origin {
   matched: Int32Array;
   /** 1 adopted by the current foster carer, 0 not, 2 not said. */
   fosterCarer: Uint8Array;
+  /** Who adopts: how many ("1", "2"), their sex ("MF") and legal status ("L11"), as codes of the return; "" where not said. */
+  adopters: readonly string[];
+  adoptersSex: readonly string[];
+  adoptersStatus: readonly string[];
 }
 
 /**
@@ -204,6 +210,8 @@ export const WORK_DAYS = [
   "nextReview",
   /** The last review of the plan for adoption or of the placement; a day to come is the next one. */
   "adoptionReview",
+  /** The decision that the child should be placed in fostering for adoption or with concurrent carers. */
+  "ffaDecision",
 ] as const;
 export type WorkDay = (typeof WORK_DAYS)[number];
 
@@ -230,6 +238,17 @@ export const TRACKER_TEXTS = [
   "familyFoundBy",
   /** The support that is given after the order ("Support plan", "Allowance", "None"). */
   "support",
+  /** The family who adopts, by the id that tables of adopters have; not the child's own. */
+  "family",
+  /** How many adopt ("1", "2"), their sex and legal status, as codes of AD1 where they can be read so. */
+  "adopters",
+  "adoptersSex",
+  "adoptersStatus",
+  /** What the adoption survey asks of siblings: part of a group ("yes", "no"), and how many are placed apart. */
+  "partOfGroup",
+  "placedApart",
+  /** The agency whose adopters they are, by its number. */
+  "agency",
 ] as const;
 export type TrackerText = (typeof TRACKER_TEXTS)[number];
 
@@ -276,3 +295,26 @@ export const FAMILY_TEXTS = [
   "fastTrack",
 ] as const;
 export type FamilyText = (typeof FAMILY_TEXTS)[number];
+
+/**
+ * Those who adopt, one by one, as their tables have them: a row a person of a table, or a row a family where a table has no
+ * persons. What happened is the family's ({@link Families}). Sorted by family, then table and row.
+ */
+export interface Adopters extends Origin {
+  count: number;
+  /** Position in {@link Families}. */
+  family: Int32Array;
+  /** The person's id in the type and text of its table; the family's where there is no other. */
+  shown: readonly (string | number)[];
+  /** Whether the table has the persons of its families. */
+  isPerson: Uint8Array;
+  /** "M", "F", "U" or "". */
+  sex: readonly string[];
+  /** Code of an ethnic background, or as written. */
+  ethnicity: readonly string[];
+  /** As written. */
+  disability: readonly string[];
+  /** Of the process of before 2013: the application, and the decision on it. */
+  submitted: Int32Array;
+  approvedBefore: Int32Array;
+}

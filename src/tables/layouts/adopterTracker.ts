@@ -91,6 +91,15 @@ export const ADOPTER_TRACKER: Layout = {
       anyId: true,
     },
     { name: "family", holds: "family", known: [...FAMILY_IDS, ...headersIn("family|household")] },
+    { name: "sex", holds: "sex", known: headersIn("gender|sex|adopter gender|adopter sex"), optional: true },
+    {
+      ...{ name: "ethnicity", holds: "ethnicity", optional: true },
+      known: headersIn("ethnicity|ethnic origin|ethnic background|adopter ethnicity"),
+    },
+    {
+      ...{ name: "disability", holds: "text", optional: true },
+      known: headersIn("disability|disabled|adopter disability"),
+    },
     ...Object.entries(DAYS).map(([name, known]): Field => ({
       name,
       holds: "day",
@@ -123,7 +132,7 @@ export const ADOPTER_TRACKER: Layout = {
   lookAlikes: headersIn(
     `name|names|adopter name|adopters name|adopter names|adopters names|surname|first name|address|postcode|dob|date of birth
     |adopter 1|adopter 2|adopter 1 dob|adopter 2 dob|applicant 1|applicant 2|child name|childs name|child id|child ref|child no
-    |child 1 id|childs id|gender|ethnicity|disability|age|stage|current stage|status|outcome|panel|panel date|adoption panel
+    |child 1 id|childs id|age|stage|current stage|status|outcome|panel|panel date|adoption panel
     |adoption panel date|approval panel|approval panel date|matching panel|match panel|matching panel date|stage 1 due
     |stage 2 due|roi received|date roi received|registration of interest received|registration of interest form received
     |information event|information evening|information session attended|initial visit|initial visit date|home visit

@@ -5,7 +5,7 @@ import { day, headersIn, type Layout } from "./layout";
 /**
  * Ofsted Annex A list 11: a row for each person who has applied to adopt; couples share a family (reference/domain.md 5).
  * Stage 2 ends when the agency tells its decision, so that day is the approval; the dates of an application belong to the
- * process of before 2013 and are left alone.
+ * process of before 2013: the list is filled with them again, and nothing else is made of them.
  */
 export const ANNEX_A_11: Layout = {
   id: "annex-a-11",
@@ -33,11 +33,16 @@ export const ANNEX_A_11: Layout = {
         |is the prospective adopters fostering for adoption`,
       ),
     },
+    { name: "sex", holds: "sex", known: headersIn("gender|sex") },
+    { name: "ethnicity", holds: "ethnicity", known: headersIn("ethnicity") },
+    { name: "disability", holds: "text", known: headersIn("disability") },
     day("enquiry", "date enquiry received|date of enquiry"),
     day("stage1From", "date stage 1 started|date stage 1 start"),
     day("stage1To", "date stage 1 ended|date stage 1 end"),
     day("stage2From", "date stage 2 started|date stage 2 start"),
     day("approved", "date stage 2 ended|date stage 2 end"),
+    day("submitted", "date application submitted", { optional: true }),
+    day("approvedBefore", "date application approved", { optional: true }),
     day("matched", "date adopter matched with child ren|date adopter matched with children"),
     day(
       "placed",
@@ -67,5 +72,4 @@ export const ANNEX_A_11: Layout = {
       .length >= 2,
   needs: [],
   needsInRow: [],
-  lookAlikes: headersIn("gender|ethnicity|disability|date application submitted|date application approved"),
 };

@@ -1,4 +1,14 @@
-import { CIN, LS, PLACE, PLACE_PROVIDER, REASON_PLACED_CEASED, REC } from "../../domain/codes/ssda903";
+import {
+  CIN,
+  LS,
+  LS_ADOPTR,
+  NB_ADOPTR,
+  PLACE,
+  PLACE_PROVIDER,
+  REASON_PLACED_CEASED,
+  REC,
+  SEX_ADOPTR,
+} from "../../domain/codes/ssda903";
 import { MILESTONES } from "../../domain/journeys/milestones";
 import type { TrackerText } from "../../domain/journeys/records";
 import { ABOUT_THE_CHILD, CHILD } from "./aboutTheChild";
@@ -14,7 +24,20 @@ const CODES_OF_TEXTS: Partial<Record<TrackerText, Field["codes"]>> = {
   legalStatus: LS,
   placement: PLACE,
   provider: PLACE_PROVIDER,
+  adopters: NB_ADOPTR,
+  adoptersSex: SEX_ADOPTR,
+  adoptersStatus: LS_ADOPTR,
 };
+
+/** Texts that are ids or answers. */
+const HELD: Partial<Record<TrackerText, Field["holds"]>> = {
+  fosterCarerAdoption: "answer",
+  partOfGroup: "answer",
+  family: "family",
+};
+
+/** What a family is called is no id. */
+const NO_NAMES: Partial<Field> = { neverWith: ["name", "names", "surname"] };
 
 const dayFields = Object.entries(DAY_WORDS).map(([name, headers]): Field => ({
   name,
@@ -27,8 +50,14 @@ const dayFields = Object.entries(DAY_WORDS).map(([name, headers]): Field => ({
 }));
 const textFields = Object.entries(TEXT_WORDS).map(([name, headers]): Field => {
   const codes = CODES_OF_TEXTS[name as TrackerText];
-  const holds = name === "fosterCarerAdoption" ? "answer" : "text";
-  return { name, holds, known: headersIn(headers), ...(codes && { codes }) };
+  const holds = HELD[name as TrackerText] ?? "text";
+  return {
+    name,
+    holds,
+    known: headersIn(headers),
+    ...(codes && { codes }),
+    ...(name === "family" && NO_NAMES),
+  };
 });
 
 /** Dates whose every header speaks of adoption; an entry, a decision and a placement may be anybody's. */

@@ -6,7 +6,8 @@
 export const LOOK_ALIKES: readonly string[] =
   `child name|childs name|name|name of child|family name|surname|forename|first name
   |initials|nhs no|nhs number|upn|age|current age|age of child|age of child years|age at entry|age at placement
-  |adopter id|individual adopter identifier|adopter family id|household id|sw id|team id|case status|case type
+  |individual adopter identifier|adopters identified
+  |adopter identified|family identified|adoptive family identified|sw id|team id|case status|case type
   |placement start date|current placement start date|start date of most recent placement|date of current placement
   |current placement date|date of last placement|last placement date|placement end date|placement ended|foster placement
   |foster placement date|placement plan|placement plan date|placement plan meeting|placement planning meeting
@@ -31,7 +32,7 @@ export const LOOK_ALIKES: readonly string[] =
   |referred to family finding|early permanence considered|early permanence status|early permanence type
   |early permanence decision|ffa decision|ffa decision date|foster carer|foster carers|foster carer name|current carers
   |adoption team|adoption medical|adoption support|adoption support plan|adoption plan|adoption status|type of adoption
-  |adoption type|sibling assessment|together or apart assessment|part of sibling group|placed with siblings|sibling names
+  |adoption type|sibling assessment|together or apart assessment|placed with siblings|sibling names
   |siblings placed together|care order|care order date|full care order|interim care order|interim care order date
   |start date of current legal status|legal status date|legal status start date|court date|court hearing
   |court hearing date|final hearing|final hearing date|court order|court case no|case no court

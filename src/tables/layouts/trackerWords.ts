@@ -156,4 +156,17 @@ export const TEXT_WORDS: Record<TrackerText, string> = {
     |foster carers adopting|adopted by current foster carers|adopted by current foster carer|foster care adoption
     |adopted by former foster carers|being adopted by foster carers|foster care
     |adopted by carers|adopted by fc|adopted by foster carer s|is the child being adopted by their foster carers`,
+  family: `adopter family id|adoptive family id|adopters family id|adopting family id|adopter family ref|adoptive family ref
+    |adopters ref|adopters id|adopter ref|adopter id|adoptive family identifier|adopter family identifier
+    |household id|adopter household id|matched family id|matched adopters id|matched adopters ref`,
+  adopters: `number of adopters|no of adopters|how many adopters|nb adoptr|adopters number|single or couple|single couple
+    |couple or single|number adopting`,
+  adoptersSex: `sex of adopters|gender of adopters|adopters sex|adopters gender|adopter sex|adopter gender|sex adoptr
+    |adopters sexes|adopters genders`,
+  adoptersStatus: `legal status of adopters|adopters legal status|adopter legal status|ls adoptr|marital status of adopters
+    |adopters marital status|adopter marital status|relationship status of adopters|adopters relationship status`,
+  partOfGroup: `part of sibling group|is the child part of a sibling group|in a sibling group|sibling group y n|sibling group yes no`,
+  placedApart: `number of siblings placed separately|siblings placed separately|siblings placed apart|number of siblings placed apart
+    |number of siblings placed or planned separately|number of siblings placed elsewhere`,
+  agency: `agency urn|adoption agency urn|urn of agency|urn of adoption agency|adopters agency urn|placement agency urn`,
 };

@@ -61,6 +61,9 @@ const WORK_WORDS: Record<WorkDay, string> = {
     |last adoption placement review|last review of placement|last placement review|placement review|placement review date
     |date of last placement review|date of placement review|aar review|aar review date|last aar review|reg 36 review
     |last reg 36 review|regulation 36 review|last regulation 36 review|latest adoption review|latest adoption review date`,
+  ffaDecision: `ffa decision|ffa decision date|date of ffa decision|ffa cp decision|ffa cp decision date|date of ffa cp decision
+    |early permanence decision|early permanence decision date|date of early permanence decision|ep decision|ep decision date
+    |date of ffa or concurrent planning decision`,
 };
 
 const words = (list: string) => list.split(" ");

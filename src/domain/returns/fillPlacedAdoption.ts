@@ -1,0 +1,8 @@
+import type { FilledReturn, Held } from "./filled";
+import { FORMS } from "./forms";
+import { layOut } from "./rows";
+
+/** TO BE WRITTEN. */
+export function fillPlacedAdoption({ period }: Held): FilledReturn {
+  return layOut(FORMS["placed-adoption"], period, [], []);
+}
