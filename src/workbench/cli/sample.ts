@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { graft } from "../../files/xlsx/graft";
-import { adopterSheet, makeAuthority, sampleBook, ssda903Files } from "../sample";
+import { adopterPersonsSheet, makeAuthority, sampleBook, ssda903Files } from "../sample";
 import { WrongUsage } from "./arguments";
 
 const USAGE = `npm run --silent sample -- --out FILE.xlsx|FOLDER [--children 600] [--seed 1] [--years 2024,2025,2026 | whole] [--clean]
@@ -29,8 +29,8 @@ async function writeSample(argv: string[]): Promise<void> {
     mistakes: !values.clean,
   });
   if (values.out.endsWith(".xlsx")) {
-    const { sheets, names } = sampleBook(authority);
-    writeFileSync(values.out, await graft(undefined, [...sheets, adopterSheet(authority)], names));
+    const { sheets, names } = sampleBook(authority, "for returns");
+    writeFileSync(values.out, await graft(undefined, [...sheets, adopterPersonsSheet(authority)], names));
     return console.log(values.out);
   }
   const years =

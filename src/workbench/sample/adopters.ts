@@ -3,7 +3,7 @@ import { Random } from "./random";
 import type { SampleTable } from "./table";
 
 /** Headers as an adopters' team makes them up. */
-const HEADERS = [
+export const FAMILY_HEADERS = [
   "Family ref",
   "Assessing social worker",
   "Enquiry date",
@@ -22,7 +22,7 @@ const HEADERS = [
   "Left process",
   "Reason for leaving",
 ] as const;
-type Header = (typeof HEADERS)[number];
+type Header = (typeof FAMILY_HEADERS)[number];
 
 /** The steps of a family with the mean days from the one before. */
 const STEPS: readonly { header: Header; mean: number; spread: number }[] = [
@@ -35,6 +35,12 @@ const STEPS: readonly { header: Header; mean: number; spread: number }[] = [
   { header: "Adoption order", mean: 240, spread: 0.4 },
 ];
 
+export const FAMILY_DATES: ReadonlySet<string> = new Set<string>([
+  "Enquiry date",
+  ...STEPS.map(({ header }) => header),
+  ...["On hold from", "Resumed", "Left process"],
+]);
+
 /** An event of the next weeks has its date in the diary already. */
 const DIARY_DAYS = 60;
 const CHILDREN_A_FAMILY = 8;
@@ -42,25 +48,33 @@ const FEWEST = 12;
 
 /** A row a family that adopts, at every step, a few of them on hold; none where the authority has no children. */
 export function adopterTable({ seed, asAt, children }: Authority): SampleTable {
-  const count = Math.max(FEWEST, Math.round(children.length / CHILDREN_A_FAMILY));
   return {
     name: "Adopters",
-    headers: HEADERS,
-    dates: new Set<string>([
-      "Enquiry date",
-      ...STEPS.map(({ header }) => header),
-      ...["On hold from", "Resumed", "Left process"],
-    ]),
-    rows: Array.from({ length: count }, (_, family) => {
-      const row = familyRow(new Random(seed, 1_000_000 + family), family, asAt);
-      return HEADERS.map((header) => row[header] ?? "");
-    }),
+    headers: FAMILY_HEADERS,
+    dates: FAMILY_DATES,
+    rows: familyRowsOf({ seed, asAt, children }).map((row) =>
+      FAMILY_HEADERS.map((header) => row[header] ?? ""),
+    ),
   };
 }
 
-function familyRow(chance: Random, family: number, asAt: number): Partial<Record<Header, string | number>> {
+export type FamilyCells = Partial<Record<Header, string | number>>;
+
+/** The same rows by header. */
+export function familyRowsOf({
+  seed,
+  asAt,
+  children,
+}: Pick<Authority, "seed" | "asAt" | "children">): FamilyCells[] {
+  const count = Math.max(FEWEST, Math.round(children.length / CHILDREN_A_FAMILY));
+  return Array.from({ length: count }, (_, family) =>
+    familyRow(new Random(seed, 1_000_000 + family), family, asAt),
+  );
+}
+
+function familyRow(chance: Random, family: number, asAt: number): FamilyCells {
   const begins = asAt - chance.whole(5, 700);
-  const row: Partial<Record<Header, string | number>> = {
+  const row: FamilyCells = {
     "Family ref": `AF${String(family + 1).padStart(4, "0")}`,
     "Assessing social worker": `Adoption worker ${chance.whole(1, 8)}`,
     "Enquiry date": begins,

@@ -2,6 +2,8 @@
 export { makeAuthority, type AuthorityOptions } from "./authority";
 export type { Authority } from "./lives";
 export { collectionYear, returnTables, ssda903Files, wholeHistories } from "./returns";
-export { adopterSheet, sampleBook, trackerSheet } from "./sampleBook";
+export { adopterPersons } from "./adopterPersons";
+export { adoptiveFamilies } from "./adoptiveFamilies";
+export { adopterPersonsSheet, adopterSheet, sampleBook, trackerSheet } from "./sampleBook";
 export { csvText } from "./table";
 export { trackerTable } from "./tracker";

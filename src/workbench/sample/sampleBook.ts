@@ -1,5 +1,6 @@
 import type { Scalar } from "../../domain/columns";
 import type { Book, BookSheet } from "../../files/book";
+import { adopterPersons } from "./adopterPersons";
 import { adopterTable } from "./adopters";
 import type { Authority } from "./lives";
 import { returnTables, wholeHistories } from "./returns";
@@ -9,8 +10,8 @@ import { trackerTable } from "./tracker";
 const DATE_FORMAT = "dd/mm/yyyy";
 
 /** The tracker as a team keeps it: a title, a line of small print, headings over groups of columns, then the table. */
-export function trackerSheet(authority: Authority): BookSheet {
-  const table = trackerTable(authority);
+export function trackerSheet(authority: Authority, items?: Parameters<typeof trackerTable>[1]): BookSheet {
+  const table = trackerTable(authority, items);
   const groups = table.headers.map((header): Scalar => GROUP_HEADINGS[header] ?? null);
   const sheet = sheetOf(table, [
     ["Family finding tracker"],
@@ -41,13 +42,29 @@ const GROUP_HEADINGS: Readonly<Record<string, string>> = {
   "Early permanence placement": "Family finding",
   "Plan changed from adoption": "Outcome",
   "Care proceedings issued": "Court and reviews",
+  Sex: "For the returns",
 };
 
+/** The same with a row a person, and with the families of the children themselves. */
+export function adopterPersonsSheet(authority: Authority): BookSheet {
+  return sheetOf(adopterPersons(authority), [
+    ["Adopters' tracker"],
+    [
+      `One row a person; couples share a family. Last updated ${ukDate(authority.asAt)}. Future dates are booked.`,
+    ],
+    [],
+  ]);
+}
+
 /** A workbook as a council keeps it: its tracker, the return's modules with whole histories, and a sheet of notes. */
-export function sampleBook(authority: Authority): Book {
+export function sampleBook(authority: Authority, items?: Parameters<typeof trackerTable>[1]): Book {
   const modules = returnTables(authority, wholeHistories(authority)).filter(({ name }) => name !== "Reviews");
   return {
-    sheets: [trackerSheet(authority), ...modules.map((table) => sheetOf(table, [])), notesSheet(authority)],
+    sheets: [
+      trackerSheet(authority, items),
+      ...modules.map((table) => sheetOf(table, [])),
+      notesSheet(authority),
+    ],
     names: [],
     date1904: false,
   };

@@ -3,6 +3,7 @@ import { withMistakes } from "./mistakes";
 import { Random } from "./random";
 import { reviewDays } from "./returns";
 import type { SampleTable } from "./table";
+import { RETURN_HEADERS, returnItems } from "./trackerReturns";
 import { WORK_HEADERS, workOf } from "./trackerWork";
 
 /** An event of the next weeks has its date in the diary already. */
@@ -91,23 +92,33 @@ export function followedPlans(authority: Authority): FollowedPlan[] {
   });
 }
 
-/** The tracker's rows, without the titles above them. Dates are serial days; what is empty is "". */
-export function trackerTable(authority: Authority): SampleTable {
+/**
+ * The tracker's rows, without the titles above them. Dates are serial days; what is empty is "".
+ *
+ * @param items whether the team keeps what the returns ask beside the days, too
+ */
+export function trackerTable(authority: Authority, items: "days" | "for returns" = "days"): SampleTable {
   const { asAt } = authority;
   const groups = new Map<string, number>();
   for (const { siblingGroup } of authority.children) {
     groups.set(siblingGroup, (groups.get(siblingGroup) ?? 0) + 1);
   }
+  const more = items === "days" ? [] : RETURN_HEADERS;
+  const itemsOf = returnItems(authority);
   const table: SampleTable = {
     name: "Tracker",
-    headers: TRACKER_HEADERS,
+    headers: [...TRACKER_HEADERS, ...more],
     dates: new Set<string>(DATE_HEADERS),
-    withoutMistakes: new Set<string>(WORK_HEADERS),
+    withoutMistakes: new Set<string>([...WORK_HEADERS, ...more]),
     rows: followedPlans(authority).map((followed, index) => {
       const row = rowOf(followed, asAt, new Random(authority.seed, WORK_STREAM + index));
       const group = followed.child.siblingGroup;
       row["No. in group"] = group === "" ? "" : (groups.get(group) as number);
-      return TRACKER_HEADERS.map((header) => row[header] ?? "");
+      const own = more.length === 0 ? {} : itemsOf(followed);
+      return [
+        ...TRACKER_HEADERS.map((header) => row[header] ?? ""),
+        ...more.map((header) => own[header] ?? ""),
+      ];
     }),
   };
   return authority.mistakes ? withMistakes(table, authority.seed) : table;
