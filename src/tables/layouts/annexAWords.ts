@@ -16,13 +16,6 @@ export const LEGAL_STATUS_IN_WORDS: readonly (readonly [RegExp, string])[] = [
   [/\bchild assessment order\b/i, "L3"],
 ];
 
-export const REVERSED_IN_WORDS: readonly (readonly [RegExp, string])[] = [
-  [/^a\)?$|\bneeds?\b.*\bchanged\b/i, "RD1"],
-  [/^b\)?$|\bcourt\b.*\b(?:not|refused|no)\b/i, "RD2"],
-  [/^c\)?$|\badopters?\b.*\b(?:not|no)\b.*\bfound\b|\bno\b.*\badopters?\b.*\bfound\b/i, "RD3"],
-  [/^d\)?$|\b(?:any )?other\b.*\breason\b/i, "RD4"],
-];
-
 export const PLAN_IN_WORDS: readonly (readonly [RegExp, string])[] = [
   [/^a\)?$/i, "Return to family"],
   [/^b\)?$/i, "Adoption"],
