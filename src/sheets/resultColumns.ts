@@ -27,6 +27,7 @@ import { RAA_TORNADO_COLUMNS } from "./raa/raaModelsTornadoColumns";
 import { RAA_AREAS_COLUMNS } from "./raa/raaAreasColumns";
 import { RAA_COMPARISON_COLUMNS } from "./raa/raaComparisonColumns";
 import { UNDER_FIVES_COLUMNS } from "./report/underFivesColumns";
+import { RETURN_COLUMNS } from "./returns/returnColumns";
 
 const step = (header: string, means: string): ColumnMeanings => ({
   [header]: { means, empty: "it has not come by the as-at date, or the day is missing" },
@@ -34,6 +35,7 @@ const step = (header: string, means: string): ColumnMeanings => ({
 
 /** What every column of a result table says, by the table's name and the column's header. */
 export const COLUMN_MEANINGS: Readonly<Record<string, ColumnMeanings>> = {
+  ...RETURN_COLUMNS,
   Timescales: TIMESCALES_COLUMNS,
   CostWeeks: COST_WEEKS_COLUMNS,
   RaaAreas: RAA_AREAS_COLUMNS,

@@ -1,6 +1,7 @@
 import type { Scalar } from "../domain/columns";
 import { LAST_RUN } from "./lastRunTable";
 import { RAA_SIGNED_OFF } from "./raa/raaSignedOffTable";
+import { RETURN_TABLES } from "./returns/returnTables";
 
 /** An own table with columns that people fill: where it stands and what its rows are known by. */
 export interface TypedTable {
@@ -136,4 +137,5 @@ export const TYPED_TABLES: readonly TypedTable[] = [
   INTERAGENCY_FEES_TABLE,
   RAA_SIGNED_OFF,
   RAA_COMPARISON_TABLE,
+  ...RETURN_TABLES,
 ];

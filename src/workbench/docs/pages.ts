@@ -11,7 +11,10 @@ import {
   type CareRecords,
   type Families,
 } from "../../domain/journeys/records";
-import type { Cases } from "../../sheets/cases";
+import { fillReturns } from "../../domain/returns/fillReturns";
+import type { PeriodKind } from "../../domain/returns/forms";
+import { periodAsked } from "../../domain/returns/periods";
+import type { Cases, ReturnsFilled } from "../../sheets/cases";
 import { SETTINGS } from "../../sheets/costs/costNames";
 import { MAKE_GROUPS } from "../../sheets/plan";
 import { MEETING_HISTORY } from "../../sheets/typedTables";
@@ -84,5 +87,19 @@ export function noCases(): Cases {
     make: ["costs"],
     inputs: { [SETTINGS.showOnDrift]: "Yes" },
     run,
+    returns: noReturns(day),
   };
+}
+
+/** The returns of an authority without a child, for the usual periods. */
+function noReturns(day: SerialDay): ReturnsFilled {
+  const usual = (kind: PeriodKind) => periodAsked(kind, undefined, { asAt: day, today: day });
+  const asked = { quarter: usual("quarter"), inspection: usual("inspection"), year: usual("year") };
+  const periods = {
+    quarter: asked.quarter.period,
+    inspection: asked.inspection.period,
+    year: asked.year.period,
+  };
+  const filled = fillReturns({ records: NO_RECORDS, returns: [], returnReach: 0, trust: {}, periods });
+  return { ...filled, asked, today: day };
 }

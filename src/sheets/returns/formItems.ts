@@ -1,0 +1,90 @@
+/** What each item of the forms holds, by its header; two forms with one header ask for the same. */
+export const FORM_ITEMS: Readonly<Record<string, string>> = {
+  // The adoption survey, children.
+  "Child unique ID": "The child's id, the way its first source has it.",
+  Sex: "M, F or U.",
+  "Date of birth": "The child's date of birth.",
+  Ethnicity: "The SSDA903's code of the ethnic background; on list 11 in the form's words.",
+  Disability: "Yes or No; on list 11 in the form's words.",
+  "Part of sibling group":
+    "1 where a group or number of siblings is recorded, 0 where it is recorded that there is none.",
+  "Number placed or planned together including this child":
+    "How many siblings of the recorded group are placed or planned together, the child included.",
+  "Number of siblings placed or planned separately": "How many siblings are placed or planned apart.",
+  "Family identifier": "The id of the family who adopts.",
+  "Placement provider": "Who provides the placement, PR0 to PR5.",
+  "Agency URN": "The number of the agency whose adopters they are.",
+  "Date entered care": "The first day of the child's period of care.",
+  "Date of ADM decision": "The agency decision that the child should be placed for adoption.",
+  "Date of FFA or CP decision":
+    "The decision that the child should be placed in fostering for adoption or with concurrent carers.",
+  "Date of placement or freeing order": "The placement order.",
+  "Date matched": "The match with the family who adopts.",
+  "Date placed in FFA or CP": "The day on which the child joined early-permanence carers.",
+  "Date placed for adoption": "The day on which the child moved in with adopters.",
+  "Date originally placed with foster carers": "First day with the foster carers who adopt.",
+  "Date of order":
+    "The adoption order, or the special guardianship or child arrangements order of a child who had a plan for adoption.",
+  "Type of order": "“Adoption order”, “Special guardianship order” or “Child arrangements order”.",
+  "Date decision reversed": "The day on which the plan changed away from adoption.",
+  "Reason decision reversed": "Why it changed, RD1 to RD4.",
+  "Date of disruption":
+    "The last day on which an adoptive placement of this plan, or of this family, broke down.",
+  // The adoption survey, adopters.
+  "Fostering for adoption": "Whether the family fosters for adoption.",
+  "Date of enquiry": "The family's enquiry.",
+  "Date of registration": "The day on which Stage 1 began.",
+  "Date Stage 1 ended": "The day on which Stage 1 ended.",
+  "Date Stage 2 started": "The day on which Stage 2 began.",
+  "Date of approval": "The agency's decision to approve the family.",
+  "Date placed": "The day on which a child moved in with the family.",
+  "Number of children placed": "How many children were placed with the family.",
+  "Date of adoption order": "The adoption order.",
+  "Date of leaving": "The day on which the family left the process.",
+  "Reason for leaving": "Why it left.",
+  // Annex A list 10.
+  "Child Unique ID": "The child's id, the way its first source has it.",
+  Gender: "“a) Male”, “b) Female” or “c) Not stated/recorded”; on list 11 of the adopter.",
+  "Date of Birth": "The child's date of birth.",
+  "Age of Child (Years)":
+    "Completed years on the day to which the list is filled; -1 for a child not yet born then.",
+  "Does the Child have a Disability": "“a) Yes”, “b) No” or “c) Unknown”.",
+  "Date the Child Entered Care": "The first day of the child's period of care.",
+  "Date of Decision that Child Should be Placed for Adoption":
+    "The agency decision that the child should be placed for adoption.",
+  "Date of Placement Order": "The placement order.",
+  "Date of Matching Child and Prospective Adopters": "The match with the family who adopts.",
+  "Date Placed for Adoption": "The day on which the child moved in with adopters.",
+  "Date of Adoption Order ": "The adoption order; the form's header ends in a space.",
+  "Date of Decision that Child Should No Longer be Placed for Adoption":
+    "The day on which the plan changed away from adoption.",
+  "Reason Why Child No Longer Placed for Adoption": "Why it changed, in the form's words (“RD1 - …”).",
+  "Date the child was placed for fostering in FFA or concurrent planning placement":
+    "The day on which the child joined early-permanence carers.",
+  // Annex A list 11.
+  "Individual adopter identifier": "The id of the person, or of the family where no table has its persons.",
+  "Is the (prospective) adopter fostering for adoption?": "Whether the family fosters for adoption.",
+  "Date enquiry received": "The family's enquiry.",
+  "Date Stage 1 started": "The day on which Stage 1 began.",
+  "Date Stage 2 ended": "The agency's decision to approve the family.",
+  "Date application submitted": "Of the process of before 2013: the application.",
+  "Date application approved": "Of the process of before 2013: the decision on it.",
+  "Date adopter matched with child(ren)": "The match of the family with a child.",
+  "Date child/children placed with adopter(s)": "The day on which a child moved in with the family.",
+  "No. of children placed": "How many children were placed with the family.",
+  "Date of Adoption Order": "The adoption order.",
+  "Date of leaving adoption process": "The day on which the family left the process or was put on hold.",
+  "Reason for leaving adoption process": "Why it left, in the form's words.",
+  // SSDA903 AD1 and PlacedAdoption.
+  CHILD: "The child's id, the way its first source has it.",
+  DOB: "The child's date of birth.",
+  DATE_INT: "The agency decision that the child should be placed for adoption.",
+  DATE_MATCH: "The match with the family who adopts.",
+  FOSTER_CARE: "1 where the child's foster carers adopted, 0 where others did.",
+  NB_ADOPTR: "How many adopted, 1 or 2.",
+  SEX_ADOPTR: "Their sex: M1, F1, MM, FF or MF.",
+  LS_ADOPTR: "Their legal status, by the return's codes.",
+  DATE_PLACED: "The agency decision that the child should be placed for adoption.",
+  DATE_PLACED_CEASED: "The day on which the plan changed away from adoption.",
+  REASON_PLACED_CEASED: "Why it changed, RD1 to RD4.",
+};
