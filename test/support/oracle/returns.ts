@@ -1,4 +1,4 @@
-import type { Authority } from "../../../src/workbench/sample/lives";
+import type { Authority, CarePeriod, Child } from "../../../src/workbench/sample/lives";
 import { plansTold, type PlanTold, type TablesGiven, type Told } from "./returnsTold";
 
 /** The time of a return as docs/returns.md 1 and 2 have it, both days included. */
@@ -27,7 +27,7 @@ function listed(pairs: readonly (readonly [string, boolean])[]): string[] {
   return pairs.flatMap(([header, isIt]) => (isIt ? [header] : []));
 }
 
-/** Adoption survey, children: a plan with an event in the quarter. */
+/** Adoption survey, children: a plan with an event in the quarter, or early permanence that means one. */
 export function surveyChildren(
   authority: Authority,
   given: TablesGiven,
@@ -92,8 +92,9 @@ export function surveyChildren(
 export function list10(authority: Authority, given: TablesGiven, period: OraclePeriod): OracleReturnRow[] {
   return plansTold(authority, given, period.cut)
     .filter(
-      ({ adopted, changed }) =>
-        within(adopted, period) || within(changed, period) || (isBlank(adopted) && isBlank(changed)),
+      ({ adm, adopted, changed }) =>
+        isDay(adm) &&
+        (within(adopted, period) || within(changed, period) || (isBlank(adopted) && isBlank(changed))),
     )
     .map((told) => {
       const { mend, check, mayBeListed } = blanksOf(told);
@@ -135,26 +136,34 @@ export function list10(authority: Authority, given: TablesGiven, period: OracleP
 /** SSDA903 AD1: an episode that ended in adoption in the year. */
 export function ad1(authority: Authority, given: TablesGiven, period: OraclePeriod): OracleReturnRow[] {
   const plans = new Map(plansTold(authority, given, period.cut).map((told) => [told.plan, told]));
+  // Without episodes the tracker says who was adopted, and by whom.
+  if (given.episodes === undefined)
+    return [...plans.values()]
+      .filter(({ adopted }) => within(adopted, period))
+      .map((told) => adoptedRow(told.child, told, told.plan.families.at(-1)!.how !== "new family"));
   return lookedAfter(authority, given).flatMap((child) =>
     child.periods
       .filter(({ end }) => end !== undefined && /^E1[12]$/.test(end.code) && end.day <= period.cut)
       .filter(({ end }) => within(end!.day, period))
-      .map((care) => {
-        const told = plans.get(care.plans.at(-1)!);
-        const cells: Record<string, Told> = {
-          CHILD: child.id,
-          DOB: child.born,
-          DATE_INT: told?.adm ?? "",
-          DATE_MATCH: told?.match ?? "",
-          FOSTER_CARE: /^A[35]$/.test(care.homes.at(-1)!.place) ? "1" : "0",
-          NB_ADOPTR: told?.adopters ?? "",
-          SEX_ADOPTR: told?.adoptersSex ?? "",
-          LS_ADOPTR: told?.adoptersStatus ?? "",
-        };
-        const mend = Object.keys(cells).filter((header) => cells[header] === "");
-        return { child: child.id, cells, mend, check: [], mayBeListed: [] };
-      }),
+      .map((care) =>
+        adoptedRow(child, plans.get(care.plans.at(-1)!), /^A[35]$/.test(care.homes.at(-1)!.place)),
+      ),
   );
+}
+
+function adoptedRow(child: Child, told: PlanTold | undefined, byFosterCarers: boolean): OracleReturnRow {
+  const cells: Record<string, Told> = {
+    CHILD: child.id,
+    DOB: child.born,
+    DATE_INT: told?.adm ?? "",
+    DATE_MATCH: told?.match ?? "",
+    FOSTER_CARE: byFosterCarers ? "1" : "0",
+    NB_ADOPTR: told?.adopters ?? "",
+    SEX_ADOPTR: told?.adoptersSex ?? "",
+    LS_ADOPTR: told?.adoptersStatus ?? "",
+  };
+  const mend = Object.keys(cells).filter((header) => cells[header] === "");
+  return { child: child.id, cells, mend, check: [], mayBeListed: [] };
 }
 
 /** SSDA903 PlacedAdoption: decisions of children looked after in the year that had not ended before it. */
@@ -163,13 +172,14 @@ export function placedAdoption(
   given: TablesGiven,
   period: OraclePeriod,
 ): OracleReturnRow[] {
-  const inYear = new Set(
-    lookedAfter(authority, given).filter(({ periods }) =>
-      periods.some(({ start, end }) => start <= period.cut && (end === undefined || end.day >= period.from)),
-    ),
-  );
+  const isInYear = ({ start, end }: CarePeriod) =>
+    start <= period.cut && (end === undefined || end.day >= period.from);
+  const inYear = new Set(lookedAfter(authority, given).filter(({ periods }) => periods.some(isInYear)));
+  const wasLookedAfter = ({ child, period: care }: PlanTold) =>
+    given.episodes === undefined ? isInYear(care) : inYear.has(child);
   return plansTold(authority, given, period.cut)
-    .filter(({ child, changed }) => inYear.has(child) && !(isDay(changed) && changed < period.from))
+    .filter((told) => isDay(told.adm) && wasLookedAfter(told))
+    .filter(({ changed }) => !(isDay(changed) && changed < period.from))
     .map(({ child, adm, changed, reason }) => ({
       child: child.id,
       cells: {
@@ -246,6 +256,8 @@ function blanksOf(told: PlanTold): { mend: Item[]; check: Item[]; mayBeListed: I
       "provider",
       ...(matched || !(movedIn || adopted) ? [] : (["agency", "family"] as const)),
       ...(told.disability === "Unknown" ? (["disability"] as const) : []),
+      ...(told.partOfGroup === undefined ? (["partOfGroup"] as const) : []),
+      ...(told.family === undefined ? (["agency", "family"] as const) : []),
     ],
   };
 }

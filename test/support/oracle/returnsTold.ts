@@ -86,66 +86,73 @@ export function plansTold(authority: Authority, given: TablesGiven, cut: number)
 
   return authority.children.flatMap((child) =>
     child.periods.flatMap((period) =>
-      period.plans
-        .filter(({ decided }) => decided <= cut)
-        .flatMap((plan): PlanTold[] => {
-          const inCareRecords = given.episodes !== undefined && !given.notInCareRecords?.has(child.id);
-          const of903 = inCareRecords
-            ? returnTells(authority, given, { child, period, plan }, cut)
-            : undefined;
-          const row = followed.get(plan);
-          const ofTracker = row && period.start <= cut ? trackerTells(authority, row, cut) : undefined;
-          const days = believed(of903?.days, ofTracker);
-          if (!days || days.adm === "") return [];
-          const kept = row && given.items ? items(row) : undefined;
-          const said = (value: string | number | undefined): Told => (kept ? (value ?? "") : "");
-          const family = row && matchedBy(plan.families, authority.asAt);
-          // What a tracker of today says of a family that was met after the cut is not told for the cut.
-          const ofFamily = (value: string | number | undefined): Told =>
-            kept === undefined
-              ? ""
-              : family === undefined || family.matched <= cut
-                ? (value ?? "")
-                : undefined;
-          // What is said of the child holds for each plan of the child.
-          const ofChild = rowOfChild.get(child);
-          const known = ofChild && given.items ? items(ofChild) : undefined;
-          const inGroup = ofChild !== undefined && child.siblingGroup !== "";
-          return [
-            {
-              ...{ child, period, plan, inCareRecords, ...days },
-              dob: child.born,
-              sex: inCareRecords || kept ? child.sex : "",
-              ethnicity: inCareRecords || kept ? child.ethnicity : "",
-              disability: known?.Disability ?? "",
-              partOfGroup: ofChild === undefined ? "" : inGroup ? 1 : known ? 0 : undefined,
-              // What is said of those placed together is said with one plan; alone is alone or blank.
-              together:
-                ofChild === undefined ? "" : row && inGroup ? groups.get(child.siblingGroup)! : undefined,
-              apart:
-                ofChild === undefined
-                  ? ""
-                  : row && inGroup
-                    ? said(kept?.["Siblings placed separately"])
-                    : undefined,
-              family: ofFamily(family && refs.get(family)),
-              provider: providerTold(of903 !== undefined, days.placed, period),
-              agency: ofFamily(kept?.["Adoption agency URN"]),
-              ...adoptersTold(given, inCareRecords, kept !== undefined, plan, cut, authority.asAt),
-              byConsent: of903?.byConsent ?? false,
-              otherOrderType: of903?.otherOrderType || (row ? otherOrderTypeOf(period) : ""),
-              leftOtherwise:
-                plan.adopted === undefined &&
-                period.end !== undefined &&
-                period.end.day <= cut &&
-                isLast(plan, period, cut),
-              reason: days.changed === "" ? "" : (plan.changed?.reason ?? ""),
-              disrupted: of903?.disrupted ?? [],
-            },
-          ];
-        }),
+      plansBy(period, cut).flatMap((plan): PlanTold[] => {
+        const inCareRecords = given.episodes !== undefined && !given.notInCareRecords?.has(child.id);
+        const of903 = inCareRecords ? returnTells(authority, given, { child, period, plan }, cut) : undefined;
+        const row = followed.get(plan);
+        const ofTracker = row && period.start <= cut ? trackerTells(authority, row, cut) : undefined;
+        const days = believed(of903?.days, ofTracker);
+        // Early permanence begins before the decision, and says that one is meant.
+        if (!days || (days.adm === "" && typeof days.early !== "number")) return [];
+        const kept = row && given.items ? items(row) : undefined;
+        const said = (value: string | number | undefined): Told => (kept ? (value ?? "") : "");
+        // What is said of the child holds for each plan of the child.
+        const ofChild = rowOfChild.get(child);
+        const known = ofChild && given.items ? items(ofChild) : undefined;
+        const family = row && matchedBy(plan.families, authority.asAt);
+        // What a tracker of today says of a family that was met after the cut, or with another plan, is not told for this one.
+        const ofFamily = (value: string | number | undefined): Told =>
+          kept === undefined
+            ? known
+              ? undefined
+              : ""
+            : family === undefined || family.matched <= cut
+              ? (value ?? "")
+              : undefined;
+        const inGroup = ofChild !== undefined && child.siblingGroup !== "";
+        return [
+          {
+            ...{ child, period, plan, inCareRecords, ...days },
+            dob: child.born,
+            sex: inCareRecords || kept ? child.sex : "",
+            ethnicity: inCareRecords || kept ? child.ethnicity : "",
+            disability: known?.Disability ?? "",
+            partOfGroup: ofChild === undefined ? "" : inGroup ? 1 : known ? 0 : undefined,
+            // What is said of those placed together is said with one plan; alone is alone or blank.
+            together:
+              ofChild === undefined ? "" : row && inGroup ? groups.get(child.siblingGroup)! : undefined,
+            apart:
+              ofChild === undefined
+                ? ""
+                : row && inGroup
+                  ? said(kept?.["Siblings placed separately"])
+                  : undefined,
+            family: ofFamily(family && refs.get(family)),
+            provider: providerTold(of903 !== undefined, days.placed, period),
+            agency: ofFamily(kept?.["Adoption agency URN"]),
+            ...adoptersTold(given, inCareRecords, kept !== undefined, plan, cut, authority.asAt),
+            byConsent: of903?.byConsent ?? false,
+            otherOrderType: of903?.otherOrderType || (row ? otherOrderTypeOf(period) : ""),
+            leftOtherwise:
+              plan.adopted === undefined &&
+              period.end !== undefined &&
+              period.end.day <= cut &&
+              isLast(plan, period, cut),
+            reason: days.changed === "" ? "" : (plan.changed?.reason ?? ""),
+            disrupted: of903?.disrupted ?? [],
+          },
+        ];
+      }),
     ),
   );
+}
+
+/** The plans decided by the day; in a period of care without one, what may become the first. */
+function plansBy({ start, plans }: CarePeriod, cut: number): Plan[] {
+  const decided = plans.filter((plan) => plan.decided <= cut);
+  return decided.length > 0 || start > cut
+    ? decided
+    : [plans[0] ?? { decided: Infinity, orders: [], families: [] }];
 }
 
 /** Episodes are believed of what happens to the child, those who decide of what they decide (rules.md 2). */
@@ -205,7 +212,7 @@ function returnTells(
   return {
     days: {
       entry: starts.has(period.start) ? period.start : "",
-      adm: listed || hasAd1 ? plan.decided : "",
+      adm: listed || hasAd1 ? (by(plan.decided) ?? "") : "",
       order: begun(order),
       match: hasAd1 ? plan.families.at(-1)!.matched : "",
       early: begun(joined.early),
@@ -290,8 +297,8 @@ function providerTold(isIn903: boolean, placed: Told, period: CarePeriod): Told 
   return isIn903 && typeof placed === "number" ? homeOn(period, placed).provider : undefined;
 }
 
-const isLast = (plan: Plan, { plans }: CarePeriod, cut: number) =>
-  plans.filter(({ decided }) => decided <= cut).at(-1) === plan;
+const isLast = (plan: Plan, period: CarePeriod, cut: number) =>
+  plansBy(period, cut).at(-1) === plan || period.plans.length === 0;
 
 function homeOn({ homes }: CarePeriod, day: number): Home {
   return homes.filter(({ from }) => from <= day).at(-1)!;

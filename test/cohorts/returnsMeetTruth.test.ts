@@ -1,0 +1,179 @@
+import { runChecks } from "../../src/domain/checks/runChecks";
+import { RETURN_IDS, type ReturnId } from "../../src/domain/returns/forms";
+import {
+  makeAuthority,
+  returnTables,
+  ssda903Files,
+  trackerTable,
+  wholeHistories,
+} from "../../src/workbench/sample";
+import type { Authority } from "../../src/workbench/sample";
+import { childrenOfMistakes, differences } from "./returnsCompared";
+import { csvOf, filled, formOf, gridsGiven, periodsOf, read, rowsOf, YEARS } from "./returnsOfSample";
+import type { Given, PeriodsTyped } from "./returnsOfSample";
+import { gridsOf } from "./pipeline";
+import { recordsOfReturn, cellsAsRecords } from "./returnsReadAgain";
+
+const RETURN: Given = { episodes: "whole", ad1: true, placedAdoption: true };
+const GIVEN: Readonly<Record<string, Given>> = {
+  "whole histories alone": RETURN,
+  "years alone": { ...RETURN, episodes: "years" },
+  "a tracker alone": { tracker: true, items: true },
+  "a tracker of days alone": { tracker: true },
+  "histories and a tracker": { ...RETURN, tracker: true, items: true },
+  "years and a tracker": { ...RETURN, episodes: "years", tracker: true, items: true },
+  "episodes and a tracker": { episodes: "whole", tracker: true, items: true },
+};
+const EVERYTHING: Given = { ...RETURN, tracker: true, items: true, adopters: true };
+const TYPED: readonly PeriodsTyped[] = [
+  { quarter: "Q4 2025-26", inspection: "31/03/2026", year: "2025-26" },
+  { quarter: "Q1 2025-26", inspection: "20/11/2025", year: "2024-25" },
+  { quarter: "Q2 2023-24", inspection: "29/02/2024", year: "2022-23" },
+];
+const DAYS_WITHOUT_A_CUT = new Set(["DOB", "Date of birth", "Date of Birth"]);
+
+const fill = (authority: Authority, given: Given, typed: PeriodsTyped) =>
+  filled(read(gridsGiven(authority, given)), periodsOf(typed, authority.asAt));
+
+describe("the returns filled from a clean authority's tables", () => {
+  it.each(Object.keys(GIVEN))("are what its lives say, row by row and cell by cell: %s", (name) => {
+    for (const seed of [41, 42]) {
+      const authority = makeAuthority({ seed, children: 400 });
+      const records = read(gridsGiven(authority, GIVEN[name]!));
+      for (const typed of TYPED) {
+        const result = filled(records, periodsOf(typed, authority.asAt));
+        expect(differences(authority, GIVEN[name]!, result)).toEqual([]);
+      }
+    }
+  });
+
+  it("list a child whom the tracker alone has, and make no row of the SSDA903 of it", () => {
+    const authority = makeAuthority({ seed: 43, children: 400 });
+    const tracked = trackerTable(authority).rows.map(([id]) => String(id));
+    const notInCareRecords = new Set(tracked.filter((_, at) => at % 5 === 0));
+    const given: Given = { ...EVERYTHING, notInCareRecords };
+    const records = read(gridsGiven(authority, given));
+    const result = filled(records, periodsOf(TYPED[0]!, authority.asAt));
+    expect(differences(authority, given, result)).toEqual([]);
+    const listed = (id: ReturnId) =>
+      formOf(result, id)
+        .missing.filter(({ rule }) => rule === "not-in-care-records")
+        .map(({ whose, row }) => ({ child: records.records.children.key[whose]!, row }));
+    for (const id of ["ad1", "placed-adoption"] as const) {
+      expect(listed(id).length).toBeGreaterThan(3);
+      expect(listed(id).every(({ child, row }) => notInCareRecords.has(child) && row === -1)).toBe(true);
+      expect(
+        rowsOf(formOf(result, id)).filter(({ cells }) => notInCareRecords.has(String(cells.CHILD))),
+      ).toEqual([]);
+    }
+    for (const id of ["survey-children", "list10"] as const) {
+      const rows = rowsOf(formOf(result, id)).map(({ cells }) => String(Object.values(cells)[0]));
+      const theirs = rows.flatMap((child, row) => (notInCareRecords.has(child) ? [{ child, row }] : []));
+      expect(theirs.length).toBeGreaterThan(0);
+      expect(listed(id).filter(({ row }) => row >= 0)).toEqual(theirs);
+    }
+  });
+
+  it("hold no booking, no day after the cut and no word for a blank, in order, and what is missing is blank there", () => {
+    const authority = makeAuthority({ seed: 44, children: 400 });
+    const records = read(gridsGiven(authority, EVERYTHING));
+    // The first looks at the quarter that is to come, whose bookings the tracker has already.
+    const typed = [{ quarter: "Q1 2026-27", inspection: "31/05/2026", year: "2026-27" }, ...TYPED];
+    for (const each of typed) {
+      const { forms } = filled(records, periodsOf(each, authority.asAt));
+      expect(forms.map(({ form }) => form.id)).toEqual(RETURN_IDS);
+      for (const { form, period, missing, ...rest } of forms) {
+        const rows = rowsOf({ form, period, missing, ...rest });
+        expect(period.cut).toBeLessThanOrEqual(authority.asAt);
+        for (const { cells } of rows)
+          for (const { header, holds } of form.columns) {
+            if (holds === "day" && cells[header] !== "" && !DAYS_WITHOUT_A_CUT.has(header))
+              expect(cells[header]).toBeLessThanOrEqual(period.cut);
+            expect(String(cells[header])).not.toMatch(/^(?:n\/?a|none|null|nan|undefined|0*1900.*)$/i);
+          }
+        const keys = rows.map(({ cells }) => form.identity.map((header) => cells[header]!));
+        const inOrder = keys.toSorted(
+          (a, b) => compareIds(a[0]!, b[0]!) || Number(a[1] ?? 0) - Number(b[1] ?? 0),
+        );
+        if (form.of === "children") expect(keys).toEqual(inOrder);
+        for (const { rule, row, header, whose } of missing) {
+          if (row < 0) continue;
+          expect(row).toBeLessThan(rows.length);
+          expect(rows[row]!.whose).toBe(whose);
+          if (rule === "blank") expect([header, rows[row]!.cells[header]]).toEqual([header, ""]);
+        }
+      }
+      if (each.quarter === "Q1 2026-27") expect(formOf({ forms } as never, "survey-children").count).toBe(0);
+    }
+  });
+
+  it("are read again as the same records", () => {
+    const authority = makeAuthority({ seed: 45, children: 500 });
+    const result = fill(authority, EVERYTHING, {
+      quarter: "Q3 2025-26",
+      inspection: "31/03/2026",
+      year: "2025-26",
+    });
+    for (const form of result.forms) {
+      expect(form.count).toBeGreaterThan(3);
+      const again = read(gridsOf([{ name: form.form.file, text: csvOf(form) }]));
+      expect({ of: form.form.id, rows: recordsOfReturn(form.form.id, again.records) }).toEqual({
+        of: form.form.id,
+        rows: cellsAsRecords(form),
+      });
+    }
+  });
+
+  it("pass the return's own checks, AD1 and PlacedAdoption of every year", () => {
+    const authority = makeAuthority({ seed: 46, children: 700 });
+    for (const given of [
+      { ...RETURN, episodes: "years" as const },
+      { ...EVERYTHING, ad1: false },
+    ]) {
+      const records = read(gridsGiven(authority, given));
+      const made = new Map<string, string>(
+        YEARS.flatMap((year) => {
+          const typed = { ...TYPED[0]!, year: `${year - 1}-${String(year).slice(2)}` };
+          const result = filled(records, periodsOf(typed, authority.asAt));
+          return [
+            [`${year}-ad1.csv`, csvOf(formOf(result, "ad1"))] as const,
+            [`${year}-placed_for_adoption.csv`, csvOf(formOf(result, "placed-adoption"))] as const,
+          ];
+        }),
+      );
+      const files = ssda903Files(authority, YEARS).map(({ name, text }) => ({
+        name,
+        text: made.get(name) ?? text,
+      }));
+      const checked = read(gridsOf(files));
+      const found = [...runChecks(checked.returns, checked.records)].flat();
+      const ofAdoption = found.filter(({ severity }) => severity !== "note");
+      expect(ofAdoption.map(({ rule, table, childId }) => `${rule} ${table} ${childId}`)).toEqual([]);
+      expect(checked.records.adoptions.count).toBeGreaterThan(100);
+    }
+  });
+});
+
+describe("the returns filled from tables with the usual mistakes", () => {
+  it.each([51, 52])("differ from the truth in rows that the mistakes touch only, seed %i", (seed) => {
+    const clean = makeAuthority({ seed, children: 500 });
+    const authority = { ...clean, mistakes: true };
+    const given = GIVEN["histories and a tracker"]!;
+    const tables = (each: Authority) => [
+      ...returnTables(each, wholeHistories(each)),
+      trackerTable(each, "for returns"),
+    ];
+    const touched = childrenOfMistakes(tables(clean), tables(authority));
+    expect(touched.size).toBeGreaterThan(10);
+    const records = read(gridsGiven(authority, given));
+    for (const typed of TYPED) {
+      const lines = differences(authority, given, filled(records, periodsOf(typed, authority.asAt)));
+      expect(lines.filter((line) => !touched.has(/: (\d+)/.exec(line)?.[1] ?? ""))).toEqual([]);
+    }
+  });
+});
+
+/** As numbers where they are, else as text. */
+function compareIds(one: string | number, other: string | number): number {
+  return String(one).localeCompare(String(other), "en", { numeric: true });
+}
