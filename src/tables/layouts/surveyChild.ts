@@ -32,7 +32,8 @@ export const SURVEY_CHILD: Layout = {
       ),
       day(
         "order",
-        "date of placement order|date of placement freeing order|date of placement order freeing order",
+        `date of placement order|date of placement or freeing order|date of placement freeing order
+      |date of placement order freeing order`,
       ),
       day(
         "match",
@@ -40,7 +41,7 @@ export const SURVEY_CHILD: Layout = {
       ),
       day(
         "earlyPermanence",
-        `date placed in ffa cp|date placed in ffa cp placement|date placed in fostering for adoption or concurrent planning
+        `date placed in ffa or cp|date placed in ffa cp|date placed in ffa cp placement|date placed in fostering for adoption or concurrent planning
       |date placed in ffa or concurrent planning placement|date placed in ffa concurrent planning placement`,
       ),
       day("placed", "date placed for adoption|date child placed for adoption|date of placement for adoption"),
@@ -86,7 +87,10 @@ export const SURVEY_CHILD: Layout = {
         "text",
         "agency urn|urn of placement provider|urn of the placement provider agency|placement agency urn",
       ),
-      day("ffaDecision", "date of ffa cp decision|date of ffa or concurrent planning decision"),
+      day(
+        "ffaDecision",
+        "date of ffa or cp decision|date of ffa cp decision|date of ffa or concurrent planning decision",
+      ),
     ],
     ["family", "disability", "agency", "ffaDecision", "partOfGroup", "placedApart", "provider"],
   ),
