@@ -73,12 +73,21 @@ const NOT_SAID =
 /** "No disability", "none known", "not disabled", "without"; "NONE" is the code of none (SSD, CIN census), not an empty cell. */
 const SAYS_NO = /^(?:no|none|nil|without|non)\b|not disabled|no (?:known )?disab/i;
 
-/** "a) Yes", "1" and a code or name of a disability are yes. */
-function disabledIn(text: string): YesNo {
+/**
+ * What a source says of a disability; "Unknown" where it says that nobody knows, "" where it says nothing. "a) Yes", "1" and a
+ * code or name of a disability are yes.
+ */
+export function disabilityIn(text: string): YesNo | "Unknown" {
   const said = text.trim().replace(/^[a-z]\s*[).]\s*/i, "");
   if (SAYS_NO.test(said)) return "No";
-  if (isBlank(said) || NOT_SAID.test(said)) return "";
+  if (isBlank(said)) return "";
+  if (NOT_SAID.test(said)) return "Unknown";
   return yesOrNo(said) === false ? "No" : "Yes";
+}
+
+function disabledIn(text: string): YesNo {
+  const said = disabilityIn(text);
+  return said === "Unknown" ? "" : said;
 }
 
 /**

@@ -1,9 +1,11 @@
+import { NO_DAY } from "../dates/serialDay";
 import type { Finding } from "../findings";
 import { entryFindings } from "./entries";
 import { journeysFromReturn } from "./fromReturn";
 import { journeysFromPlans } from "./fromPlans";
 import { joinSources } from "./joinSources";
 import { toJourneys, type JourneyDraft, type Journeys } from "./journeys";
+import type { Milestone } from "./milestones";
 import { queries } from "./queries";
 import type { CareRecords } from "./records";
 import { MILESTONE_WORDS, stagesOf } from "./stages";
@@ -38,16 +40,27 @@ export function makeJourneys(
   };
 }
 
-/** The pairs of dates that stand in the wrong order, in words. A match before the placement order is legitimate. */
-function outOfOrder({ days }: JourneyDraft): string[] {
-  return [...stagesOf("asglb", false), ...stagesOf("dfe", false)]
-    .filter(
-      ({ from, to }, index, all) =>
-        days[from] !== 0 &&
-        days[to] !== 0 &&
-        days[to] < days[from] &&
-        !(from === "order" && to === "match") &&
-        all.findIndex((other) => other.from === from && other.to === to) === index,
-    )
-    .map(({ from, to }) => `${MILESTONE_WORDS[to]} is before ${MILESTONE_WORDS[from].toLowerCase()}.`);
+/**
+ * The intervals whose later date stands before the earlier one. A match before the placement order is legitimate.
+ *
+ * @param days NO_DAY where a date is not known
+ */
+export function intervalsBackwards(
+  days: Readonly<Partial<Record<Milestone, number>>>,
+): { from: Milestone; to: Milestone }[] {
+  return IN_ORDER.filter(({ from, to }) => {
+    const [first, second] = [days[from] ?? NO_DAY, days[to] ?? NO_DAY];
+    return first !== NO_DAY && second !== NO_DAY && second < first;
+  });
 }
+
+const IN_ORDER = [...stagesOf("asglb", false), ...stagesOf("dfe", false)].filter(
+  ({ from, to, id }, index, all) =>
+    !(from === "order" && to === "match") && all.findIndex((other) => other.id === id) === index,
+);
+
+/** The pairs of dates that stand in the wrong order, in words. */
+const outOfOrder = ({ days }: JourneyDraft): string[] =>
+  intervalsBackwards(days).map(
+    ({ from, to }) => `${MILESTONE_WORDS[to]} is before ${MILESTONE_WORDS[from].toLowerCase()}.`,
+  );

@@ -293,6 +293,8 @@ export const FAMILY_TEXTS = [
   "onHold",
   /** Foster carers and earlier adopters on the fast track: "yes", "no" or "". */
   "fastTrack",
+  /** The agency that they are with, by its number. */
+  "agency",
 ] as const;
 export type FamilyText = (typeof FAMILY_TEXTS)[number];
 

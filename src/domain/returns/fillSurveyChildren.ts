@@ -1,8 +1,197 @@
-import type { FilledReturn, Held } from "./filled";
+import { ETHNIC } from "../codes/ssda903";
+import { NO_DAY } from "../dates/serialDay";
+import { characteristicsOf } from "../journeys/characteristics";
+import { isBlank, missingItems, type NeededItem, type PlaceOf } from "./blanks";
+import type { FilledReturn, Held, Missing } from "./filled";
 import { FORMS } from "./forms";
-import { layOut } from "./rows";
+import { notInCareRecords } from "./notInCareRecords";
+import { childDaysOutOfOrder, type ChildDay, type HeadersOf } from "./outOfOrder";
+import { placementProviderReader } from "./placementProvider";
+import { hasCareRecords, inCareRecords, placesOfChildren, sortedById } from "./places";
+import { byCut, isIn, PLAN_EVENTS, planEvents, type PlanEvents } from "./planEvents";
+import { reasonChangedReader } from "./reasonChanged";
+import { layOut, type FormRow } from "./rows";
+import { rowsOfPlanReader } from "./rowsOfPlan";
+import { numberOfChildren, partOfGroup } from "./siblingAnswers";
 
-/** TO BE WRITTEN. */
-export function fillSurveyChildren({ period }: Held): FilledReturn {
-  return layOut(FORMS["survey-children"], period, [], []);
+const FORM = FORMS["survey-children"];
+
+/** The adoption survey's rows of children: plans with an event in the quarter, with all their days by the cut. */
+export function fillSurveyChildren(held: Held): FilledReturn {
+  const { records, journeys, period } = held;
+  const events = planEvents(journeys);
+  const { days, isPlan } = events;
+  const inQuarter: number[] = [];
+  for (let row = 0; row < journeys.count; row++)
+    if (isPlan[row] === 1 && PLAN_EVENTS.some((event) => isIn(days[event][row]!, period)))
+      inQuarter.push(row);
+  const plans = sortedById(records.children, journeys, inQuarter);
+  const rows = rowsOf(held, events, plans);
+  return layOut(FORM, period, rows, missingOf(held, plans, rows));
+}
+
+function rowsOf(
+  { records, journeys, period }: Held,
+  { days, orderType }: PlanEvents,
+  plans: readonly number[],
+): FormRow[] {
+  const { children, trackers } = records;
+  const { texts, milestones, fosterCarersFrom } = journeys;
+  const { disabled } = characteristicsOf(records, journeys);
+  const inGroup = partOfGroup(journeys);
+  const rowsOfPlan = rowsOfPlanReader(records, journeys);
+  const providerOf = placementProviderReader(records, journeys, rowsOfPlan, period.cut);
+  const reasonOf = reasonChangedReader(records, journeys);
+  const ffaDecision = (plan: number) =>
+    rowsOfPlan(plan)
+      .map((row) => byCut(trackers.work.ffaDecision[row]!, period))
+      .find((day) => day !== NO_DAY);
+  return plans.map((plan) => {
+    const child = journeys.child[plan]!;
+    const ethnicity = children.ethnicity[child]!;
+    return {
+      whose: child,
+      cells: {
+        "Child unique ID": children.shown[child],
+        Sex: children.sex[child],
+        "Date of birth": children.dob[child],
+        Ethnicity: ETHNIC.has(ethnicity) ? ethnicity : "",
+        Disability: disabled[plan],
+        "Part of sibling group": inGroup[plan],
+        "Number placed or planned together including this child": numberOfChildren(texts.groupSize[plan]!),
+        "Number of siblings placed or planned separately": numberOfChildren(texts.placedApart[plan]!),
+        "Family identifier": texts.family[plan],
+        "Placement provider": providerOf(plan),
+        "Agency URN": texts.agency[plan],
+        "Date entered care": milestones.entry[plan],
+        "Date of ADM decision": days.decision[plan],
+        "Date of FFA or CP decision": ffaDecision(plan),
+        "Date of placement or freeing order": days.placementOrder[plan],
+        "Date matched": days.match[plan],
+        "Date placed in FFA or CP": days.earlyPermanence[plan],
+        "Date placed for adoption": days.movedIn[plan],
+        "Date originally placed with foster carers": fosterCarersFrom[plan],
+        "Date of order": days.order[plan],
+        "Type of order": orderType[plan],
+        "Date decision reversed": days.planChanged[plan],
+        "Reason decision reversed": reasonOf(plan).code,
+        "Date of disruption": days.disruption[plan],
+      },
+    };
+  });
+}
+
+const DAY_HEADERS: HeadersOf<ChildDay> = {
+  dob: "Date of birth",
+  entry: "Date entered care",
+  adm: "Date of ADM decision",
+  order: "Date of placement or freeing order",
+  match: "Date matched",
+  placed: "Date placed for adoption",
+  adopted: "Date of order",
+  planChanged: "Date decision reversed",
+};
+
+function missingOf(held: Held, plans: readonly number[], rows: readonly FormRow[]): Missing[] {
+  const { records, journeys } = held;
+  const placeOf = placeOfPlans(held, plans);
+  const isKnown = inCareRecords(records);
+  const outsideCare = hasCareRecords(records)
+    ? rows.flatMap(({ whose }, row) =>
+        isKnown[whose] === 1 ? [] : [notInCareRecords(FORM, whose, row, placeOf(row))],
+      )
+    : [];
+  // Only an adoption order has to come after moving in.
+  const inOrder = rows.map(({ whose, cells }) =>
+    isAdopted(cells) ? { whose, cells } : { whose, cells: { ...cells, "Date of order": NO_DAY } },
+  );
+  const reasonOf = reasonChangedReader(records, journeys);
+  const needed = neededItems({
+    byConsent: (row) => journeys.byConsent[plans[row]!] === 1,
+    hasEthnicity: (row) => records.children.ethnicity[journeys.child[plans[row]!]!] !== "",
+    hasReasonInWords: (row) => reasonOf(plans[row]!).words !== "",
+  });
+  return [
+    ...missingItems(FORM, rows, needed, placeOf),
+    ...childDaysOutOfOrder(FORM, inOrder, DAY_HEADERS, placeOf),
+    ...outsideCare,
+  ];
+}
+
+/** Where a plan can be mended: its own row of a tracker or list, else wherever the child stands. */
+function placeOfPlans({ records, journeys }: Held, plans: readonly number[]): PlaceOf {
+  const { trackers } = records;
+  const ofChildren = placesOfChildren(records);
+  const rowsOfPlan = rowsOfPlanReader(records, journeys);
+  return (row) => {
+    const plan = plans[row]!;
+    const own = rowsOfPlan(plan).at(-1);
+    return own === undefined
+      ? ofChildren[journeys.child[plan]!]
+      : { origin: trackers.origin[own]!, row: trackers.row[own]! };
+  };
+}
+
+type Cells = FormRow["cells"];
+
+const isDay = (cells: Cells, header: string) => !isBlank(cells[header], true);
+const isAdopted = (cells: Cells) => cells["Type of order"] === "Adoption order";
+const isPlaced = (cells: Cells) => isDay(cells, "Date placed for adoption") || isAdopted(cells);
+const isMatched = (cells: Cells) => isDay(cells, "Date matched") || isPlaced(cells);
+const isChanged = (cells: Cells) => isDay(cells, "Date decision reversed");
+const AFTER_DECISION = [
+  "Date of placement or freeing order",
+  "Date matched",
+  "Date placed for adoption",
+  "Date of order",
+  "Date decision reversed",
+  "Date of disruption",
+];
+
+/** By row of the form, what its cells do not tell. */
+interface AboutTheRow {
+  byConsent: (row: number) => boolean;
+  hasEthnicity: (row: number) => boolean;
+  hasReasonInWords: (row: number) => boolean;
+}
+
+function neededItems({ byConsent, hasEthnicity, hasReasonInWords }: AboutTheRow): NeededItem[] {
+  const mend = (header: string, field: string, more: Partial<NeededItem> = {}): NeededItem => ({
+    ...{ header, field, severity: "error", ...more },
+  });
+  const check = (header: string, field: string, when?: NeededItem["when"]): NeededItem => ({
+    ...{ header, field, severity: "warning", ...(when && { when }) },
+  });
+  return [
+    mend("Date of birth", "dob"),
+    mend("Sex", "sex"),
+    mend("Ethnicity", "ethnicity", { when: (_, row) => !hasEthnicity(row) }),
+    mend("Ethnicity", "ethnicity", {
+      when: (_, row) => hasEthnicity(row),
+      message: "The ethnicity that is recorded is not one of the SSDA903's codes.",
+      fix: "Enter the code in your own table, such as WBRI, and press Analyse again.",
+    }),
+    mend("Date entered care", "entry"),
+    mend("Date of ADM decision", "adm", {
+      when: (cells) => AFTER_DECISION.some((header) => isDay(cells, header)),
+    }),
+    mend("Date of placement or freeing order", "order", {
+      when: (cells, row) => isPlaced(cells) && !byConsent(row),
+    }),
+    mend("Date matched", "match", { when: isPlaced }),
+    mend("Date placed for adoption", "placed", { when: isAdopted }),
+    mend("Reason decision reversed", "reversedReason", {
+      when: (cells, row) => isChanged(cells) && !hasReasonInWords(row),
+    }),
+    mend("Reason decision reversed", "reversedReason", {
+      when: (cells, row) => isChanged(cells) && hasReasonInWords(row),
+      message: "The reason that is recorded is not one of RD1 to RD4.",
+      fix: "Enter the code in your own table and press Analyse again.",
+    }),
+    check("Disability", "disability"),
+    check("Part of sibling group", "partOfGroup"),
+    check("Placement provider", "provider", isMatched),
+    check("Agency URN", "agency", isMatched),
+    check("Family identifier", "family", isMatched),
+  ];
 }

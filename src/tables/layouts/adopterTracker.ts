@@ -57,6 +57,7 @@ const TEXTS: Record<FamilyText, string> = {
   onHold: `on hold|currently on hold|on hold now|is on hold|process on hold|on hold yes no|on hold y n|paused|currently paused`,
   fastTrack: `fast track|fast tracked|fast track adopter|fast track adopters|is fast track|fast track application|fast track case
     |fast track yes no|fast track y n`,
+  agency: `agency urn|urn of agency|agency urn number|adoption agency urn`,
 };
 
 const FAMILY_IDS = IDS_OF(

@@ -1,3 +1,5 @@
+export { LEAVING_IN_WORDS, REVERSED_IN_WORDS } from "../../domain/codes/reasonsInWords";
+
 /** Headers handed in by a template differ from it in case, spelling and small words only. */
 export const AS_HANDED_IN = 0.92;
 
@@ -16,13 +18,6 @@ export const LEGAL_STATUS_IN_WORDS: readonly (readonly [RegExp, string])[] = [
   [/\bchild assessment order\b/i, "L3"],
 ];
 
-export const REVERSED_IN_WORDS: readonly (readonly [RegExp, string])[] = [
-  [/^a\)?$|\bneeds?\b.*\bchanged\b/i, "RD1"],
-  [/^b\)?$|\bcourt\b.*\b(?:not|refused|no)\b/i, "RD2"],
-  [/^c\)?$|\badopters?\b.*\b(?:not|no)\b.*\bfound\b|\bno\b.*\badopters?\b.*\bfound\b/i, "RD3"],
-  [/^d\)?$|\b(?:any )?other\b.*\breason\b/i, "RD4"],
-];
-
 export const PLAN_IN_WORDS: readonly (readonly [RegExp, string])[] = [
   [/^a\)?$/i, "Return to family"],
   [/^b\)?$/i, "Adoption"],
@@ -31,10 +26,4 @@ export const PLAN_IN_WORDS: readonly (readonly [RegExp, string])[] = [
   [/^e\)?$/i, "Long-term residential placement"],
   [/^f\)?$/i, "Long-term fostering"],
   [/^g\)?$/i, "Other"],
-];
-
-export const LEAVING_IN_WORDS: readonly (readonly [RegExp, string])[] = [
-  [/^(?:a\)?|1(?:\.0)?)$|\bwithdr[ae]w/i, "Withdrew"],
-  [/^(?:b\)?|2(?:\.0)?)$|\bon hold\b/i, "Process on hold"],
-  [/^(?:c\)?|3(?:\.0)?)$|\brefused\b/i, "Application refused"],
 ];

@@ -64,5 +64,5 @@ export const SURVEY_ADOPTER: Layout = {
     ["agency", "approvedFor", "provider"].some((each) => found.has(each)),
   needs: [],
   needsInRow: [],
-  lookAlikes: headersIn("gender|ethnicity|disability|age"),
+  lookAlikes: headersIn("gender|ethnicity|disability|age|date of disruption|disruption date"),
 };

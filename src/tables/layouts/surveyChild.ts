@@ -108,5 +108,7 @@ export const SURVEY_CHILD: Layout = {
     ["groupSize", "placedApart", "agency", "ffaDecision", "leavingRoute"].some((each) => found.has(each)),
   needs: ["child"],
   needsInRow: ["child"],
-  lookAlikes: headersIn("age|age of child|family finding|looking for a family"),
+  lookAlikes: headersIn(
+    "age|age of child|family finding|looking for a family|date of disruption|disruption date",
+  ),
 };
