@@ -285,8 +285,8 @@ describe("what is to be mended or checked", () => {
     expect(rowsOf(filled)[0]).not.toHaveProperty("Ethnicity");
     expect(filled.missing.map(({ message }) => message)).toEqual(
       expect.arrayContaining([
-        "The ethnicity that is recorded is not one of the SSDA903's codes.",
-        "The reason that is recorded is not one of RD1 to RD4.",
+        "“Ethnicity” is not known, or is none of the SSDA903's codes.",
+        "“Reason decision reversed” is not known, or is none of RD1 to RD4.",
         "“Date decision reversed” is before “Date of ADM decision”.",
       ]),
     );
