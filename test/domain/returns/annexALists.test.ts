@@ -6,79 +6,35 @@ import {
   GENDER_ANSWERS,
   LEAVING_ANSWERS,
 } from "../../../src/domain/codes/annexAAnswers";
-import { scalarAt, type Scalar } from "../../../src/domain/columns";
-import type { SerialDay } from "../../../src/domain/dates/serialDay";
-import { makeJourneys } from "../../../src/domain/journeys/makeJourneys";
-import { FAMILY_DAYS, type CareRecords } from "../../../src/domain/journeys/records";
+import type { Scalar } from "../../../src/domain/columns";
+import type { CareRecords } from "../../../src/domain/journeys/records";
 import type { FilledReturn } from "../../../src/domain/returns/filled";
 import { fillList10 } from "../../../src/domain/returns/fillList10";
 import { fillList11 } from "../../../src/domain/returns/fillList11";
 import { FORMS } from "../../../src/domain/returns/forms";
-import { periodAsked } from "../../../src/domain/returns/periods";
 import { readFiles } from "../../../src/files/readFiles";
 import { readRecords } from "../../../src/tables/readRecords";
 import { recogniseTables } from "../../../src/tables/recogniseTables";
+import { cellsOf, CUT, held, linesOf, readBack, withPeople } from "../../support/filledLists";
+import {
+  by,
+  dayOfFamily,
+  familiesThatBelong,
+  familyId,
+  FAMILY_HEADERS,
+  type Plan,
+  planId,
+  PLAN_DAYS,
+  PLAN_ENTRY,
+  plansThatBelong,
+  recordsOfPlans,
+  rowsOfFamilies,
+  someFamilies,
+  somePlans,
+} from "../../support/randomLists";
 import { careRecords, day, type TrackerLine } from "../../support/records";
 import { annexABooks, describeShared, testShared } from "../../support/sharedData";
 import { grid, TODAY } from "../../tables/grids";
-
-/** The twelve months 31/03/2025 to 31/03/2026. */
-const INSPECTION = "2026-03-31";
-const CUT = day(INSPECTION);
-const FROM = day("2025-03-31");
-
-const held = (records: CareRecords, at = INSPECTION) => {
-  const asAt = day(at) as SerialDay;
-  const { period } = periodAsked("inspection", undefined, { asAt, today: asAt });
-  return { records, returns: [], journeys: makeJourneys(records, period.cut, 0).journeys, period };
-};
-
-/** By row, the cells that are not blank, by header. */
-const cellsOf = ({ form, columns, count }: FilledReturn): Record<string, Scalar>[] =>
-  Array.from({ length: count }, (_, row) =>
-    Object.fromEntries(
-      form.columns.flatMap(({ header }, at) => {
-        const cell = scalarAt(columns[at]!, row);
-        return cell === null ? [] : [[header, cell]];
-      }),
-    ),
-  );
-
-const linesOf = ({ missing, form, columns }: FilledReturn) =>
-  missing.map(({ rule, severity, row, header }) =>
-    [
-      rule,
-      severity,
-      row < 0 ? "" : (scalarAt(columns[0]!, row) ?? scalarAt(columns[1]!, row)),
-      header.trim() || form.id,
-    ].join(" · "),
-  );
-
-const asGrid = (filled: FilledReturn, sheet: string) =>
-  grid(sheet, [
-    filled.form.columns.map(({ header }) => header),
-    ...Array.from({ length: filled.count }, (_, row) =>
-      filled.columns.map((column) => scalarAt(column, row)),
-    ),
-  ]);
-
-/** What the product makes of a filled list, and the list that it fills from that. */
-const readBack = (filled: FilledReturn, sheet: string) => {
-  const recognised = recogniseTables([asGrid(filled, sheet)]);
-  return {
-    layouts: recognised.tables.map(({ layout }) => layout.id),
-    records: readRecords(recognised, TODAY).records,
-  };
-};
-
-const withPeople = (records: CareRecords, people: Record<string, [sex: string, ethnicity: string]>) => ({
-  ...records,
-  children: {
-    ...records.children,
-    sex: records.children.key.map((key) => people[key]?.[0] ?? ""),
-    ethnicity: records.children.key.map((key) => people[key]?.[1] ?? ""),
-  },
-});
 
 describeShared("the real books", () => {
   for (const [name, bytes] of annexABooks)
@@ -258,75 +214,31 @@ describe("list 10", () => {
     ]);
   });
 
-  const aDay = fc.option(fc.integer({ min: day("2023-01-01"), max: day("2026-06-30") }), { nil: 0, freq: 3 });
-  const aPlan = fc.record({
-    ...{ adm: aDay, order: aDay, match: aDay, placed: aDay, adopted: aDay, reversed: aDay },
-    earlyPermanence: aDay,
-    reason: fc.constantFrom("", "RD1", "RD2", "RD3", "RD4"),
-    disability: fc.constantFrom("", "Yes", "No", "Unknown"),
-    family: fc.constantFrom("", "F1", "204"),
-    sex: fc.constantFrom("M", "F", "U", ""),
-    ethnicity: fc.constantFrom("", ...ETHNICITY_ANSWERS.map((answer) => answer.slice(3))),
-    dob: fc.integer({ min: day("2012-01-01"), max: day("2022-12-31") }),
-  });
-  const DAYS = ["adm", "order", "match", "placed", "adopted", "reversed", "earlyPermanence"] as const;
-
   it("holds nothing later than the day, has every plan that belongs, and is read back as the same records", () => {
     fc.assert(
-      fc.property(fc.array(aPlan, { minLength: 1, maxLength: 12 }), (plans) => {
-        const id = (at: number) => String(1000 + at);
-        const lines = careRecords({ tracker: plans.map((_, at) => ({ child: id(at), days: {} })) });
-        const trackerDays = Object.fromEntries(
-          DAYS.map((name) => [name, Int32Array.from(plans, (plan) => plan[name])]),
-        );
-        const source: CareRecords = {
-          ...withPeople(
-            lines,
-            Object.fromEntries(plans.map(({ sex, ethnicity }, at) => [id(at), [sex, ethnicity]])),
-          ),
-          trackers: {
-            ...lines.trackers,
-            days: {
-              ...lines.trackers.days,
-              entry: new Int32Array(plans.length).fill(day("2023-01-01")),
-              ...trackerDays,
-            },
-            texts: {
-              ...lines.trackers.texts,
-              family: plans.map(({ family }) => family),
-              disability: plans.map(({ disability }) => disability),
-              reversedReason: plans.map(({ reason }) => reason),
-            },
-          },
-        };
-        source.children.dob.set(plans.map(({ dob }) => dob));
-        const list = fillList10(held(source));
-        const by = (at: number) => (at > 0 && at <= CUT ? at : 0);
-        const belongs = plans.flatMap((plan, at) => {
-          const [adopted, reversed] = [by(plan.adopted), by(plan.reversed)];
-          const isIn = adopted >= FROM || reversed >= FROM || (adopted === 0 && reversed === 0);
-          return by(plan.adm) > 0 && isIn ? [at] : [];
-        });
+      fc.property(somePlans, (plans) => {
+        const list = fillList10(held(recordsOfPlans(plans)));
+        const belongs = plansThatBelong(plans);
         expect([...list.whose]).toEqual(belongs);
-        for (const column of list.columns)
-          if (column.kind === "day") expect(Math.max(0, ...column.values)).toBeLessThanOrEqual(CUT);
+        expect(latestDay(list)).toBeLessThanOrEqual(CUT);
         if (belongs.length === 0) return;
 
         const { layouts, records: back } = readBack(list, "List 10");
         expect(layouts).toEqual(["annex-a-10"]);
         const { trackers, children } = back;
-        expect(belongs.map((_, row) => children.key[trackers.child[row]!])).toEqual(belongs.map(id));
-        for (const name of DAYS)
-          expect([...trackers.days[name]]).toEqual(belongs.map((at) => by(plans[at]![name])));
-        expect([...trackers.days.entry]).toEqual(belongs.map(() => day("2023-01-01")));
-        expect(trackers.texts.family).toEqual(belongs.map((at) => plans[at]!.family));
-        expect(trackers.texts.disability).toEqual(belongs.map((at) => plans[at]!.disability));
+        const each = <Value>(of: (plan: Plan) => Value) => belongs.map((at) => of(plans[at]!));
+        expect(belongs.map((_, row) => children.key[trackers.child[row]!])).toEqual(belongs.map(planId));
+        for (const name of PLAN_DAYS)
+          expect([...trackers.days[name]]).toEqual(each((plan) => by(plan[name])));
+        expect([...trackers.days.entry]).toEqual(each(() => PLAN_ENTRY));
+        expect(trackers.texts.family).toEqual(each(({ family }) => family));
+        expect(trackers.texts.disability).toEqual(each(({ disability }) => disability));
         expect(trackers.texts.reversedReason).toEqual(
-          belongs.map((at) => (by(plans[at]!.reversed) > 0 ? plans[at]!.reason : "")),
+          each(({ reversed, reason }) => (by(reversed) > 0 ? reason : "")),
         );
-        expect(children.ethnicity).toEqual(belongs.map((at) => plans[at]!.ethnicity));
-        expect(children.sex).toEqual(belongs.map((at) => plans[at]!.sex.replace("U", "")));
-        expect([...children.dob]).toEqual(belongs.map((at) => plans[at]!.dob));
+        expect(children.ethnicity).toEqual(each(({ ethnicity }) => ethnicity));
+        expect(children.sex).toEqual(each(({ sex }) => sex.replace("U", "")));
+        expect([...children.dob]).toEqual(each(({ dob }) => dob));
         expect(cellsOf(fillList10(held(back)))).toEqual(cellsOf(list));
       }),
       { numRuns: 30 },
@@ -485,130 +397,44 @@ describe("list 11", () => {
     );
   });
 
-  const aDay = fc.option(fc.integer({ min: day("2023-01-01"), max: day("2026-06-30") }), {
-    nil: null,
-    freq: 2,
-  });
-  const FAMILY_HEADERS = {
-    enquiry: "Date enquiry received",
-    stage1From: "Date Stage 1 started",
-    stage1To: "Date Stage 1 ended",
-    stage2From: "Date Stage 2 started",
-    approved: "Date Stage 2 ended",
-    matched: "Date adopter matched with child(ren)",
-    placed: "Date child/children placed with adopter(s)",
-    adopted: "Date of Adoption Order",
-    left: "Date of leaving adoption process",
-  } as const;
-  const aFamily = fc.record({
-    ...Object.fromEntries(Object.keys(FAMILY_HEADERS).map((name) => [name, aDay])),
-    reason: fc.constantFrom(null, ...LEAVING_ANSWERS),
-    fostering: fc.constantFrom(null, "Yes", "No"),
-    submitted: aDay,
-    people: fc.array(
-      fc.record({
-        sex: fc.constantFrom(null, "a) Male", "b) Female"),
-        ethnicity: fc.constantFrom(null, ...ETHNICITY_ANSWERS),
-        disability: fc.constantFrom(null, "a) Yes", "b) No"),
-      }),
-      { maxLength: 2 },
-    ),
-  });
-  type Family = Readonly<Record<keyof typeof FAMILY_HEADERS, number | null>> & {
-    reason: string | null;
-    fostering: string | null;
-    submitted: number | null;
-    people: { sex: string | null; ethnicity: string | null; disability: string | null }[];
-  };
-
   it("holds nothing later than the day, has every family that belongs, and is read back as the same records", () => {
     fc.assert(
-      fc.property(
-        fc.array(aFamily as unknown as fc.Arbitrary<Family>, { minLength: 1, maxLength: 8 }),
-        (families) => {
-          const rows = families.flatMap((family, at) => {
-            const own = {
-              "Family identifier": `F${100 + at}`,
-              ...Object.fromEntries(
-                Object.entries(FAMILY_HEADERS).map(([name, header]) => [
-                  header,
-                  family[name as keyof typeof FAMILY_HEADERS],
-                ]),
-              ),
-              "Reason for leaving adoption process": family.reason,
-              "Is the (prospective) adopter fostering for adoption?": family.fostering,
-              "Date application submitted": family.submitted,
-            };
-            return family.people.length === 0
-              ? [own]
-              : family.people.map(({ sex, ethnicity, disability }, nth) => ({
-                  ...own,
-                  ...{
-                    "Individual adopter identifier": `A${100 + at}-${nth}`,
-                    Gender: sex,
-                    Ethnicity: ethnicity,
-                    Disability: disability,
-                  },
-                }));
-          });
-          const source = read(list11(...rows));
-          const list = fillList11(held(source));
-          const by = (at: number | null) => (at !== null && at <= CUT ? at : 0);
-          const belongs = families.flatMap((family, at) => {
-            const onHold = family.reason?.includes("on hold") ?? false;
-            const applied = [
-              family.stage1From,
-              family.stage1To,
-              family.stage2From,
-              family.approved,
-              family.matched,
-              family.placed,
-              family.adopted,
-              family.submitted,
-            ];
-            const all = [...applied, family.enquiry, family.left];
-            const runs = by(family.adopted) === 0 && (onHold || by(family.left) === 0);
-            return applied.some((each) => by(each) > 0) && (runs || all.some((each) => by(each) >= FROM))
-              ? [at]
-              : [];
-          });
-          expect(new Set(cellsOf(list).map((cells) => cells["Family identifier"]))).toEqual(
-            new Set(belongs.map((at) => `F${100 + at}`)),
-          );
-          expect(list.count).toBe(
-            belongs.reduce((sum, at) => sum + Math.max(1, families[at]!.people.length), 0),
-          );
-          for (const column of list.columns)
-            if (column.kind === "day") expect(Math.max(0, ...column.values)).toBeLessThanOrEqual(CUT);
-          if (belongs.length === 0) return;
+      fc.property(someFamilies, (families) => {
+        const source = read(list11(...rowsOfFamilies(families)));
+        const list = fillList11(held(source));
+        const belongs = familiesThatBelong(families);
+        const persons = belongs.map((at) => Math.max(1, families[at]!.people.length));
+        expect([...list.whose].map((family) => source.families.key[family])).toEqual(
+          belongs.flatMap((at, nth) => new Array<string>(persons[nth]!).fill(familyId(at))),
+        );
+        expect(latestDay(list)).toBeLessThanOrEqual(CUT);
+        if (belongs.length === 0) return;
 
-          const { layouts, records: back } = readBack(list, "List 11");
-          expect(layouts).toEqual(["annex-a-11"]);
-          expect(back.families.key).toEqual(belongs.map((at) => `F${100 + at}`));
-          for (const name of FAMILY_DAYS)
-            if (name in FAMILY_HEADERS && name !== "left")
-              expect([...back.families.days[name]]).toEqual(
-                belongs.map((at) => by(families[at]![name as keyof typeof FAMILY_HEADERS])),
-              );
-          const people = (records: CareRecords) =>
-            Array.from({ length: records.adopters!.count }, (_, at) => {
-              const { family, shown, isPerson, sex, ethnicity, disability, submitted } = records.adopters!;
-              const key = records.families.key[family[at]!]!;
-              return {
-                key,
-                shown: shown[at],
-                is: isPerson[at],
-                sex: sex[at],
-                ethnicity: ethnicity[at],
-                disability: disability[at],
-                submitted: by(submitted[at]!),
-              };
-            }).filter(({ key }) => back.families.key.includes(key));
-          expect(people(back)).toEqual(people(source));
-          expect(cellsOf(fillList11(held(back)))).toEqual(cellsOf(list));
-        },
-      ),
+        const { layouts, records: back } = readBack(list, "List 11");
+        expect(layouts).toEqual(["annex-a-11"]);
+        expect(back.families.key).toEqual(belongs.map(familyId));
+        for (const name of Object.keys(FAMILY_HEADERS) as (keyof typeof FAMILY_HEADERS)[])
+          expect([...back.families.days[name]]).toEqual(
+            belongs.map((at) => by(dayOfFamily(families[at]!, name))),
+          );
+        const listed = new Set(back.families.key);
+        expect(peopleOf(back)).toEqual(peopleOf(source).filter(({ key }) => listed.has(key)));
+        expect(cellsOf(fillList11(held(back)))).toEqual(cellsOf(list));
+      }),
       { numRuns: 30 },
     );
   });
 });
+
+/** What the records have of each person. */
+const peopleOf = ({ families, adopters }: CareRecords) =>
+  Array.from(adopters!.family, (family, at) => ({
+    key: families.key[family]!,
+    shown: adopters!.shown[at],
+    isPerson: adopters!.isPerson[at],
+    said: [adopters!.sex[at], adopters!.ethnicity[at], adopters!.disability[at]],
+    submitted: by(adopters!.submitted[at]!),
+  }));
+
+const latestDay = ({ columns }: FilledReturn) =>
+  Math.max(0, ...columns.flatMap((column) => (column.kind === "day" ? [...column.values] : [])));
