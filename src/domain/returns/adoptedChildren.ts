@@ -16,8 +16,9 @@ export interface AdoptedChild {
   adopters: AdoptersSaid;
 }
 
-const BY_FOSTER_CARER = new Set(["A3", "A5"]);
-const BY_NEW_CARERS = new Set(["A4", "A6"]);
+/** With the codes of years ago, as rule 335 names them. */
+const BY_FOSTER_CARER = new Set(["A2", "A3", "A5"]);
+const BY_NEW_CARERS = new Set(["A1", "A4", "A6"]);
 
 /**
  * The children with an episode that ended in adoption in the year, in the order of the return. Where no episodes are loaded,
