@@ -294,7 +294,7 @@ describe("The check of the year", () => {
     const finding = { table: "AD1", row: 4, childId: "10", message: "It is wrong.", fix: "Mend it." };
     const cases = casesWithReturns(RECORDS, {
       check: {
-        ...{ isLoaded: true, loaded: ["Episodes", "AD1"], absent: ["Header"] },
+        ...{ isLoaded: true, isCutOut: true, loaded: ["Episodes", "AD1"], absent: ["Header"] },
         findings: [
           { ...finding, rule: "903-2", severity: "warning" },
           { ...finding, rule: "903-1", severity: "error", column: "DATE_INT" },
@@ -308,6 +308,7 @@ describe("The check of the year", () => {
     expect(sentences(cases, "Return 903 check")).toContain(
       "▲ Mend\n903-1\n2\n2\nIt is wrong.\n◆ Check\n903-2\n1\n1",
     );
+    expect(sentences(cases, "Return 903 check")).toContain("the rows of the year were cut out of it");
     expect(sentences(cases, "Return 903 check")).toContain(
       "Not in the workbook: Header. Their checks did not run.",
     );
