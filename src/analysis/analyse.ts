@@ -141,7 +141,7 @@ export function analyse(options: AnalysisOptions, progress: Progress): Promise<A
     const writing = {
       report: reporter(progress, "write"),
       ...(progress.signal && { signal: progress.signal }),
-      settings: settingsToKeep(rows.visibleOnly, options.wantsRaa),
+      settings: settingsToKeep(rows.visibleOnly, options.wanted),
     };
     const written = await cancellable(progress, () => writeSheets(workbook, printed.sheets, writing));
     const nameOfPlan = (name: string) =>

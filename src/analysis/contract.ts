@@ -14,8 +14,13 @@ import type { TableReport } from "../tables/readRecords";
 import type { Matches } from "../tables/recognised";
 import type { UnreadSheet } from "../tables/unreadSheet";
 import type { Breakdowns } from "./breakdowns";
+import type { PeriodsTyped } from "./returnPeriods";
 
-export type { Matches, TableReport, UnreadSheet };
+export type { Matches, MissingRow, TableReport, UnreadSheet };
+
+/** Groups of sheets that the pane makes where a person wants them; the wish is kept in the workbook. */
+export const OPTIONAL_GROUPS = ["returns", "raa"] as const satisfies readonly MakeGroup[];
+export type OptionalGroup = (typeof OPTIONAL_GROUPS)[number];
 
 export interface AnalysisOptions {
   /** The day of the computer's clock, given by the edge; nothing inside asks for the time. */
@@ -30,8 +35,8 @@ export interface AnalysisOptions {
   matches?: Matches;
   /** Leave out rows that are hidden or filtered away; by default as the last run in this workbook did. */
   visibleRowsOnly?: boolean;
-  /** Whether a person wants the RAA's sheets here from now on, kept in the workbook; `make` says what is made now. */
-  wantsRaa?: boolean;
+  /** What a person wants here from now on, or no more, kept in the workbook; `make` says what is made now. */
+  wanted?: Readonly<Partial<Record<OptionalGroup, boolean>>>;
   /** Inputs by defined name, as a person would type them. */
   inputs?: Readonly<Record<string, string | number>>;
   /** "14:05 on 23 November 2026", for the run stamp; given by the edge. */
@@ -89,8 +94,10 @@ export interface Survey {
   /** How many rows are hidden or filtered away, over all sheets; whether they are left out. */
   hiddenRows: number;
   visibleRowsOnly: boolean;
-  /** Whether the RAA's sheets are wanted: as was chosen in this workbook, else where it has some. */
-  wantsRaa: boolean;
+  /** Whether the sheets of a group are wanted: as was chosen in this workbook, else where it has some. */
+  wanted: Readonly<Record<OptionalGroup, boolean>>;
+  /** The periods of the returns that a person typed or chose, as they stand in their cells. */
+  returnPeriods: PeriodsTyped;
   /** What a person said of columns, by sheet and header: kept in the workbook, or given for this run. */
   matches: Matches;
 }

@@ -3,39 +3,47 @@ import { listSheets } from "../excel/ownSheets";
 import { inWorkbook, type OpenWorkbook } from "../excel/session";
 import { readSettings, writeSettings, type Settings } from "../excel/settings";
 import { withCorrection, type Correction } from "../tables/rememberedColumns";
-import type { ColumnChoice } from "./contract";
+import { OPTIONAL_GROUPS, type AnalysisOptions, type ColumnChoice, type OptionalGroup } from "./contract";
 
 /** The settings under which a workbook keeps what a person chose in the pane; never anything about a child. */
 const COLUMNS = "columns";
 const ROWS = "rows";
-const RAA = "raa";
-/** What all sheets of the RAA model are called by. */
-const RAA_SHEET = /^RAA /;
+/** Whether a group is wanted is kept under its own name; this is what all of its sheets are called by. */
+const SHEETS_OF: Readonly<Record<OptionalGroup, RegExp>> = { returns: /^Return /, raa: /^RAA / };
 
 export interface KeptChoices {
   corrections: readonly Correction[];
   visibleRowsOnly: boolean;
-  /** Where nobody has chosen yet: whether the workbook has sheets of the RAA model. */
-  wantsRaa: boolean;
+  /** Where nobody has chosen yet: whether the workbook has sheets of the group. */
+  wanted: Readonly<Record<OptionalGroup, boolean>>;
 }
 
 export async function keptChoices(workbook: OpenWorkbook): Promise<KeptChoices> {
   const settings = await readSettings(workbook);
-  const chosen = settings[RAA];
   return {
     corrections: correctionsOf(settings),
     visibleRowsOnly: settings[ROWS] === "visible",
-    wantsRaa: typeof chosen === "boolean" ? chosen : await hasRaa(workbook),
+    wanted: await wantedIn(workbook, settings),
   };
 }
 
-const hasRaa = async (workbook: OpenWorkbook): Promise<boolean> =>
-  (await listSheets(converse(workbook))).some(({ plan }) => plan !== undefined && RAA_SHEET.test(plan));
+async function wantedIn(workbook: OpenWorkbook, settings: Settings): Promise<KeptChoices["wanted"]> {
+  const isOpen = OPTIONAL_GROUPS.some((group) => typeof settings[group] !== "boolean");
+  const plans = isOpen ? (await listSheets(converse(workbook))).flatMap(({ plan }) => plan ?? []) : [];
+  const isWanted = (group: OptionalGroup) => {
+    const chosen = settings[group];
+    return typeof chosen === "boolean" ? chosen : plans.some((plan) => SHEETS_OF[group].test(plan));
+  };
+  return { returns: isWanted("returns"), raa: isWanted("raa") };
+}
 
 /** What an analysis keeps of its choices; what it was not told of stays as it was. */
-export const settingsToKeep = (visibleRowsOnly: boolean, wantsRaa: boolean | undefined): Settings => ({
+export const settingsToKeep = (
+  visibleRowsOnly: boolean,
+  wanted: AnalysisOptions["wanted"] = {},
+): Settings => ({
   [ROWS]: visibleRowsOnly ? "visible" : undefined,
-  ...(wantsRaa !== undefined && { [RAA]: wantsRaa }),
+  ...wanted,
 });
 
 /**

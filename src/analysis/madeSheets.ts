@@ -8,6 +8,12 @@ export interface SheetGroup {
   sheets: readonly { name: string; purpose: string }[];
 }
 
+/** What a sheet that an analysis made is called in the workbook; undefined where it was not made. */
+export function sheetMade({ sheets, sheetNames }: AnalysisResult, plan: string): string | undefined {
+  const position = sheets.findIndex((sheet) => sheet.plan.name === plan);
+  return position < 0 ? undefined : (sheetNames[position] ?? plan);
+}
+
 /** The sheets that an analysis made, by what they are for, with the names that they got in the workbook ("Summary (EP)"). */
 export function madeSheets({ sheets, sheetNames }: AnalysisResult): SheetGroup[] {
   const made = sheets.map(({ plan: { name, group, purpose } }, position) => ({

@@ -19,7 +19,7 @@ import {
   type Progress,
   type UnreadSheet,
 } from "./contract";
-import { keptChoices } from "./keptChoices";
+import { keptChoices, type KeptChoices } from "./keptChoices";
 import { cancellable, paced, pause, reporter, type Stopwatch } from "./pacing";
 
 /** What stands in the workbook, read and joined, with what people said of it. */
@@ -34,7 +34,7 @@ export interface CasesRead {
   matches: Matches;
   /** Sheets without a table that may hold cases, for a person to name their columns. */
   unread: readonly UnreadSheet[];
-  wantsRaa: boolean;
+  wanted: KeptChoices["wanted"];
 }
 
 /**
@@ -84,9 +84,9 @@ export async function readCases(
     throw new NothingRecognised(nothingToWorkWith(read), matches, unread);
   await pause(progress);
   const hidden = [...hiddenRows.values()].reduce((sum, rows) => sum + rows, 0);
-  const { wantsRaa } = choices;
+  const { wanted } = choices;
   return {
-    ...{ read, kept, typed, cellOf, matches, unread, wantsRaa },
+    ...{ read, kept, typed, cellOf, matches, unread, wanted },
     rows: { visibleOnly: visibleRowsOnly, hidden },
   };
 }

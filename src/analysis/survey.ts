@@ -4,6 +4,7 @@ import { inWorkbook } from "../excel/session";
 import { type Matches, type Progress, type Survey } from "./contract";
 import { stopwatch } from "./pacing";
 import { readCases } from "./readCases";
+import { periodsIn } from "./returnPeriods";
 
 /**
  * What is in the open workbook, before anything is worked out or written.
@@ -15,7 +16,7 @@ export function survey(
   progress: Progress,
 ): Promise<Survey> {
   return inWorkbook(async (workbook) => {
-    const { read, kept, rows, matches, unread, wantsRaa } = await readCases(
+    const { read, kept, rows, matches, unread, wanted } = await readCases(
       workbook,
       options,
       progress,
@@ -30,7 +31,8 @@ export function survey(
       unread,
       hiddenRows: rows.hidden,
       visibleRowsOnly: rows.visibleOnly,
-      wantsRaa,
+      wanted,
+      returnPeriods: periodsIn(kept),
       matches,
     };
   });

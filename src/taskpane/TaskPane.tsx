@@ -15,6 +15,7 @@ import { ListsSection } from "./sections/ListsSection";
 import { ProblemBar } from "./sections/ProblemBar";
 import { RaaSection } from "./sections/RaaSection";
 import { ResultsSection } from "./sections/ResultsSection";
+import { ReturnsSection } from "./sections/ReturnsSection";
 import { RunSection } from "./sections/RunSection";
 import { WhySection } from "./sections/WhySection";
 import { StagesSection } from "./sections/StagesSection";
@@ -75,13 +76,18 @@ function Pane({ analysis, workbook, costs, raa, clock, version }: TaskPaneProps)
   const [linkProblem, setLinkProblem] = useState<Problem | null>(null);
   const [whyAsked, setWhyAsked] = useState(0);
   const results = useRef<HTMLHeadingElement>(null);
+  const returns = useRef<HTMLHeadingElement>(null);
+  const isFilling = useRef(false);
   const { found, choices, run } = state;
   const busy = run.is === "running";
 
   useEffect(() => {
+    if (run.is === "running") return;
+    const heading = isFilling.current ? returns.current : results.current;
+    isFilling.current = false;
     if (run.is !== "done") return;
-    results.current?.focus({ preventScroll: true });
-    results.current?.scrollIntoView?.({ block: "start" });
+    heading?.focus({ preventScroll: true });
+    heading?.scrollIntoView?.({ block: "start" });
   }, [run.is]);
 
   const goTo = (sheet: string, address = "A1", row?: CellPlace["row"]) => {
@@ -130,7 +136,7 @@ function Pane({ analysis, workbook, costs, raa, clock, version }: TaskPaneProps)
               onAsAt={actions.chooseAsAt}
               onModel={actions.chooseModel}
               onRows={actions.chooseRows}
-              onRaa={actions.chooseRaa}
+              onGroup={actions.chooseGroup}
             />
             <RunSection
               run={run}
@@ -168,6 +174,22 @@ function Pane({ analysis, workbook, costs, raa, clock, version }: TaskPaneProps)
             )}
             <CirculateSection result={run.result} circulate={analysis.circulate} explain={workbook.explain} />
           </>
+        )}
+        {found.is === "known" && (
+          <ReturnsSection
+            result={run.is === "done" ? run.result : undefined}
+            {...{ busy, clock, headingRef: returns }}
+            typed={found.survey.returnPeriods}
+            chosen={choices.periods}
+            asAt={choices.asAt ?? found.survey.suggestedAsAt}
+            ready={!found.renewing}
+            onPeriod={actions.choosePeriod}
+            onFill={() => {
+              isFilling.current = true;
+              actions.fillReturns();
+            }}
+            onGoTo={goTo}
+          />
         )}
         {found.is === "known" && (
           <WhySection

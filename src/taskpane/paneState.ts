@@ -1,6 +1,8 @@
-import type { AnalysisResult, Matches, Step, Survey, UnreadSheet } from "../analysis/contract";
+import type { AnalysisResult, Matches, OptionalGroup, Step, Survey, UnreadSheet } from "../analysis/contract";
 import type { SerialDay } from "../domain/dates/serialDay";
 import type { StageModel } from "../domain/journeys/milestones";
+import type { PeriodKind } from "../domain/returns/forms";
+import { periodsTyped } from "./returnPeriods";
 import type { Problem } from "./services";
 
 /** Everything that the pane shows depends on this and on nothing else. */
@@ -32,9 +34,13 @@ export interface Choices {
   model: StageModel;
   /** Undefined: as this workbook was last analysed. */
   visibleRowsOnly: boolean | undefined;
-  /** Undefined: as the survey says of this workbook. */
-  wantsRaa: boolean | undefined;
+  /** Groups of sheets that a person asked for, or no more; others are as the survey says of this workbook. */
+  wanted: Readonly<Partial<Record<OptionalGroup, boolean>>>;
+  /** Periods of the returns that a person chose since they were last filled: a title, or a day. */
+  periods: ChosenPeriods;
 }
+
+export type ChosenPeriods = Readonly<Partial<Record<PeriodKind, string | SerialDay>>>;
 
 export type Run =
   | { is: "idle" }
@@ -53,7 +59,8 @@ export type PaneEvent =
   | { type: "as-at chosen"; asAt: SerialDay | undefined }
   | { type: "model chosen"; model: StageModel }
   | { type: "rows chosen"; visibleRowsOnly: boolean }
-  | { type: "raa chosen"; wantsRaa: boolean }
+  | { type: "group chosen"; group: OptionalGroup; wanted: boolean }
+  | { type: "period chosen"; kind: PeriodKind; period: string | SerialDay }
   | { type: "analysis started" }
   | { type: "progressed"; step: Step; done: number; detail: string | undefined }
   | { type: "cancel asked" }
@@ -63,7 +70,7 @@ export type PaneEvent =
 
 export const STARTING_STATE: PaneState = {
   found: { is: "looking" },
-  choices: { asAt: undefined, model: "asglb", visibleRowsOnly: undefined, wantsRaa: undefined },
+  choices: { asAt: undefined, model: "asglb", visibleRowsOnly: undefined, wanted: {}, periods: {} },
   run: { is: "idle" },
 };
 
@@ -89,8 +96,14 @@ export function nextState(state: PaneState, event: PaneEvent): PaneState {
       return { ...state, choices: { ...state.choices, model: event.model } };
     case "rows chosen":
       return { ...state, choices: { ...state.choices, visibleRowsOnly: event.visibleRowsOnly } };
-    case "raa chosen":
-      return { ...state, choices: { ...state.choices, wantsRaa: event.wantsRaa } };
+    case "group chosen": {
+      const wanted = { ...state.choices.wanted, [event.group]: event.wanted };
+      return { ...state, choices: { ...state.choices, wanted } };
+    }
+    case "period chosen": {
+      const periods = { ...state.choices.periods, [event.kind]: event.period };
+      return { ...state, choices: { ...state.choices, periods } };
+    }
     case "analysis started":
       return {
         ...state,
@@ -108,7 +121,7 @@ export function nextState(state: PaneState, event: PaneEvent): PaneState {
     case "analysis cancelled":
       return { ...state, run: { is: "cancelled" } };
     case "analysis done":
-      return { ...state, run: { is: "done", result: event.result } };
+      return { ...withPeriodsFilled(state, event.result), run: { is: "done", result: event.result } };
     case "analysis failed":
       return { ...state, run: { is: "failed", problem: event.problem } };
   }
@@ -125,9 +138,20 @@ export function asAtOf(state: PaneState): SerialDay | undefined {
   return state.found.is === "known" ? state.found.survey.suggestedAsAt : undefined;
 }
 
-/** Whether an analysis started now would make the RAA's sheets. */
-export function wantsRaa({ choices, found }: PaneState): boolean {
-  return choices.wantsRaa ?? (found.is === "known" && found.survey.wantsRaa);
+/** Whether an analysis started now would make the sheets of a group. */
+export function isWanted(
+  { choices, found }: Pick<PaneState, "choices" | "found">,
+  group: OptionalGroup,
+): boolean {
+  return choices.wanted[group] ?? (found.is === "known" && found.survey.wanted[group]);
+}
+
+/** Periods that were chosen stand in cells of the workbook once the returns are filled, and may be changed there. */
+function withPeriodsFilled(state: PaneState, { returns, asAt }: AnalysisResult): PaneState {
+  const { found, choices } = state;
+  if (!returns || found.is !== "known") return state;
+  const survey = { ...found.survey, returnPeriods: periodsTyped(returns, asAt) };
+  return { ...state, found: { ...found, survey }, choices: { ...choices, periods: {} } };
 }
 
 const SHARES: Readonly<Record<Step, { from: number; share: number }>> = {

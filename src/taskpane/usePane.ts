@@ -1,9 +1,17 @@
 import { useCallback, useEffect, useReducer, useRef } from "react";
-import { Cancelled, NothingRecognised, type ColumnChoice } from "../analysis/contract";
+import {
+  Cancelled,
+  NothingRecognised,
+  OPTIONAL_GROUPS,
+  type ColumnChoice,
+  type OptionalGroup,
+} from "../analysis/contract";
+import { inputsOf } from "../analysis/returnPeriods";
 import type { SerialDay } from "../domain/dates/serialDay";
 import type { StageModel } from "../domain/journeys/milestones";
+import type { PeriodKind } from "../domain/returns/forms";
 import type { PaneState } from "./paneState";
-import { mayCancel, nextState, STARTING_STATE, wantsRaa } from "./paneState";
+import { isWanted, mayCancel, nextState, STARTING_STATE } from "./paneState";
 import type { Analysis, Clock, Workbook } from "./services";
 
 export interface PaneActions {
@@ -13,12 +21,15 @@ export interface PaneActions {
   chooseRows(visibleOnly: boolean): void;
   chooseAsAt(day: SerialDay | undefined): void;
   chooseModel(model: StageModel): void;
-  chooseRaa(wanted: boolean): void;
+  chooseGroup(group: OptionalGroup, wanted: boolean): void;
+  choosePeriod(kind: PeriodKind, period: string | SerialDay): void;
+  /** Analyses with the returns, now and from now on. */
+  fillReturns(): void;
   analyse(): void;
   cancel(): void;
 }
 
-/** The RAA's sheets are for councils that form or run one, and are made where they are asked for. */
+/** The returns take time, the RAA's sheets are for councils that form or run one: made where they are asked for. */
 const MADE_ALWAYS = ["core", "stages", "meeting", "report", "costs"] as const;
 
 /** The pane's state and what a person can do to it. One look or analysis at a time. */
@@ -58,8 +69,10 @@ export function usePane(analysis: Analysis, workbook: Workbook, clock: Clock): [
     look(rows, first);
   };
 
-  const analyse = () => {
+  const analyse = (choices = state.choices) => {
     if (state.run.is === "running") return;
+    const optional = OPTIONAL_GROUPS.filter((group) => isWanted({ ...state, choices }, group));
+    const isPeriodChosen = optional.includes("returns") && Object.keys(choices.periods).length > 0;
     const controller = new AbortController();
     abort.current = controller;
     tell({ type: "analysis started" });
@@ -68,10 +81,11 @@ export function usePane(analysis: Analysis, workbook: Workbook, clock: Clock): [
         {
           today: clock.today(),
           runAt: clock.timeAndDay(),
-          model: state.choices.model,
-          make: [...MADE_ALWAYS, ...(wantsRaa(state) ? (["raa"] as const) : [])],
-          ...(state.choices.wantsRaa === undefined ? {} : { wantsRaa: state.choices.wantsRaa }),
-          ...(state.choices.asAt === undefined ? {} : { asAt: state.choices.asAt }),
+          model: choices.model,
+          make: [...MADE_ALWAYS, ...optional],
+          ...(Object.keys(choices.wanted).length > 0 && { wanted: choices.wanted }),
+          ...(isPeriodChosen && { inputs: inputsOf(choices.periods) }),
+          ...(choices.asAt === undefined ? {} : { asAt: choices.asAt }),
           ...(visibleRowsOnly === undefined ? {} : { visibleRowsOnly }),
         },
         {
@@ -111,8 +125,13 @@ export function usePane(analysis: Analysis, workbook: Workbook, clock: Clock): [
       },
       chooseAsAt: (asAt) => tell({ type: "as-at chosen", asAt }),
       chooseModel: (model) => tell({ type: "model chosen", model }),
-      chooseRaa: (wanted) => tell({ type: "raa chosen", wantsRaa: wanted }),
-      analyse,
+      chooseGroup: (group, wanted) => tell({ type: "group chosen", group, wanted }),
+      choosePeriod: (kind, period) => tell({ type: "period chosen", kind, period }),
+      fillReturns: () => {
+        tell({ type: "group chosen", group: "returns", wanted: true });
+        analyse({ ...state.choices, wanted: { ...state.choices.wanted, returns: true } });
+      },
+      analyse: () => analyse(),
       cancel,
     },
   ];

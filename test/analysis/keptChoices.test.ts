@@ -117,15 +117,37 @@ describe("a column that a person corrected", () => {
   });
 });
 
+describe("the sheets of the returns", () => {
+  const found = async () => {
+    const { wanted, returnPeriods } = await survey({ today: OPTIONS.today }, SILENT);
+    return { ...wanted, ...returnPeriods };
+  };
+  const write = (quarter: string, settings = settingsToKeep(false)) =>
+    inWorkbook((workbook) =>
+      writeSheets(workbook, printPlans([OVERVIEW], { in_return_quarter: quarter }).sheets, { settings }),
+    );
+
+  it("are wanted as the RAA's are, each for itself, with the period that stands typed on them", async () => {
+    open(book());
+    expect(await found()).toEqual({ returns: false, raa: false });
+    await write("Q4 2025-26");
+    expect(await found()).toEqual({ returns: true, raa: false });
+    await write("Q2 2025-26", settingsToKeep(false, { returns: false, raa: true }));
+    expect(await found()).toEqual({ returns: false, raa: true, quarter: "Q2 2025-26" });
+  });
+});
+
 describe("the sheets of the RAA model", () => {
-  const wanted = async () => (await survey({ today: OPTIONS.today }, SILENT)).wantsRaa;
-  const told = (wantsRaa?: boolean) =>
-    inWorkbook((workbook) => writeSheets(workbook, [], { settings: settingsToKeep(false, wantsRaa) }));
+  const wanted = async () => (await survey({ today: OPTIONS.today }, SILENT)).wanted.raa;
+  const told = (raa?: boolean) => {
+    const settings = settingsToKeep(false, raa === undefined ? {} : { raa });
+    return inWorkbook((workbook) => writeSheets(workbook, [], { settings }));
+  };
 
   it("are wanted where the workbook has some, unless a person said otherwise, which it remembers", async () => {
     open(book());
     expect(await wanted()).toBe(false);
-    await analyse({ ...OPTIONS, wantsRaa: true }, SILENT);
+    await analyse({ ...OPTIONS, wanted: { raa: true } }, SILENT);
     expect(await wanted()).toBe(true);
     await told(false);
     expect(await wanted()).toBe(false);
@@ -183,6 +205,25 @@ describe("the sheets of the RAA model", () => {
 });
 
 /** As much of the sheet as the pane reads of it, in small. */
+const OVERVIEW: SheetPlan = {
+  ...{ name: "Return overview", group: "returns", purpose: "For tests." },
+  print: { orientation: "portrait" },
+  blocks: [
+    {
+      ...{ kind: "grid", row: 0, column: 0 },
+      cells: [
+        [
+          text("Quarter", "label"),
+          {
+            content: { input: { key: "in_return_quarter", default: "Q4 2025-26", kind: "text" } },
+            style: "input",
+          },
+        ],
+      ],
+    },
+  ],
+};
+
 const RAA_SHARES: SheetPlan = {
   ...{ name: "RAA shares", group: "raa", purpose: "For tests.", print: { orientation: "portrait" } },
   blocks: [

@@ -38,7 +38,8 @@ export function aSurvey(over: Partial<Survey> = {}): Survey {
     unread: [],
     hiddenRows: 0,
     visibleRowsOnly: false,
-    wantsRaa: false,
+    wanted: { returns: false, raa: false },
+    returnPeriods: {},
     matches: {},
     ...over,
   };

@@ -340,16 +340,16 @@ describe("the task pane", () => {
     expect(screen.getByText(/form or run a regional adoption agency/)).toBeTruthy();
     await user.click(screen.getByRole("button", { name: "Analyse" }));
     expect(stage.seen.options?.make).not.toContain("raa");
-    expect(stage.seen.options).not.toHaveProperty("wantsRaa");
+    expect(stage.seen.options).not.toHaveProperty("wanted");
     await stage.finish(aResult());
     await user.click(tick());
     await user.click(screen.getByRole("button", { name: /^Analyse/ }));
     expect(stage.seen.options?.make).toContain("raa");
-    expect(stage.seen.options?.wantsRaa).toBe(true);
+    expect(stage.seen.options?.wanted).toEqual({ raa: true });
   });
 
   it("goes on making the RAA's sheets in a workbook that wants them, until they are unticked", async () => {
-    const stage = aStage(() => Promise.resolve(aSurvey({ wantsRaa: true })));
+    const stage = aStage(() => Promise.resolve(aSurvey({ wanted: { returns: false, raa: true } })));
     const user = await shown(stage);
     await user.click(screen.getByRole("button", { name: "Analyse" }));
     expect(stage.seen.options?.make).toContain("raa");
@@ -357,7 +357,7 @@ describe("the task pane", () => {
     await user.click(screen.getByRole("checkbox", { name: "RAA sheets" }));
     await user.click(screen.getByRole("button", { name: /^Analyse/ }));
     expect(stage.seen.options?.make).not.toContain("raa");
-    expect(stage.seen.options?.wantsRaa).toBe(false);
+    expect(stage.seen.options?.wanted).toEqual({ raa: false });
   });
 
   it("shows shares, contributions and the checks that do not come out, each leading to its cell", async () => {

@@ -17,7 +17,7 @@ const anyEvent = fc.oneof<fc.Arbitrary<PaneEvent>[]>(
   fc.constant({ type: "model chosen", model: "coram" }),
   fc.constant({ type: "looked once more" }),
   fc.constant({ type: "rows chosen", visibleRowsOnly: true }),
-  fc.constant({ type: "raa chosen", wantsRaa: true }),
+  fc.constant({ type: "group chosen", group: "raa", wanted: true }),
   fc.constant({ type: "analysis started" }),
   fc.record({
     type: fc.constant("progressed"),

@@ -31,7 +31,8 @@ export const RETURN_IDS = [
 export type ReturnId = (typeof RETURN_IDS)[number];
 
 /** A quarter of the adoption survey, the day of an inspection, a collection year of the SSDA903. */
-export type PeriodKind = "quarter" | "inspection" | "year";
+export const PERIOD_KINDS = ["quarter", "inspection", "year"] as const;
+export type PeriodKind = (typeof PERIOD_KINDS)[number];
 
 export interface FormColumn {
   header: string;

@@ -74,7 +74,7 @@ function summaryOf(check: CheckedYear): Row[] {
   ];
 }
 
-function whatWasChecked({ isLoaded, isCutOut, loaded, absent, findings, period }: CheckedYear): string[] {
+function whatWasChecked({ isLoaded, isCut, loaded, absent, findings, period }: CheckedYear): string[] {
   if (!isLoaded)
     return [
       `No module of the SSDA903 for ${period.title} is in this workbook, so nothing was checked. Open the year's files together with it, or choose another collection year on Return overview.`,
@@ -82,7 +82,7 @@ function whatWasChecked({ isLoaded, isCutOut, loaded, absent, findings, period }
   return [
     `Checked: ${inWords(loaded)}.`,
     ...(absent.length > 0 ? [`Not in the workbook: ${inWords(absent)}. Their checks did not run.`] : []),
-    ...(isCutOut
+    ...(isCut
       ? [
           "The workbook has one table of many years: the rows of the year were cut out of it, with what ended after 31 March still open. The year's own files may say more.",
         ]

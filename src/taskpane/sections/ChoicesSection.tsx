@@ -9,12 +9,13 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { useState } from "react";
-import type { Survey } from "../../analysis/contract";
+import { OPTIONAL_GROUPS, type OptionalGroup, type Survey } from "../../analysis/contract";
 import type { SerialDay } from "../../domain/dates/serialDay";
 import { formatIso, formatLong, parseIso } from "../../domain/dates/writtenForms";
 import type { StageModel } from "../../domain/journeys/milestones";
 import { STAGE_MODELS } from "../../domain/journeys/milestones";
 import type { Choices } from "../paneState";
+import { RETURNS_HINT } from "../returnWords";
 import { asAtWarning, hiddenRowsSentence, MODEL_WORDS, RAA_HINT } from "../words";
 import { Section } from "./Section";
 
@@ -24,6 +25,12 @@ const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground2 },
 });
 
+/** Sheets that are made where they are wanted. */
+const GROUPS: Readonly<Record<OptionalGroup, { label: string; hint: string }>> = {
+  returns: { label: "Returns", hint: RETURNS_HINT },
+  raa: { label: "RAA sheets", hint: RAA_HINT },
+};
+
 interface ChoicesSectionProps {
   survey: Survey;
   choices: Choices;
@@ -31,7 +38,7 @@ interface ChoicesSectionProps {
   onAsAt(day: SerialDay | undefined): void;
   onModel(model: StageModel): void;
   onRows(visibleOnly: boolean): void;
-  onRaa(wanted: boolean): void;
+  onGroup(group: OptionalGroup, wanted: boolean): void;
 }
 
 /** What a person decides before the analysis; everything has a sensible answer already. */
@@ -42,7 +49,7 @@ export function ChoicesSection({
   onAsAt,
   onModel,
   onRows,
-  onRaa,
+  onGroup,
 }: ChoicesSectionProps) {
   const styles = useStyles();
   const [resets, setResets] = useState(0);
@@ -110,14 +117,16 @@ export function ChoicesSection({
           </Select>
         </Field>
       )}
-      <Field hint={RAA_HINT}>
-        <Checkbox
-          label="RAA sheets"
-          checked={choices.wantsRaa ?? survey.wantsRaa}
-          disabled={busy}
-          onChange={(_, { checked }) => onRaa(checked === true)}
-        />
-      </Field>
+      {OPTIONAL_GROUPS.map((group) => (
+        <Field key={group} hint={GROUPS[group].hint}>
+          <Checkbox
+            label={GROUPS[group].label}
+            checked={choices.wanted[group] ?? survey.wanted[group]}
+            disabled={busy}
+            onChange={(_, { checked }) => onGroup(group, checked === true)}
+          />
+        </Field>
+      ))}
       <Caption1 className={styles.quiet}>
         Period: the three years to 31 March on or before the as-at date. You can change it on the Summary
         sheet.

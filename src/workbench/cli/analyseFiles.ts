@@ -14,6 +14,7 @@ import { type Choices, readInputs, readMatches, refuseUnknownInputs } from "./ch
 import { inputFiles } from "./inputFiles";
 import { jsonReport } from "./jsonReport";
 import { refuseImpossiblePlace, writeOutput } from "./outputFiles";
+import { refuseImpossibleReturns, returnsInShort, writeReturns } from "./returnFiles";
 import { showKnownValues } from "../host/knownValues";
 import { progressBar } from "./progressBar";
 
@@ -31,6 +32,7 @@ export async function analyseFiles(argv: readonly string[]): Promise<0> {
   if (asked.out) refuseImpossiblePlace(asked.out);
   if (asked.circulated) refuseImpossiblePlace(asked.circulated);
   if (asked.json && asked.json !== "-") refuseImpossiblePlace(asked.json);
+  if (asked.csv) refuseImpossibleReturns(asked, asked.csv);
   const input = await readFiles(inputFiles(asked.inputs));
   const [before] = asked.circulatedBefore ? inputFiles([asked.circulatedBefore]) : [];
   if (asked.out && input.original && !asked.out.toLowerCase().endsWith(`.${input.original.extension}`))
@@ -58,6 +60,7 @@ export async function analyseFiles(argv: readonly string[]): Promise<0> {
     for (const notice of copy.notices) console.error(notice);
     writeOutput(asked.circulated!, copy.bytes);
   }
+  if (asked.csv && result.returns) writeReturns(result.returns, asked.csv);
   if (asked.json) writeJson(asked, result, host, copy);
   if (!asked.out && !asked.json && !asked.circulated) console.log(inShort(result));
   return 0;
@@ -98,21 +101,27 @@ async function resultWorkbook(host: Host, { original, book }: ReadFiles): Promis
 }
 
 function writeJson(
-  { json, journeys, findings }: Arguments,
+  { json, journeys, findings, csv }: Arguments,
   result: AnalysisResult,
   host: Host,
   copy: CopyMade | undefined,
 ): void {
   const { syncs, bytesIn, bytesOut } = host.counters;
   const traffic = { syncs, bytes: bytesIn + bytesOut };
-  const report = jsonReport(result, { journeys, findings, traffic, ...(copy && { copy }) });
+  const report = jsonReport(result, {
+    journeys,
+    findings,
+    traffic,
+    ...(copy && { copy }),
+    ...(csv && { csv }),
+  });
   const text = `${JSON.stringify(report, null, 1)}\n`;
   if (json === "-") process.stdout.write(text);
   else writeOutput(json!, text);
 }
 
 /** For a person who asked for no file: the headline measures in a few lines. */
-function inShort({ measures, tables, findings }: AnalysisResult): string {
+function inShort({ measures, tables, findings, returns }: AnalysisResult): string {
   const figures = Object.entries(measures).map(
     ([id, { value, n }]) =>
       `${id}: ${value === null ? "nobody in the period" : `${value} days, ${n} children`}`,
@@ -121,6 +130,7 @@ function inShort({ measures, tables, findings }: AnalysisResult): string {
   return [
     `Read: ${used.join("; ")}`,
     ...figures,
+    ...(returns ? returnsInShort(returns) : []),
     `${findings.length} data queries. Use --out FILE.xlsx for the sheets.`,
   ].join("\n");
 }

@@ -1,8 +1,9 @@
-import { resolve } from "node:path";
+import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { parseIso } from "../../domain/dates/writtenForms";
 import type { SerialDay } from "../../domain/dates/serialDay";
 import { STAGE_MODELS, type StageModel } from "../../domain/journeys/milestones";
+import { FORMS, RETURN_IDS, type ReturnForm, type ReturnId } from "../../domain/returns/forms";
 import { MAKE_GROUPS, type MakeGroup } from "../../sheets/plan";
 
 /** What the command line was asked to do (design.md 4, "Command line"). */
@@ -19,6 +20,8 @@ export interface Arguments {
   /** Where the copy for circulation goes, and one that went out before. */
   circulated?: string;
   circulatedBefore?: string;
+  /** Where the returns go as CSV, a file each; absent where they are not written so. */
+  csv?: Record<ReturnId, string>;
   json?: string;
   journeys: boolean;
   findings: boolean;
@@ -29,13 +32,15 @@ export class WrongUsage extends Error {}
 
 export const USAGE = `npm run --silent analyse -- INPUT... [--as-at YYYY-MM-DD] [--from YYYY-MM-DD --to YYYY-MM-DD]
         [--model coram|asglb|dfe] [--match FILE.json] [--inputs FILE.json] [--make ${MAKE_GROUPS.join(",")}] [--out FILE.xlsx]
-        [--circulated FILE.xlsx [--circulated-before FILE.xlsx]] [--json FILE|-] [--journeys] [--findings]
-INPUT: .xlsx, .xlsm, .xlsb, .xls, .ods, .csv, .xml, or a folder of them.`;
+        [--circulated FILE.xlsx [--circulated-before FILE.xlsx]] [--csv FOLDER] [--json FILE|-] [--journeys] [--findings]
+INPUT: .xlsx, .xlsm, .xlsb, .xls, .ods, .csv, .xml, or a folder of them.
+--csv: the returns as CSV files in FOLDER; with --make returns and --out FILE.xlsx they are written beside it without it (FILE-ad1.csv ...).`;
 
 /** @throws WrongUsage */
 export function readArguments(argv: readonly string[]): Arguments {
   const { values, positionals } = parse(argv);
   if (positionals.length === 0) throw new WrongUsage("Name at least one file or folder to analyse.");
+  const make = withNeeded(groups(values.make), values.circulated, values.csv);
   const from = day("--from", values.from);
   const to = day("--to", values.to);
   if (from !== undefined && to !== undefined && to < from)
@@ -47,11 +52,12 @@ export function readArguments(argv: readonly string[]): Arguments {
     ...(from !== undefined && { from }),
     ...(to !== undefined && { to }),
     model: oneOf("--model", values.model ?? "asglb", STAGE_MODELS),
-    make: withReport(groups(values.make), values.circulated),
+    make,
     ...(values.match !== undefined && { match: values.match }),
     ...(values.inputs !== undefined && { values: values.inputs }),
     ...(values.out !== undefined && { out: workbookName(values.out) }),
     ...circulation(values.circulated, values["circulated-before"], values.out, positionals),
+    ...returnFiles(values.csv, values.out, make),
     ...(values.json !== undefined && { json: values.json }),
     journeys: values.journeys ?? false,
     findings: values.findings ?? false,
@@ -74,6 +80,7 @@ function parse(argv: readonly string[]) {
         out: { type: "string" },
         circulated: { type: "string" },
         "circulated-before": { type: "string" },
+        csv: { type: "string" },
         json: { type: "string" },
         journeys: { type: "boolean" },
         findings: { type: "boolean" },
@@ -103,9 +110,31 @@ function groups(text: string | undefined): MakeGroup[] {
   return text.split(",").map((part) => oneOf("--make", part.trim(), MAKE_GROUPS));
 }
 
-/** The copy is made from the report. */
-function withReport(made: MakeGroup[], circulated: string | undefined): MakeGroup[] {
-  return circulated === undefined || made.includes("report") ? made : [...made, "report"];
+/** The copy is made from the report, the CSV files from the returns. */
+function withNeeded(
+  made: readonly MakeGroup[],
+  circulated: string | undefined,
+  csv: string | undefined,
+): MakeGroup[] {
+  const needed: MakeGroup[] = [
+    ...(circulated === undefined ? [] : (["report"] as const)),
+    ...(csv === undefined ? [] : (["returns"] as const)),
+  ];
+  return [...new Set([...made, ...needed])];
+}
+
+/** A file a return: in the folder that is named, else beside the workbook under its name. */
+function returnFiles(
+  folder: string | undefined,
+  out: string | undefined,
+  make: readonly MakeGroup[],
+): Pick<Arguments, "csv"> {
+  if (folder === "") throw new WrongUsage("--csv wants the name of a folder.");
+  const beside = make.includes("returns") ? out?.replace(/\.xls[xm]$/i, "") : undefined;
+  if (folder === undefined && beside === undefined) return {};
+  const pathOf = ({ file }: ReturnForm) => (folder === undefined ? `${beside}-${file}` : join(folder, file));
+  const files = RETURN_IDS.map((id) => [id, pathOf(FORMS[id])] as const);
+  return { csv: Object.fromEntries(files) as Record<ReturnId, string> };
 }
 
 function circulation(

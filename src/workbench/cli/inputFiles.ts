@@ -13,11 +13,18 @@ const LEFT_BEHIND = /^(~\$|\.)/;
  *
  * @throws FileProblem where one does not exist, or a folder has nothing that can be read
  */
-export function inputFiles(paths: readonly string[]): InputFile[] {
+export const inputFiles = (paths: readonly string[]): InputFile[] => inputPaths(paths).map(read);
+
+/**
+ * Where those files are.
+ *
+ * @throws FileProblem as for {@link inputFiles}, but of a file only where it does not exist
+ */
+export function inputPaths(paths: readonly string[]): string[] {
   return paths.flatMap((path) => {
     const facts = statSync(path, { throwIfNoEntry: false });
     if (!facts) throw new FileProblem(`There is no file or folder ${path}.`);
-    if (!facts.isDirectory()) return [read(path)];
+    if (!facts.isDirectory()) return [path];
     const inside = readdirSync(path)
       .filter((name) => READABLE.test(name) && !LEFT_BEHIND.test(name))
       .filter((name) => !statSync(join(path, name), { throwIfNoEntry: false })?.isDirectory())
@@ -26,7 +33,7 @@ export function inputFiles(paths: readonly string[]): InputFile[] {
       throw new FileProblem(
         `The folder ${path} holds nothing to analyse: a workbook (.xlsx, .xlsm, .xlsb, .xls, .ods), CSV files or an SSDA903 XML were looked for.`,
       );
-    return inside.map((name) => read(join(path, name)));
+    return inside.map((name) => join(path, name));
   });
 }
 

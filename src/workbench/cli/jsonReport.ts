@@ -11,6 +11,8 @@ import { formatIso } from "../../domain/dates/writtenForms";
 import type { SerialDay } from "../../domain/dates/serialDay";
 import type { Finding } from "../../domain/findings";
 import { MILESTONES } from "../../domain/journeys/milestones";
+import type { ReturnId } from "../../domain/returns/forms";
+import { returnsReport } from "./returnsReport";
 
 export interface JsonOptions {
   journeys: boolean;
@@ -18,12 +20,14 @@ export interface JsonOptions {
   traffic: { syncs: number; bytes: number };
   /** The copy for circulation, where one was made. */
   copy?: CopyMade;
+  /** Where the returns went as CSV. */
+  csv?: Readonly<Record<ReturnId, string>>;
 }
 
 /** The stable JSON of the command line (design.md 4). Days are YYYY-MM-DD; times are milliseconds. */
 export function jsonReport(
   result: AnalysisResult,
-  { journeys, findings, traffic, copy }: JsonOptions,
+  { journeys, findings, traffic, copy, csv }: JsonOptions,
 ): unknown {
   return {
     asAt: formatIso(result.asAt),
@@ -45,6 +49,7 @@ export function jsonReport(
     figures: result.figures,
     ...(copy && { circulated: { shown: copy.shown, withheld: copy.withheld } }),
     ...(result.flow && { flow: result.flow.quarters.map(quarterOf) }),
+    ...(result.returns && returnsReport(result, result.returns, { findings, ...(csv && { csv }) })),
     sheets: result.sheetNames,
     timing: { ...result.timing, ...traffic },
     ...(journeys && { rows: result.rows.map(rowOf) }),

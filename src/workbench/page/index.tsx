@@ -1,5 +1,6 @@
 import { createRoot } from "react-dom/client";
 import { version } from "../../../package.json";
+import { OPTIONAL_GROUPS } from "../../analysis/contract";
 import { MAKE_GROUPS, type MakeGroup } from "../../sheets/plan";
 import { computerClock } from "../../taskpane/clock";
 import { analysis, costs, raa, workbook } from "../../taskpane/product";
@@ -10,11 +11,12 @@ import { Page } from "./Page";
 
 const desk = new Desk();
 
-/** `?make=core`: only these groups, for whoever waits for the grid to calculate all of them; the RAA's where the pane says so. */
+/** `?make=core`: only these groups, for whoever waits for the grid to calculate all of them; others that are optional where the pane says so. */
 const asked = new URLSearchParams(window.location.search).get("make")?.split(",");
+const isOptional = (group: MakeGroup) => OPTIONAL_GROUPS.some((each) => each === group);
 const madeOf = (inPane: readonly MakeGroup[]) =>
   asked
-    ? MAKE_GROUPS.filter((group) => asked.includes(group) || (group === "raa" && inPane.includes(group)))
+    ? MAKE_GROUPS.filter((group) => asked.includes(group) || (isOptional(group) && inPane.includes(group)))
     : inPane;
 
 /** The product's own analysis; the workbench only looks over its shoulder. */

@@ -294,7 +294,7 @@ describe("The check of the year", () => {
     const finding = { table: "AD1", row: 4, childId: "10", message: "It is wrong.", fix: "Mend it." };
     const cases = casesWithReturns(RECORDS, {
       check: {
-        ...{ isLoaded: true, isCutOut: true, loaded: ["Episodes", "AD1"], absent: ["Header"] },
+        ...{ isLoaded: true, isCut: true, loaded: ["Episodes", "AD1"], absent: ["Header"] },
         findings: [
           { ...finding, rule: "903-2", severity: "warning" },
           { ...finding, rule: "903-1", severity: "error", column: "DATE_INT" },
