@@ -26,6 +26,7 @@ export function overviewSheet(cases: Cases, returns: ReturnsFilled): SheetPlan {
     ...periodRows(cases, returns),
     [],
     ...needRows(returns),
+    ...whatIsAbsent(cases).flatMap((sentence) => paragraph(sentence, "note")),
     [],
     ...quarterRows(returns),
     [],
@@ -122,6 +123,16 @@ function needRows({ forms }: ReturnsFilled): Row[] {
     ),
   ];
 }
+
+/** What the returns should be filled from and the workbook does not have. */
+const whatIsAbsent = ({ records: { families, episodes } }: Cases): string[] => [
+  ...(families.count === 0
+    ? ["No table of adopters was read, so the survey's adopters and list 11 have no rows."]
+    : []),
+  ...(episodes.count === 0
+    ? ["No Episodes of the SSDA903 were read, so AD1 and PlacedAdoption rest on lists and trackers alone."]
+    : []),
+];
 
 const COUNTED: readonly { count: keyof QuarterCounts; label: string }[] = [
   { count: "decisions", label: "Children with a decision" },

@@ -107,6 +107,18 @@ describe("The sheets of the returns", () => {
     );
   });
 
+  it("say which tables are not there, so that a return has no rows or less to rest on", () => {
+    const said = sentences(casesWithReturns(RECORDS, {}), "Return overview");
+    expect(said).toContain(
+      "No table of adopters was read, so the survey's adopters and list 11 have no rows.",
+    );
+    expect(said).toContain(
+      "No Episodes of the SSDA903 were read, so AD1 and PlacedAdoption rest on lists and trackers alone.",
+    );
+    const episodes = careRecords({ episodes: ["1 2024-01-01 S C2 U1"] });
+    expect(sentences(casesWithReturns(episodes, {}), "Return overview")).not.toContain("No Episodes");
+  });
+
   it("count rows, things to mend and things to check of each return, and the events of the quarter", () => {
     const cases = casesWithReturns(RECORDS, {
       rows: { list10: [{ whose: 0, cells: { "Child Unique ID": 10 } }] },
