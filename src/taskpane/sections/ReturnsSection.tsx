@@ -1,12 +1,4 @@
-import {
-  Button,
-  Caption1,
-  Field,
-  Input,
-  makeStyles,
-  Select,
-  tokens,
-} from "@fluentui/react-components";
+import { Button, Caption1, Field, Input, makeStyles, Select, tokens } from "@fluentui/react-components";
 import { useState, type Ref } from "react";
 import type { AnalysisResult, Survey } from "../../analysis/contract";
 import type { SerialDay } from "../../domain/dates/serialDay";

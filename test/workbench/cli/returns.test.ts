@@ -16,6 +16,7 @@ import { FORMS, RETURN_IDS, type ReturnId } from "../../../src/domain/returns/fo
 import { layOut } from "../../../src/domain/returns/rows";
 import { parseCsv } from "../../../src/files/csv";
 import { returnCsv } from "../../../src/files/returnCsv";
+import { rowsName, toCheckName, toMendName } from "../../../src/sheets/returns/returnNames";
 import { readRecords } from "../../../src/tables/readRecords";
 import { recogniseTables } from "../../../src/tables/recogniseTables";
 import { analyseFiles } from "../../../src/workbench/cli/analyseFiles";
@@ -161,7 +162,7 @@ describe("where the returns go", () => {
 });
 
 describe("the returns of an authority, from its workbook", () => {
-  let report: { returns: Return[]; returnCheck: { period: { to: string } }; sheets: string[] };
+  let report: { returns: Return[]; returnCheck: { period: { to: string } }; figures: Record<string, number> };
   let ran: Awaited<ReturnType<typeof run>>;
   const csv = (name: string) => readFileSync(at("to", "send", name));
 
@@ -188,6 +189,8 @@ describe("the returns of an authority, from its workbook", () => {
       expect(parseCsv(written.toString("utf8"))).toHaveLength(rows + 1);
       const count = (severity: string) => missing.filter((line) => line.severity === severity).length;
       expect([count("error"), count("warning")]).toEqual([toMend, toCheck]);
+      const onOverview = [rowsName, toMendName, toCheckName].map((nameOf) => report.figures[nameOf({ id })]);
+      expect(onOverview).toEqual([rows, toMend, toCheck]);
     }
     expect(report.returns.find(({ id }) => id === "ad1")!.period).toEqual({
       ...{ from: "2025-04-01", to: "2026-03-31", cut: "2026-03-31" },
