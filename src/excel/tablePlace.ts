@@ -25,6 +25,8 @@ export interface TablePlace {
   /** Headers of ours that go, and that come at the end. */
   dropped: readonly string[];
   appended: readonly string[];
+  /** Headers of ours that stand there with other spaces at their ends, to be written again. */
+  respaced: readonly string[];
   /** Whole sheet rows to insert above the header, because the text above has grown. */
   rowsAbove: number;
   /** Whole sheet rows to insert under the table, because something stands where it has to grow. */
@@ -58,12 +60,14 @@ export function placeTable(
       beside: [],
       dropped: [],
       appended: [],
+      respaced: [],
       rowsAbove: 0,
       rowsBelow: 0,
     };
 
   const beside = headersBeside(sheet, sheet.table);
-  const before = { ...sheet.table, headers: [...sheet.table.headers, ...beside] };
+  const standing = [...sheet.table.headers, ...beside];
+  const before = { ...sheet.table, headers: knownHeaders(standing, ours) };
   const dropped = before.headers.filter((header) => remembered.includes(header) && !ours.includes(header));
   const appended = ours.filter((header) => !before.headers.includes(header));
   const headers = [...before.headers.filter((header) => !dropped.includes(header)), ...appended];
@@ -83,10 +87,27 @@ export function placeTable(
     beside,
     dropped,
     appended,
+    respaced: before.headers.filter((header, offset) => header !== standing[offset]),
     rowsAbove,
     rowsBelow: bodyRows > before.bodyRows && somethingBelow(sheet, before, headers.length) ? bodyRows : 0,
     notes: keepNotes(printed, sheet, before, added, date1904),
   };
+}
+
+/**
+ * Headers as they stand, each that is one of ours but for spaces at its ends as ours is: a form's header may end in one, and
+ * who types it again leaves it out. A header of just that text goes before.
+ */
+export function knownHeaders(standing: readonly string[], ours: readonly string[]): string[] {
+  const loose = new Map(
+    ours.filter((header) => !standing.includes(header)).map((header) => [header.trim(), header]),
+  );
+  return standing.map((header) => {
+    const found = ours.includes(header) ? undefined : loose.get(header.trim());
+    if (found === undefined) return header;
+    loose.delete(header.trim());
+    return found;
+  });
 }
 
 /**

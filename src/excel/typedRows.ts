@@ -8,6 +8,7 @@ import { askDate1904, DAYS_BETWEEN_SYSTEMS } from "./dateSystem";
 import { memoryOf } from "./memory";
 import { listSheets } from "./ownSheets";
 import { readSettings } from "./settings";
+import { knownHeaders } from "./tablePlace";
 import type { OpenWorkbook } from "./session";
 
 /**
@@ -117,7 +118,8 @@ async function tablesOf(talk: Conversation, wanted: readonly TypedTable[]): Prom
       here.find(({ name }) => name === table.name) ??
       here.find(({ headers }) => table.identity.every((header) => headers.includes(header)));
     if (!one || one.body.rowCount === 0) return [];
-    const { sheet, headers, body } = one;
+    const { sheet, body } = one;
+    const headers = knownHeaders(one.headers, [...table.typed, ...knownBy(table)]);
     const rows: TableFound["rows"] = { rowCount: body.rowCount, columns: new Map() };
     return [{ table, sheetId: sheet.id, body, headers, rows }];
   });

@@ -61,6 +61,16 @@ export function* valuePieces(writing: TableWriting): Generator<Piece> {
       },
     };
   }
+  for (const header of place.respaced)
+    yield {
+      bytes: 200,
+      queue: () => {
+        const offset = place.offsets[place.printed.columns.findIndex((column) => column.header === header)]!;
+        talk.context.workbook.worksheets
+          .getItem(sheetKey)
+          .getRangeByIndexes(place.row, place.column + offset, 1, 1).values = [[keptText(header)]];
+      },
+    };
   yield* rowBlocks(writing, (from, to) => valueBlock(writing, from, to));
   if (!place.before)
     yield {

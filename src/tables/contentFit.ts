@@ -2,6 +2,12 @@ import type { ColumnContent } from "./columnContent";
 import type { Field } from "./layouts/layout";
 
 /**
+ * Under a date "No" and 0 say that there is none yet, so that a column of nothing else is taken for one of dates; here they are
+ * the answer for every child.
+ */
+const SAID_BY_NO: ReadonlySet<string> = new Set(["disability", "groupSize", "placedApart", "childrenPlaced"]);
+
+/**
  * How well cells fit a field, from 0 (they are something else) to 1. An empty column fits anything a little less than a
  * column that holds the right thing, so that of two like headers the filled one wins.
  */
@@ -23,6 +29,7 @@ export function contentFit(field: Field, content: ColumnContent): number {
     default:
       // "Sibling group: yes" names no group.
       if (field.name === "siblingGroup") return content.answersInWords > 0.5 ? 0 : 1;
+      if (SAID_BY_NO.has(field.name) && content.answers > 0.5) return 1;
       return content.days > 0.5 ? 0 : 1;
   }
 }

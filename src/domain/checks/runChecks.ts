@@ -18,8 +18,22 @@ export function* runChecks(
 ): Generator<Finding[]> {
   for (const year of returns) {
     const last = returns.find(({ to }) => to === year.from - 1);
-    for (const check of checks) if (canRun(check, year, last)) yield runCheck(check, year, last, named);
+    yield* checksOfYear(year, last, named, checks);
   }
+}
+
+/**
+ * What every check that can run finds in one year, a check at a time.
+ *
+ * @param last the return of the year before, where it is there
+ */
+export function* checksOfYear(
+  year: ReturnYear,
+  last: ReturnYear | undefined,
+  named: Named,
+  checks: readonly Check[] = CHECKS,
+): Generator<Finding[]> {
+  for (const check of checks) if (canRun(check, year, last)) yield runCheck(check, year, last, named);
 }
 
 /** Whether a year has the modules and columns that a check needs, and the year before too where it needs that. */

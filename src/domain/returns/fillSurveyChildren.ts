@@ -1,7 +1,8 @@
 import { ETHNIC } from "../codes/ssda903";
 import { NO_DAY } from "../dates/serialDay";
-import { characteristicsOf } from "../journeys/characteristics";
+import { disabilityIn } from "../journeys/characteristics";
 import { isBlank, missingItems, type NeededItem, type PlaceOf } from "./blanks";
+import { changedReasons } from "./changedReasons";
 import type { FilledReturn, Held, Missing } from "./filled";
 import { FORMS } from "./forms";
 import { notInCareRecords } from "./notInCareRecords";
@@ -9,7 +10,6 @@ import { childDaysOutOfOrder, type ChildDay, type HeadersOf } from "./outOfOrder
 import { placementProviderReader } from "./placementProvider";
 import { hasCareRecords, inCareRecords, placesOfChildren, sortedById } from "./places";
 import { byCut, isIn, PLAN_EVENTS, planEvents, type PlanEvents } from "./planEvents";
-import { reasonChangedReader } from "./reasonChanged";
 import { layOut, type FormRow } from "./rows";
 import { rowsOfPlanReader } from "./rowsOfPlan";
 import { numberOfChildren, partOfGroup } from "./siblingAnswers";
@@ -37,11 +37,10 @@ function rowsOf(
 ): FormRow[] {
   const { children, trackers } = records;
   const { texts, milestones, fosterCarersFrom } = journeys;
-  const { disabled } = characteristicsOf(records, journeys);
   const inGroup = partOfGroup(journeys);
   const rowsOfPlan = rowsOfPlanReader(records, journeys);
   const providerOf = placementProviderReader(records, journeys, rowsOfPlan, period.cut);
-  const reasonOf = reasonChangedReader(records, journeys);
+  const reasons = changedReasons(records, journeys);
   const ffaDecision = (plan: number) =>
     rowsOfPlan(plan)
       .map((row) => byCut(trackers.work.ffaDecision[row]!, period))
@@ -49,6 +48,7 @@ function rowsOf(
   return plans.map((plan) => {
     const child = journeys.child[plan]!;
     const ethnicity = children.ethnicity[child]!;
+    const disability = disabilityIn(texts.disability[plan]!);
     return {
       whose: child,
       cells: {
@@ -56,7 +56,7 @@ function rowsOf(
         Sex: children.sex[child],
         "Date of birth": children.dob[child],
         Ethnicity: ETHNIC.has(ethnicity) ? ethnicity : "",
-        Disability: disabled[plan],
+        Disability: disability === "Unknown" ? "" : disability,
         "Part of sibling group": inGroup[plan],
         "Number placed or planned together including this child": numberOfChildren(texts.groupSize[plan]!),
         "Number of siblings placed or planned separately": numberOfChildren(texts.placedApart[plan]!),
@@ -74,7 +74,7 @@ function rowsOf(
         "Date of order": days.order[plan],
         "Type of order": orderType[plan],
         "Date decision reversed": days.planChanged[plan],
-        "Reason decision reversed": reasonOf(plan).code,
+        "Reason decision reversed": reasons[plan],
         "Date of disruption": days.disruption[plan],
       },
     };
@@ -105,12 +105,7 @@ function missingOf(held: Held, plans: readonly number[], rows: readonly FormRow[
   const inOrder = rows.map(({ whose, cells }) =>
     isAdopted(cells) ? { whose, cells } : { whose, cells: { ...cells, "Date of order": NO_DAY } },
   );
-  const reasonOf = reasonChangedReader(records, journeys);
-  const needed = neededItems({
-    byConsent: (row) => journeys.byConsent[plans[row]!] === 1,
-    hasEthnicity: (row) => records.children.ethnicity[journeys.child[plans[row]!]!] !== "",
-    hasReasonInWords: (row) => reasonOf(plans[row]!).words !== "",
-  });
+  const needed = neededItems((row) => journeys.byConsent[plans[row]!] === 1);
   return [
     ...missingItems(FORM, rows, needed, placeOf),
     ...childDaysOutOfOrder(FORM, inOrder, DAY_HEADERS, placeOf),
@@ -148,14 +143,7 @@ const AFTER_DECISION = [
   "Date of disruption",
 ];
 
-/** By row of the form, what its cells do not tell. */
-interface AboutTheRow {
-  byConsent: (row: number) => boolean;
-  hasEthnicity: (row: number) => boolean;
-  hasReasonInWords: (row: number) => boolean;
-}
-
-function neededItems({ byConsent, hasEthnicity, hasReasonInWords }: AboutTheRow): NeededItem[] {
+function neededItems(byConsent: (row: number) => boolean): NeededItem[] {
   const mend = (header: string, field: string, more: Partial<NeededItem> = {}): NeededItem => ({
     ...{ header, field, severity: "error", ...more },
   });
@@ -165,11 +153,8 @@ function neededItems({ byConsent, hasEthnicity, hasReasonInWords }: AboutTheRow)
   return [
     mend("Date of birth", "dob"),
     mend("Sex", "sex"),
-    mend("Ethnicity", "ethnicity", { when: (_, row) => !hasEthnicity(row) }),
     mend("Ethnicity", "ethnicity", {
-      when: (_, row) => hasEthnicity(row),
-      message: "The ethnicity that is recorded is not one of the SSDA903's codes.",
-      fix: "Enter the code in your own table, such as WBRI, and press Analyse again.",
+      message: "“Ethnicity” is not known, or is none of the SSDA903's codes.",
     }),
     mend("Date entered care", "entry"),
     mend("Date of ADM decision", "adm", {
@@ -181,12 +166,8 @@ function neededItems({ byConsent, hasEthnicity, hasReasonInWords }: AboutTheRow)
     mend("Date matched", "match", { when: isPlaced }),
     mend("Date placed for adoption", "placed", { when: isAdopted }),
     mend("Reason decision reversed", "reversedReason", {
-      when: (cells, row) => isChanged(cells) && !hasReasonInWords(row),
-    }),
-    mend("Reason decision reversed", "reversedReason", {
-      when: (cells, row) => isChanged(cells) && hasReasonInWords(row),
-      message: "The reason that is recorded is not one of RD1 to RD4.",
-      fix: "Enter the code in your own table and press Analyse again.",
+      when: isChanged,
+      message: "“Reason decision reversed” is not known, or is none of RD1 to RD4.",
     }),
     check("Disability", "disability"),
     check("Part of sibling group", "partOfGroup"),

@@ -77,6 +77,8 @@ export interface CheckedYear {
   period: ReturnPeriod;
   /** Whether any module of that year is loaded. */
   isLoaded: boolean;
+  /** Whether its rows were cut out of tables that hold more than this year. */
+  isCut?: boolean;
   /** Modules of the year: loaded, and those of the return that are not. */
   loaded: readonly string[];
   absent: readonly string[];

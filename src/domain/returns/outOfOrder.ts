@@ -45,7 +45,10 @@ const ALSO_OF_CHILDREN: readonly (readonly [ChildDay, ChildDay])[] = [
   ["order", "adopted"],
 ];
 
-const FAMILY_PAIRS = FINISHED_STEPS.map(({ from, to }) => [from, to] as const);
+/** The step from registration to approval is there twice, for the fast track and for all. */
+const FAMILY_PAIRS = FINISHED_STEPS.filter(
+  ({ from, to }, at, all) => all.findIndex((other) => other.from === from && other.to === to) === at,
+).map(({ from, to }) => [from, to] as const);
 
 const childPairs: Backwards<ChildDay> = (days) => [
   ...intervalsBackwards(days),

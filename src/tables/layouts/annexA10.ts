@@ -1,6 +1,7 @@
+import { REVERSED_IN_WORDS } from "../../domain/codes/reversedInWords";
 import { REASON_PLACED_CEASED } from "../../domain/codes/ssda903";
 import { ABOUT_THE_CHILD, CHILD } from "./aboutTheChild";
-import { AS_HANDED_IN, REVERSED_IN_WORDS } from "./annexAWords";
+import { AS_HANDED_IN } from "./annexAWords";
 import { day, headersIn, type Layout } from "./layout";
 
 /**

@@ -1,6 +1,7 @@
+import { REVERSED_IN_WORDS } from "../../domain/codes/reversedInWords";
 import { PLACE_PROVIDER, REASON_PLACED_CEASED } from "../../domain/codes/ssda903";
 import { ABOUT_THE_CHILD, CHILD } from "./aboutTheChild";
-import { AS_HANDED_IN, REVERSED_IN_WORDS } from "./annexAWords";
+import { AS_HANDED_IN } from "./annexAWords";
 import { day, field, headersIn, optional, type Layout } from "./layout";
 import { ONLY_ADOPTION_ORDERS, ORDER_TYPES } from "./orderTypes";
 
@@ -32,7 +33,8 @@ export const SURVEY_CHILD: Layout = {
       ),
       day(
         "order",
-        "date of placement order|date of placement freeing order|date of placement order freeing order",
+        `date of placement order|date of placement or freeing order|date of placement freeing order
+      |date of placement order freeing order`,
       ),
       day(
         "match",
@@ -40,7 +42,7 @@ export const SURVEY_CHILD: Layout = {
       ),
       day(
         "earlyPermanence",
-        `date placed in ffa cp|date placed in ffa cp placement|date placed in fostering for adoption or concurrent planning
+        `date placed in ffa or cp|date placed in ffa cp|date placed in ffa cp placement|date placed in fostering for adoption or concurrent planning
       |date placed in ffa or concurrent planning placement|date placed in ffa concurrent planning placement`,
       ),
       day("placed", "date placed for adoption|date child placed for adoption|date of placement for adoption"),
@@ -86,7 +88,10 @@ export const SURVEY_CHILD: Layout = {
         "text",
         "agency urn|urn of placement provider|urn of the placement provider agency|placement agency urn",
       ),
-      day("ffaDecision", "date of ffa cp decision|date of ffa or concurrent planning decision"),
+      day(
+        "ffaDecision",
+        "date of ffa or cp decision|date of ffa cp decision|date of ffa or concurrent planning decision",
+      ),
     ],
     ["family", "disability", "agency", "ffaDecision", "partOfGroup", "placedApart", "provider"],
   ),

@@ -61,15 +61,15 @@ export class TableModel {
     return { ...of, column: of.column + index, columnCount: 1 };
   }
 
-  /** Column names as the header cells now stand: text, none empty, no two alike. */
+  /** Column names as the header cells now stand, spaces at their ends included: text, none empty, no two alike. */
   takeHeaders(): void {
     const { sheet, area } = this;
     const taken = new Set<string>();
     const before = new Map(this.columns.map((column, index) => [area.column + index, column]));
     this.columns.length = 0;
     for (let column = area.column; column <= lastColumn(area); column++) {
-      const wanted =
-        textOf(sheet.cells.value(area.row, column)).trim() || `Column${column - area.column + 1}`;
+      const header = textOf(sheet.cells.value(area.row, column));
+      const wanted = header.trim() === "" ? `Column${column - area.column + 1}` : header;
       let name = wanted;
       for (let n = 2; taken.has(name.toLowerCase()); n++) name = `${wanted}${n}`;
       taken.add(name.toLowerCase());
