@@ -234,6 +234,7 @@ describe("the workbench in a browser", () => {
     const returns = page.getByRole("region", { name: "Returns", exact: true });
     await returns.getByRole("heading", { name: "What is missing" }).waitFor();
     await returns.getByRole("combobox", { name: "Return", exact: true }).selectOption("list10");
+    expect(await returns.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0);
     await returns
       .getByRole("button", { name: /, go to Tracker / })
       .first()
