@@ -79,6 +79,7 @@ try {
     console.log(`Wrote docs/pictures/${name}.png.`);
   }
   await costPage(page, path.join(folder, "cost-page.png"));
+  await returnsPage(page, path.join(folder, "returns-page.png"));
 } finally {
   await browser.close();
   await site.close();
@@ -103,6 +104,22 @@ async function costPage(page, file) {
   await costing.waitFor({ timeout: 120_000 });
   await costs.getByRole("button", { name: "Go to the entries of this scenario" }).click();
   await costs.evaluate((element) => element.scrollIntoView());
+  await page.waitForTimeout(1500);
+  await page.screenshot({ path: file });
+  console.log(`Wrote ${path.relative(root, file)}.`);
+}
+
+/** The pane's page for returns beside the cell that its first line of what is missing leads to. */
+async function returnsPage(page, file) {
+  await page.getByRole("button", { name: "Fill the returns" }).click();
+  const returns = page.getByRole("region", { name: "Returns", exact: true });
+  await returns.getByRole("heading", { name: "What is missing" }).waitFor({ timeout: 120_000 });
+  await returns.getByRole("combobox", { name: "Return", exact: true }).selectOption("list10");
+  await returns
+    .getByRole("button", { name: /, go to / })
+    .first()
+    .click();
+  await returns.evaluate((element) => element.scrollIntoView());
   await page.waitForTimeout(1500);
   await page.screenshot({ path: file });
   console.log(`Wrote ${path.relative(root, file)}.`);

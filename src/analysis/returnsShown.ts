@@ -6,6 +6,7 @@ import { CHECK_SHEET, MISSING_SHEET, sheetOf } from "../sheets/returns/returnNam
 import type { AnalysisResult } from "./contract";
 import { sheetMade } from "./madeSheets";
 
+export { layoutSentence } from "../sheets/returns/returnWords";
 export { SEVERITY_WORDS } from "../sheets/words";
 
 /** What the sheets of the returns are called in the workbook; undefined for one that was not made. */

@@ -1,7 +1,6 @@
 import type { MissingRow } from "../analysis/contract";
 import { SEVERITY_WORDS, type FailedRule } from "../analysis/returnsShown";
 import type { CheckedYear, FilledReturn, ReturnPeriod } from "../domain/returns/filled";
-import type { ReturnForm } from "../domain/returns/forms";
 import { formatLong } from "../domain/dates/writtenForms";
 import { counted, grouped } from "./words";
 
@@ -31,9 +30,6 @@ export function filledSentence({ title, to, cut }: ReturnPeriod): string {
 
 export const notYetSentence = (chosen: ReturnPeriod, filled: ReturnPeriod): string =>
   `This is still ${filled.title}. Press Fill the returns again for ${chosen.title}.`;
-
-export const layoutSentence = ({ seen }: ReturnForm): string =>
-  `Layout as last seen (${seen.source}; ${seen.edition}): compare with this year’s form.`;
 
 /** Why there may be nothing on the sheet. */
 export function nothingSentence({ form, period }: FilledReturn): string {

@@ -228,6 +228,24 @@ describe("the workbench in a browser", () => {
     await page.getByText(/No case table was found/).waitFor();
   });
 
+  it("fills the returns, says what is missing, leads to its cell, and has nothing there that axe objects to", async () => {
+    const { page, errors } = await openWorkbench(CORE_ONLY);
+    await button(page, "Fill the returns").click();
+    const returns = page.getByRole("region", { name: "Returns", exact: true });
+    await returns.getByRole("heading", { name: "What is missing" }).waitFor();
+    await returns.getByRole("combobox", { name: "Return", exact: true }).selectOption("list10");
+    expect(await returns.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0);
+    await returns
+      .getByRole("button", { name: /, go to Tracker / })
+      .first()
+      .click();
+    await page.waitForFunction(() => window.workbench.grid?.activeTab() === "Tracker");
+    await button(page, "Go to Return list 10").last().click();
+    await page.waitForFunction(() => window.workbench.grid?.activeTab() === "Return list 10");
+    expect(await offences(page)).toEqual([]);
+    expect(errors).toEqual([]);
+  });
+
   it("puts into the workbook what a person types into the grid", async () => {
     const { page } = await openWorkbench();
     await page.evaluate(() => window.workbench.grid?.type("Notes", "H1", "typed here"));

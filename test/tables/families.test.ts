@@ -83,6 +83,95 @@ describe("rows of adopters", () => {
   });
 });
 
+describe("the people of families", () => {
+  const PEOPLE = [...HEADERS, "Gender", "Ethnicity", "Disability", "Date application submitted"];
+  const row = (
+    id: string | null,
+    family: string | null,
+    sex: string | null = null,
+    more: (string | null)[] = [],
+  ) => [
+    ...adopter(id ?? "", family, "01/09/2023").map((cell) => (cell === "" ? null : cell)),
+    ...[sex, ...more],
+  ];
+  const list11 = (...rows: (string | null)[][]) => grid("List 11", [PEOPLE, ...rows]);
+  const tracker = (headers: readonly string[], ...rows: (string | null)[][]) =>
+    grid("Adopters", [
+      [...headers, "Stage 1 started", "Stage 2 started", "Approved"],
+      ...rows.map((own) => [...own, "01/03/2023", "02/05/2023", "01/09/2023"]),
+    ]);
+  const people = (...grids: ReturnType<typeof grid>[]) => {
+    const { families, adopters } = readRecords(recogniseTables(grids), TODAY).records;
+    const { count, family, shown, isPerson, sex, ethnicity, disability, submitted } = adopters!;
+    return Array.from({ length: count }, (_, at) =>
+      [
+        ...[
+          families.key[family[at]!],
+          isPerson[at] ? shown[at] : "no person",
+          sex[at],
+          ethnicity[at],
+          disability[at],
+        ],
+        ...(submitted[at] ? [submitted[at]] : []),
+      ].join(" "),
+    );
+  };
+
+  it("of list 11 stand one by one by family, each with what is said of them, and apply together", () => {
+    expect(
+      people(
+        list11(
+          row("P2", "F2", "a) Male", ["a) WBRI", "b) No"]),
+          row("P1", "F2", "b) Female", ["s) NOBT", "c) Unknown", "15/01/2023"]),
+          row("P9", "F1", "d) Neither"),
+          row("P4", null),
+        ),
+      ),
+    ).toEqual([
+      "F1 P9 U  ",
+      `F2 P2 M WBRI No ${day("2023-01-15")}`,
+      `F2 P1 F NOBT Unknown ${day("2023-01-15")}`,
+      "P4 P4   ",
+    ]);
+  });
+
+  it("are not known from a list with families alone, nor from ids that may be a couple's", () => {
+    expect(people(list11(row(null, "F1"), row("F2", "F2")))).toEqual(["F1 no person   ", "F2 no person   "]);
+    expect(people(tracker(["Family ref"], ["F1"]))).toEqual(["F1 no person   "]);
+    expect(people(tracker(["Adopter ref"], ["A1"]))).toEqual(["A1 no person   "]);
+    expect(people(tracker(["Adopter ref", "Gender"], ["A1", "F"], ["A2", "M/F"]))).toEqual([
+      "A1 A1 F  ",
+      "A2 no person U  ",
+    ]);
+    // Beside a couple with ids of their own a single adopter's is a person's, though the family has the same.
+    expect(people(tracker(["Adopter ref", "Family ref"], ["A1", "F1"], ["A2", "F1"], ["A3", "A3"]))).toEqual([
+      "A3 A3   ",
+      "F1 A1   ",
+      "F1 A2   ",
+    ]);
+  });
+
+  it("stand once, whatever many tables name them, and one completes the other", () => {
+    const list = list11(row("P1", "F1", null, ["a) WBRI"]), row("P2", "F1", "a) Male"));
+    const once = ["F1 P1 F WBRI Asthma", "F1 P2 M  "];
+    const withoutFamily = tracker(
+      ["Adopter ref", "Gender", "Disability"],
+      ["P1", "F", "Asthma"],
+      ["P2", "M", null],
+    );
+    expect(people(list, withoutFamily)).toEqual(once);
+    expect(people(withoutFamily, list)).toEqual(once);
+    // A row of the family as a whole is nobody beside its persons.
+    expect(people(list, withoutFamily, tracker(["Family ref"], ["F1"], ["F2"]))).toEqual([
+      ...once,
+      "F2 no person   ",
+    ]);
+    // Whose two families are given is not put into either of them.
+    const moved = list11(row("P1", "F1", "F"), row("P1", "F2", "F"));
+    expect(people(moved, withoutFamily)).toEqual(["F1 P1 F  ", "F2 P1 F  ", "P1 P1 F  Asthma", "P2 P2 M  "]);
+  });
+});
+
 describe("a tracker's columns of a process on hold", () => {
   const placesOf = (held: readonly string[], cells: readonly (string | number | null)[][]) => {
     const headers = ["Family ref", "Enquiry date", "Stage 1 started", "Stage 2 started", "Approved", ...held];

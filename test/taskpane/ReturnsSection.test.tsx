@@ -148,7 +148,7 @@ describe("the returns in the pane", () => {
     const said = [
       "Filled for inspection on 1 December 2026, to 31 August 2026: the period ends on 1 December 2026, and what is dated later is blank until then.",
       "2 to mend, 51 to check.",
-      /^Layout as last seen \(Ofsted, .* from 2019\): compare with this year’s form\.$/,
+      /^Layout as last seen \(Ofsted, .* from 2019\): compare with this year's form\.$/,
     ];
     for (const sentence of said) expect(section().getByText(sentence)).toBeTruthy();
     expect(

@@ -1,3 +1,5 @@
+import { analyse } from "../../src/analysis/analyse";
+import type { SerialDay } from "../../src/domain/dates/serialDay";
 import { FORMS, RETURN_IDS } from "../../src/domain/returns/forms";
 import type { FormRow } from "../../src/domain/returns/rows";
 import { readTypedRows } from "../../src/excel/typedRows";
@@ -10,10 +12,12 @@ import { printPlans } from "../../src/sheets/printPlan";
 import { returnSheets } from "../../src/sheets/returns/returnSheets";
 import { tableOf } from "../../src/sheets/returns/returnNames";
 import { TYPED_TABLES } from "../../src/sheets/typedTables";
+import { connect } from "../../src/workbench/host/bridge";
 import { book, bookSheet } from "../excel/builders";
 import { excelWith, type TestExcel } from "../excel/workbook";
 import { casesWithReturns, trackerOf } from "../support/filledReturns";
 import { day } from "../support/records";
+import { OPTIONS, SILENT } from "../support/runAnalysis";
 
 const RECORDS = trackerOf([
   { child: "10", days: { entry: "2025-01-01" } },
@@ -122,5 +126,28 @@ describe("Returns filled again in the same workbook", () => {
         expect(sheet.rows[table.row]!.slice(0, headers.length)).toEqual(headers);
       }
     }
+  });
+
+  it("are filled for the quarter that a person chose on the sheet, which stays chosen", async () => {
+    const tracker = bookSheet("Tracker", [
+      ["Child ID", "Date of birth", "Entered care", "ADM decision", "Placement order", "Matched", "Moved in"],
+      ["C1", "01/02/2023", "05/01/2024", "10/11/2025", "20/01/2026", "", ""],
+      ["C2", "01/02/2023", "05/01/2024", "12/05/2026", "20/06/2026", "", ""],
+      ["C3", "01/02/2023", "05/01/2024", "14/05/2026", "", "", ""],
+    ]);
+    const excel = excelWith(book(tracker));
+    connect(excel.host);
+    const options = { ...OPTIONS, today: day("2026-09-01") as SerialDay, make: ["returns"] as const };
+    const first = await analyse(options, SILENT);
+    const ids = () => body(excel, "Return survey children", "ReturnSurveyChildren").map(([id]) => id);
+    expect(first.returns!.asked.quarter.period.title).toBe("Q4 2025-26");
+    expect(ids()).toEqual(["C1"]);
+    await excel.person(({ workbook }) => {
+      workbook.names.getItem("in_return_quarter").getRange().values = [["Q1 2026-27"]];
+    });
+    const again = await analyse(options, SILENT);
+    expect(again.returns!.asked.quarter.period.title).toBe("Q1 2026-27");
+    expect(ids()).toEqual(["C2", "C3"]);
+    expect(body(excel, "Return changes", "ReturnChanges")).toEqual([]);
   });
 });

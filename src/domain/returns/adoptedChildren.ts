@@ -1,10 +1,10 @@
 import { NO_DAY } from "../dates/serialDay";
 import type { Journeys } from "../journeys/journeys";
-import type { CareRecords } from "../journeys/records";
+import type { CareRecords, TrackerText } from "../journeys/records";
 import { adoptersCodes, NOTHING_SAID, saidByPersons, type AdoptersSaid } from "./adoptersCodes";
 import type { Held } from "./filled";
 import type { LookedAfter } from "./lookedAfter";
-import { hasCareRecords, sortedById } from "./places";
+import { hasCareRecords } from "./places";
 
 /** A child adopted in the year, with what AD1 asks. */
 export interface AdoptedChild {
@@ -16,8 +16,9 @@ export interface AdoptedChild {
   adopters: AdoptersSaid;
 }
 
-const BY_FOSTER_CARER = new Set(["A3", "A5"]);
-const BY_NEW_CARERS = new Set(["A4", "A6"]);
+/** With the codes of years ago, as rule 335 names them. */
+const BY_FOSTER_CARER = new Set(["A2", "A3", "A5"]);
+const BY_NEW_CARERS = new Set(["A1", "A4", "A6"]);
 
 /**
  * The children with an episode that ended in adoption in the year, in the order of the return. Where no episodes are loaded,
@@ -34,33 +35,26 @@ export function adoptedChildren(held: Held, { adoptedBy }: LookedAfter): Adopted
     ? new Map([...adoptedBy].map(([child, row]) => [child, records.episodes.dec[row]!]))
     : adoptedByJourneys(journeys, period.from);
 
-  const found: (AdoptedChild & { journey: number })[] = [];
-  for (const [child, day] of days) {
-    const own = plans.get(child) ?? [];
-    const journey = planOfAdoption(journeys, own, day);
-    if (journey === undefined) continue;
+  const found = [...days].map(([child, day]): AdoptedChild => {
+    const journey = planOfAdoption(journeys, plans.get(child) ?? [], day);
     const recorded = ad1.get(child);
-    const said = (row: number, texts: Journeys["texts"]): AdoptersSaid => ({
-      number: texts.adopters[row]!,
-      sex: texts.adoptersSex[row]!,
-      status: texts.adoptersStatus[row]!,
-    });
-    found.push({
+    const ofAd1 = (values: Int32Array) =>
+      recorded === undefined ? NO_DAY : inTime(values[recorded]!, period.cut);
+    const texts = (field: TrackerText) => (journey === undefined ? "" : journeys.texts[field][journey]!);
+    return {
       child,
-      journey,
-      decided: adm[journey]! || (recorded === undefined ? NO_DAY : records.adoptions.decided[recorded]!),
-      matched:
-        match[journey]! ||
-        (recorded === undefined ? NO_DAY : inTime(records.adoptions.matched[recorded]!, day)),
+      decided: (journey !== undefined && adm[journey]!) || ofAd1(records.adoptions.decided),
+      matched: (journey !== undefined && match[journey]!) || ofAd1(records.adoptions.matched),
       fosterCare: fosterCareOf(records, journeys, journey, adoptedBy.get(child), recorded),
       adopters: adoptersCodes(recorded === undefined ? NOTHING_SAID : recordedIn(records, recorded), [
-        said(journey, journeys.texts),
-        personsOf(journeys.texts.family[journey]!),
+        { number: texts("adopters"), sex: texts("adoptersSex"), status: texts("adoptersStatus") },
+        personsOf(texts("family")),
       ]),
-    });
-  }
-  const byJourney = new Map(found.map((each) => [each.journey, each]));
-  return sortedById(records.children, journeys, [...byJourney.keys()]).map((row) => byJourney.get(row)!);
+    };
+  });
+  const { key } = records.children;
+  const order = new Intl.Collator("en", { numeric: true });
+  return found.sort((a, b) => order.compare(key[a.child]!, key[b.child]!) || a.child - b.child);
 
   function adoptedByJourneys({ count, child }: Journeys, from: number): Map<number, number> {
     const byChild = new Map<number, number>();
@@ -80,18 +74,19 @@ function plansOfChildren({ count, child }: Journeys): Map<number, number[]> {
 }
 
 /**
- * The journey whose decision led to the adoption: of decisions made by the order and not changed, the last; else the last
- * journey, which has the match and what is said of the adopters.
+ * The journey whose decision led to the adoption: of decisions in care at the time, made by the order and not changed, the
+ * last; else the last journey, which has the match and what is said of the adopters.
  */
 function planOfAdoption(
-  { milestones: { adm }, planChanged }: Journeys,
+  { milestones: { adm }, planChanged, leftCare }: Journeys,
   own: readonly number[],
   adopted: number,
 ): number | undefined {
-  const stood = own.filter(
+  const inCare = own.filter((row) => leftCare[row] === NO_DAY || leftCare[row]! >= adopted);
+  const stood = inCare.filter(
     (row) => adm[row] !== NO_DAY && adm[row]! <= adopted && planChanged[row] === NO_DAY,
   );
-  return stood.at(-1) ?? own.at(-1);
+  return stood.at(-1) ?? inCare.at(-1) ?? own.at(-1);
 }
 
 const inTime = (day: number, until: number) => (day <= until ? day : NO_DAY);
@@ -100,7 +95,7 @@ const inTime = (day: number, until: number) => (day <= until ? day : NO_DAY);
 function fosterCareOf(
   { episodes, adoptions }: CareRecords,
   { texts, fosterCarersFrom }: Journeys,
-  journey: number,
+  journey: number | undefined,
   episode: number | undefined,
   ad1: number | undefined,
 ): string {
@@ -109,6 +104,7 @@ function fosterCareOf(
   if (BY_NEW_CARERS.has(place)) return "0";
   const recorded = ad1 === undefined ? 2 : adoptions.fosterCarer[ad1]!;
   if (recorded !== 2) return String(recorded);
+  if (journey === undefined) return "";
   if (texts.fosterCarerAdoption[journey] === "yes" || fosterCarersFrom[journey] !== NO_DAY) return "1";
   return texts.fosterCarerAdoption[journey] === "no" ? "0" : "";
 }

@@ -129,7 +129,6 @@ function leavingOf(families: Families, family: number, cut: number): FormRow["ce
   const left = leftOn(families, family);
   const code = leavingCode(families.texts.leavingReason[family]!);
   if (isBy(left, cut)) return { [LEFT]: left, [LEFT_WHY]: leavingAnswer(code) };
-  if (isBy(families.days.adopted[family]!, cut)) return {};
   if (isOnHold(families, family, cut)) {
     const { from } = holdOf(families, family);
     return { [LEFT]: isBy(from, cut) ? from : NO_DAY, [LEFT_WHY]: leavingAnswer(ON_HOLD) };

@@ -4,7 +4,7 @@ import { reachesInto } from "./decisionsOfYear";
 import type { FilledReturn, Held, Missing } from "./filled";
 import { FORMS } from "./forms";
 import { linesOfYear } from "./linesOfYear";
-import { hasCareRecords, inCareRecords, plansById } from "./places";
+import { hasCareRecords, plansById } from "./places";
 import { layOut } from "./rows";
 import { yearFiles, type YearFiles } from "./yearFiles";
 
@@ -86,19 +86,21 @@ function notReturned(
   return lines;
 }
 
-/** Children with a plan in the year whom only a tracker or list knows. */
-function notInCareRecords({ records, journeys, period }: Held, { placeOf }: YearFiles): Missing[] {
+/** Children with a plan in the year whom a tracker or list has in care, and the episodes of the year do not. */
+function notInCareRecords(
+  { records, journeys, period }: Held,
+  { lookedAfter, placeOf }: YearFiles,
+): Missing[] {
   if (!hasCareRecords(records)) return [];
-  const known = inCareRecords(records);
   const lines = new Map<number, Missing>();
   for (const journey of plansById(records, journeys)) {
     const child = journeys.child[journey]!;
-    if (known[child] === 1 || !reachesInto(journeys, journey, period.from)) continue;
+    if (lookedAfter.inCare[child] === 1 || !reachesInto(journeys, journey, period.from)) continue;
     const at = placeOf(child, "DATE_PLACED", journeys.milestones.adm[journey]);
     lines.set(child, {
       ...{ return: "placed-adoption", rule: "not-in-care-records", severity: "warning" },
       ...{ whose: child, row: -1, header: "" },
-      message: "The child has a decision for adoption, but is not in the Episodes: no row is made.",
+      message: "The child has a plan for adoption, but is not in the Episodes of the year: no row is made.",
       fix: "Check the child's id, or add the child's episodes to the return.",
       ...(at && { at }),
     });

@@ -47,7 +47,10 @@ export interface FilledReturn {
 /** Something to be seen to before a return can be sent. */
 export interface Missing {
   return: ReturnId;
-  /** Stable: "blank" (an item that is not known), "not-in-care-records", "out-of-order", or a rule of the 903 ("903-523"). */
+  /**
+   * Stable: "blank" (an item that is not known), "not-in-care-records", "out-of-order", a rule of the 903 ("903-523"), and of the
+   * 903 alone "adoption-not-in-episodes", "plan-not-ended", "decision-not-returned".
+   */
   rule: string;
   /** error: it cannot be sent so; warning: look at it; note: known, and nothing can be done. */
   severity: Severity;

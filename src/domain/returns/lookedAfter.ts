@@ -19,9 +19,8 @@ export function lookedAfterIn(
   const adoptedBy = new Map<number, number>();
   for (let row = 0; row < episodes.count; row++) {
     const [child, dec] = [episodes.child[row]!, episodes.dec[row]!];
-    if (SHORT_BREAKS.has(episodes.ls[row]!)) continue;
     if (episodes.decom[row]! > cut || (dec !== NO_DAY && dec < from)) continue;
-    inCare[child] = 1;
+    if (!SHORT_BREAKS.has(episodes.ls[row]!)) inCare[child] = 1;
     if (ADOPTED.has(episodes.rec[row]!) && dec !== NO_DAY && dec <= cut) adoptedBy.set(child, row);
   }
   return { inCare, adoptedBy };

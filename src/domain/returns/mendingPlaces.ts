@@ -29,23 +29,20 @@ export function mendingPlaces(
   { trackers, adoptions, decisions, episodes, sources }: CareRecords,
   header: ModuleRows | undefined,
 ): MendingPlace {
-  const tables = [
+  const places = new Map<number, { origin: number; row: number; decided: number }[]>();
+  for (const { rows, decided } of [
     { rows: trackers, decided: trackers.days.adm },
     { rows: adoptions, decided: adoptions.decided },
     { rows: decisions, decided: decisions.decided },
-    { rows: episodes, decided: undefined },
-  ];
-  const places = new Map<number, { origin: number; row: number; decided: number }[]>();
-  for (const { rows, decided } of tables) {
-    const own = new Map<number, { origin: number; row: number; decided: number }[]>();
+  ])
     for (let at = rows.count - 1; at >= 0; at--) {
-      const place = { origin: rows.origin[at]!, row: rows.row[at]!, decided: decided?.[at] ?? 0 };
-      const found = own.get(rows.child[at]!);
-      if (found) found.push(place);
-      else own.set(rows.child[at]!, [place]);
+      const place = { origin: rows.origin[at]!, row: rows.row[at]!, decided: decided[at]! };
+      const own = places.get(rows.child[at]!);
+      if (own) own.push(place);
+      else places.set(rows.child[at]!, [place]);
     }
-    for (const [child, found] of own) places.set(child, [...(places.get(child) ?? []), ...found]);
-  }
+  const lastEpisodes = new Map<number, number>();
+  for (let at = 0; at < episodes.count; at++) lastEpisodes.set(episodes.child[at]!, at);
   const births = new Map<number, number>();
   for (let row = 0; row < (header?.count ?? 0); row++) births.set(header!.child[row]!, row);
 
@@ -60,7 +57,9 @@ export function mendingPlaces(
       for (const field of fields)
         for (const { origin, row } of rows)
           if (sources[origin]?.fields.includes(field)) return { origin, row, field };
-    const first = about[0] ?? own[0];
-    return first && { origin: first.origin, row: first.row };
+    const [first = undefined] = about.length > 0 ? about : own;
+    if (first) return { origin: first.origin, row: first.row };
+    const last = lastEpisodes.get(child);
+    return last === undefined ? undefined : { origin: episodes.origin[last]!, row: episodes.row[last]! };
   };
 }

@@ -74,7 +74,7 @@ function summaryOf(check: CheckedYear): Row[] {
   ];
 }
 
-function whatWasChecked({ isLoaded, loaded, absent, findings, period }: CheckedYear): string[] {
+function whatWasChecked({ isLoaded, isCut, loaded, absent, findings, period }: CheckedYear): string[] {
   if (!isLoaded)
     return [
       `No module of the SSDA903 for ${period.title} is in this workbook, so nothing was checked. Open the year's files together with it, or choose another collection year on Return overview.`,
@@ -82,6 +82,11 @@ function whatWasChecked({ isLoaded, loaded, absent, findings, period }: CheckedY
   return [
     `Checked: ${inWords(loaded)}.`,
     ...(absent.length > 0 ? [`Not in the workbook: ${inWords(absent)}. Their checks did not run.`] : []),
+    ...(isCut
+      ? [
+          "The workbook has one table of many years: the rows of the year were cut out of it, with what ended after 31 March still open. The year's own files may say more.",
+        ]
+      : []),
     findings.length === 0
       ? "The checks that ran found nothing. The department makes others, too: its own tool has the last word."
       : "These are the checks that concern adoption and care histories, not all that the department makes: its own tool has the last word.",

@@ -26,6 +26,7 @@ export function overviewSheet(cases: Cases, returns: ReturnsFilled): SheetPlan {
     ...periodRows(cases, returns),
     [],
     ...needRows(returns),
+    ...whatIsAbsent(cases).flatMap((sentence) => paragraph(sentence, "note")),
     [],
     ...quarterRows(returns),
     [],
@@ -85,7 +86,7 @@ function periodRows({ asAt }: Cases, { asked, today }: ReturnsFilled): Row[] {
     heading("Periods"),
     ...KINDS.map((kind): Row => {
       const { label, note } = LABELS[kind];
-      return [text(label, "label"), inputCell(input(kind)), text(note, "note")];
+      return [text(label, "label"), inputCell(input(kind)), null, text(note, "note")];
     }),
     ...paragraph(
       "A changed period takes effect when Analyse is pressed again. What had happened by its last day is returned, never a booked day.",
@@ -123,15 +124,25 @@ function needRows({ forms }: ReturnsFilled): Row[] {
   ];
 }
 
+/** What the returns should be filled from and the workbook does not have. */
+const whatIsAbsent = ({ records: { families, episodes } }: Cases): string[] => [
+  ...(families.count === 0
+    ? ["No table of adopters was read, so the survey's adopters and list 11 have no rows."]
+    : []),
+  ...(episodes.count === 0
+    ? ["No Episodes of the SSDA903 were read, so AD1 and PlacedAdoption rest on lists and trackers alone."]
+    : []),
+];
+
 const COUNTED: readonly { count: keyof QuarterCounts; label: string }[] = [
   { count: "decisions", label: "Children with a decision" },
   { count: "placementOrders", label: "Children with a placement order" },
   { count: "matches", label: "Children matched" },
   { count: "movedIn", label: "Children who moved in with adopters" },
   { count: "adoptionOrders", label: "Children with an adoption order" },
-  { count: "plansChanged", label: "Children whose plan changed away from adoption" },
-  { count: "disruptions", label: "Children whose adoptive placement broke down" },
-  { count: "guardianship", label: "Looked-after children with a special guardianship order" },
+  { count: "plansChanged", label: "Children whose plan changed" },
+  { count: "disruptions", label: "Children whose placement broke down" },
+  { count: "guardianship", label: "Children with a special guardianship order" },
   { count: "enquiries", label: "Families who enquired" },
   { count: "approvals", label: "Families approved" },
 ];
@@ -143,7 +154,7 @@ const quarterRows = ({ asked, quarter }: ReturnsFilled): Row[] => [
     number(quarter[count], quarterName(count)),
   ]),
   ...paragraph(
-    "The adoption survey asks for these beside its rows; a child counts once in each line.",
+    "The adoption survey asks for these beside its rows. A child counts once in each line; plan changed: away from adoption; broke down: with adopters, before the order; special guardianship: of children who were looked after.",
     "note",
   ),
 ];
@@ -163,7 +174,7 @@ function columnsOf(cases: Cases, { forms }: ReturnsFilled): TableColumn[] {
   const numbers = (name: string, of: (filled: (typeof forms)[number]) => number) =>
     numberColumn(name, Float64Array.from(forms, of), "#,##0", 10);
   return [
-    texts("Return", ({ form }) => form.title, 38),
+    texts("Return", ({ form }) => form.title, 42),
     texts("Period", ({ period }) => period.title, 24),
     days("From", ({ period }) => period.from),
     days("To", ({ period }) => period.to),
@@ -182,7 +193,7 @@ function columnsOf(cases: Cases, { forms }: ReturnsFilled): TableColumn[] {
       ({ form, period }) =>
         lines.filter((line) => line.Return === form.title && line.Period === period.title).length,
     ),
-    texts("Filled", () => cases.run.at, 18),
+    texts("Filled", () => cases.run.at, 26),
     texts("Layout as last seen", ({ form }) => layoutSentence(form), 60),
     {
       header: "Sheet",

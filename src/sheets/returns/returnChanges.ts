@@ -179,9 +179,10 @@ function keptLines({ typed }: Cases): ReturnChange[] {
   return lines.sort((a, b) => when.get(b.Found)! - when.get(a.Found)!);
 }
 
-/** "14:05 on 23 November 2026" as days; one that says something else counts as the oldest. */
+/** "14:05 on 23 November 2026" or "23 November 2026 at 14:05" as days; a stamp that says something else counts as the oldest. */
 function momentOf(stamp: string): number {
-  const [, hours, minutes, written] = /^(\d{1,2}):(\d{2}) on (.+)$/.exec(stamp) ?? [];
+  const [, hours, minutes] = /\b(\d{1,2}):(\d{2})\b/.exec(stamp) ?? [];
+  const [written] = /\b\d{1,2} \p{L}+ \d{4}\b/u.exec(stamp) ?? [];
   const day = written === undefined ? undefined : parseDay(written);
-  return day?.kind === "day" ? day.day + (Number(hours) * 60 + Number(minutes)) / 1440 : 0;
+  return day?.kind === "day" ? day.day + (Number(hours ?? 0) * 60 + Number(minutes ?? 0)) / 1440 : 0;
 }

@@ -1,10 +1,9 @@
 import { Body1, Body1Strong, Caption1, Link, makeStyles, tokens } from "@fluentui/react-components";
 import type { AnalysisResult, MissingRow } from "../../analysis/contract";
-import { byWorker, formSheet, missingOf, missingSheet } from "../../analysis/returnsShown";
+import { byWorker, formSheet, layoutSentence, missingOf, missingSheet } from "../../analysis/returnsShown";
 import type { ReturnId } from "../../domain/returns/forms";
 import {
   filledSentence,
-  layoutSentence,
   missingSentence,
   missingWhat,
   missingWhy,

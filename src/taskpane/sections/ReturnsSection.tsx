@@ -1,12 +1,4 @@
-import {
-  Button,
-  Caption1,
-  Field,
-  Input,
-  makeStyles,
-  Select,
-  tokens,
-} from "@fluentui/react-components";
+import { Button, Caption1, Field, Input, makeStyles, Select, tokens } from "@fluentui/react-components";
 import { useState, type Ref } from "react";
 import type { AnalysisResult, Survey } from "../../analysis/contract";
 import type { SerialDay } from "../../domain/dates/serialDay";
@@ -24,6 +16,8 @@ import { YearChecked } from "./YearChecked";
 const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground2 },
   start: { alignSelf: "flex-start" },
+  // A long title is cut rather than the pane made wider.
+  narrow: { minWidth: 0, "& select": { minWidth: 0, textOverflow: "ellipsis" } },
 });
 
 /** What can be looked at: a return, or the check of the whole SSDA903. */
@@ -58,6 +52,7 @@ export function ReturnsSection(props: ReturnsSectionProps) {
       <Caption1 className={styles.quiet}>{NOTHING_SENT}</Caption1>
       <Field label="Return">
         <Select
+          className={styles.narrow}
           value={wanted}
           onChange={(_, { value }) => setWanted(RETURN_IDS.find((id) => id === value) ?? "check")}
         >

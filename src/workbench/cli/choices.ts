@@ -1,12 +1,16 @@
 import { readFileSync } from "node:fs";
 import type { AnalysisResult, Matches } from "../../analysis/contract";
+import { PERIOD_KINDS } from "../../domain/returns/forms";
 import { FileProblem } from "../../files/book";
+import { PERIOD_INPUTS } from "../../sheets/returns/returnNames";
 
 /** What a person would set in the pane and type on the sheets, given in files instead. */
 export interface Choices {
   matches?: Matches;
   inputs?: Inputs;
 }
+
+const PERIODS: ReadonlySet<string> = new Set(Object.values(PERIOD_INPUTS));
 
 type Inputs = Readonly<Record<string, string | number>>;
 
@@ -48,11 +52,11 @@ export function readInputs(path: string): Inputs {
   return inputs as Inputs;
 }
 
-/** @throws FileProblem where an input has no cell on the sheets that were made: it would have had no effect. */
+/** @throws FileProblem where an input has no cell on the sheets that were made, or cannot be read: it had no effect. */
 export function refuseUnknownInputs(
   path: string,
   { inputs = {} }: Choices,
-  { sheets }: AnalysisResult,
+  { sheets, returns }: AnalysisResult,
 ): void {
   const known = new Set(sheets.flatMap(({ cells }) => cells.flatMap(({ input }) => input?.key ?? [])));
   const unknown = Object.keys(inputs).find((name) => !known.has(name));
@@ -60,9 +64,17 @@ export function refuseUnknownInputs(
     throw new FileProblem(
       `${path} names the input “${unknown}”, which none of the sheets made has; docs/names.md lists them.`,
     );
+  const unread = PERIOD_KINDS.find(
+    (kind) => inputs[PERIOD_INPUTS[kind]] !== undefined && returns?.asked[kind].problem !== undefined,
+  );
+  if (unread !== undefined)
+    throw new FileProblem(
+      `${path} gives “${PERIOD_INPUTS[unread]}” the value “${inputs[PERIOD_INPUTS[unread]]}”, which cannot be read as such a period.`,
+    );
   for (const { input } of sheets.flatMap(({ cells }) => cells)) {
     const given = input && inputs[input.key];
-    if (given === undefined || input?.kind !== "choice") continue;
+    // Of the periods of the returns the cell offers the latest; any other that can be read is one too.
+    if (given === undefined || input?.kind !== "choice" || PERIODS.has(input.key)) continue;
     const choices = input.choices ?? [];
     if (!choices.some((choice) => choice.toLowerCase() === String(given).trim().toLowerCase()))
       throw new FileProblem(

@@ -122,13 +122,13 @@ function isOverByEighteen(
   return periods.every(({ end }) => end && end.day <= grown) && shortBreaks.every(({ to }) => to <= grown);
 }
 
-/** Hospital and holidays: within one home, back to it, and never on the day of anything else. */
+/** Hospital and holidays: within one home, back to it, and with no change of legal status until then (rules 380 and 383). */
 function staysIn(period: CarePeriod, random: Random): Stay[] {
   return period.homes.flatMap((home, at) => {
     const next = period.homes[at + 1]?.from ?? period.end?.day ?? home.from;
     const stay = stayIn(home, next, random);
     if (stay === undefined) return [];
-    const busy = period.legal.some(({ from }) => from === stay.from || from === stay.to);
+    const busy = period.legal.some(({ from }) => from >= stay.from && from <= stay.to);
     return busy ? [] : [stay];
   });
 }

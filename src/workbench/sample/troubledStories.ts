@@ -165,6 +165,8 @@ export const TROUBLED_STORIES: readonly Story[] = [
       untilDecision(life);
       if (life.random.chance(0.6)) untilOrder(life);
       life.wait(200, 0.6, 10);
+      // The plan goes on elsewhere, but here it has to be ended (rule 557).
+      life.changePlan("RD4");
       life.leave("E3");
     },
   },

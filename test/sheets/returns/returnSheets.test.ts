@@ -107,6 +107,18 @@ describe("The sheets of the returns", () => {
     );
   });
 
+  it("say which tables are not there, so that a return has no rows or less to rest on", () => {
+    const said = sentences(casesWithReturns(RECORDS, {}), "Return overview");
+    expect(said).toContain(
+      "No table of adopters was read, so the survey's adopters and list 11 have no rows.",
+    );
+    expect(said).toContain(
+      "No Episodes of the SSDA903 were read, so AD1 and PlacedAdoption rest on lists and trackers alone.",
+    );
+    const episodes = careRecords({ episodes: ["1 2024-01-01 S C2 U1"] });
+    expect(sentences(casesWithReturns(episodes, {}), "Return overview")).not.toContain("No Episodes");
+  });
+
   it("count rows, things to mend and things to check of each return, and the events of the quarter", () => {
     const cases = casesWithReturns(RECORDS, {
       rows: { list10: [{ whose: 0, cells: { "Child Unique ID": 10 } }] },
@@ -294,7 +306,7 @@ describe("The check of the year", () => {
     const finding = { table: "AD1", row: 4, childId: "10", message: "It is wrong.", fix: "Mend it." };
     const cases = casesWithReturns(RECORDS, {
       check: {
-        ...{ isLoaded: true, loaded: ["Episodes", "AD1"], absent: ["Header"] },
+        ...{ isLoaded: true, isCut: true, loaded: ["Episodes", "AD1"], absent: ["Header"] },
         findings: [
           { ...finding, rule: "903-2", severity: "warning" },
           { ...finding, rule: "903-1", severity: "error", column: "DATE_INT" },
@@ -308,6 +320,7 @@ describe("The check of the year", () => {
     expect(sentences(cases, "Return 903 check")).toContain(
       "▲ Mend\n903-1\n2\n2\nIt is wrong.\n◆ Check\n903-2\n1\n1",
     );
+    expect(sentences(cases, "Return 903 check")).toContain("the rows of the year were cut out of it");
     expect(sentences(cases, "Return 903 check")).toContain(
       "Not in the workbook: Header. Their checks did not run.",
     );
