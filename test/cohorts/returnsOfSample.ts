@@ -15,7 +15,7 @@ import {
   type Authority,
 } from "../../src/workbench/sample";
 import type { SampleTable } from "../../src/workbench/sample/table";
-import type { TablesGiven } from "../support/oracle/returnsTold";
+import type { TablesGiven } from "../support/oracle/returnsTables";
 import { gridsOf, serialOf } from "./pipeline";
 
 /** What of an authority is in the workbook: also, whether its table of adopters is. */

@@ -8,6 +8,7 @@ import { changedReasons } from "./changedReasons";
 import type { FilledReturn, Held, ReturnPeriod } from "./filled";
 import { FORMS } from "./forms";
 import { notInCareRecords } from "./notInCareRecords";
+import { ofTheChild } from "./ofTheChild";
 import { childDaysOutOfOrder, type ChildDay, type HeadersOf } from "./outOfOrder";
 import { hasCareRecords, inCareRecords, placesOfChildren, plansById } from "./places";
 import { layOut, type FormRow } from "./rows";
@@ -64,6 +65,7 @@ function rowsOf(
 ): FormRow[] {
   const { child, milestones, planChanged, earlyPermanenceFrom, texts } = journeys;
   const reasons = changedReasons({ decisions }, journeys);
+  const disabilities = ofTheChild(child, texts.disability);
   return plans.map((plan): FormRow => {
     const whose = child[plan]!;
     const dob = children.dob[whose]!;
@@ -77,7 +79,7 @@ function rowsOf(
         [H.dob]: dob,
         "Age of Child (Years)":
           dob === NO_DAY ? undefined : dob > cut ? UNBORN : wholeYears(dob as SerialDay, cut),
-        "Does the Child have a Disability": disabilityAnswer(disabilityIn(texts.disability[plan]!)),
+        "Does the Child have a Disability": disabilityAnswer(disabilityIn(disabilities[plan]!)),
         [H.entry]: milestones.entry[plan]!,
         [H.adm]: milestones.adm[plan]!,
         [H.order]: milestones.order[plan]!,

@@ -6,6 +6,7 @@ import { changedReasons } from "./changedReasons";
 import type { FilledReturn, Held, Missing } from "./filled";
 import { FORMS } from "./forms";
 import { notInCareRecords } from "./notInCareRecords";
+import { ofTheChild } from "./ofTheChild";
 import { childDaysOutOfOrder, type ChildDay, type HeadersOf } from "./outOfOrder";
 import { placementProviderReader } from "./placementProvider";
 import { hasCareRecords, inCareRecords, placesOfChildren, sortedById } from "./places";
@@ -37,7 +38,8 @@ function rowsOf(
 ): FormRow[] {
   const { children, trackers } = records;
   const { texts, milestones, fosterCarersFrom } = journeys;
-  const inGroup = partOfGroup(journeys);
+  const inGroup = ofTheChild(journeys.child, partOfGroup(journeys));
+  const disabilities = ofTheChild(journeys.child, texts.disability);
   const rowsOfPlan = rowsOfPlanReader(records, journeys);
   const providerOf = placementProviderReader(records, journeys, rowsOfPlan, period.cut);
   const reasons = changedReasons(records, journeys);
@@ -48,7 +50,7 @@ function rowsOf(
   return plans.map((plan) => {
     const child = journeys.child[plan]!;
     const ethnicity = children.ethnicity[child]!;
-    const disability = disabilityIn(texts.disability[plan]!);
+    const disability = disabilityIn(disabilities[plan]!);
     return {
       whose: child,
       cells: {

@@ -1,5 +1,6 @@
 import type { Authority, CarePeriod, Child } from "../../../src/workbench/sample/lives";
-import { plansTold, type PlanTold, type TablesGiven, type Told } from "./returnsTold";
+import type { TablesGiven, Told } from "./returnsTables";
+import { plansTold, type PlanTold } from "./returnsTold";
 
 /** The time of a return as docs/returns.md 1 and 2 have it, both days included. */
 export interface OraclePeriod {
@@ -111,7 +112,8 @@ export function list10(authority: Authority, given: TablesGiven, period: OracleP
             told.ethnicity === "" ? "" : `${LETTERS[told.ethnicity as string]}) ${told.ethnicity as string}`,
           "Date of Birth": told.dob,
           "Age of Child (Years)": yearsOld(told.child.born, period.cut),
-          "Does the Child have a Disability": DISABILITY[String(told.disability)],
+          "Does the Child have a Disability":
+            told.disability === undefined ? undefined : DISABILITY[told.disability],
           "Date the Child Entered Care": told.entry,
           "Date of Decision that Child Should be Placed for Adoption": told.adm,
           "Date of Placement Order": told.order,
@@ -203,6 +205,7 @@ const SURVEY_HEADERS = {
   sex: "Sex",
   ethnicity: "Ethnicity",
   entry: "Date entered care",
+  adm: "Date of ADM decision",
   order: "Date of placement or freeing order",
   match: "Date matched",
   placed: "Date placed for adoption",
@@ -240,6 +243,19 @@ function blanksOf(told: PlanTold): { mend: Item[]; check: Item[]; mayBeListed: I
       ["sex", blank("sex")],
       ["ethnicity", blank("ethnicity")],
       ["entry", blank("entry")],
+      [
+        "adm",
+        blank("adm") &&
+          [
+            told.order,
+            told.match,
+            told.placed,
+            told.adopted,
+            told.otherOrder,
+            told.changed,
+            ...told.disrupted,
+          ].some((day) => day !== ""),
+      ],
       ["order", blank("order") && (movedIn || adopted) && !told.byConsent],
       ["match", blank("match") && (movedIn || adopted)],
       ["placed", blank("placed") && adopted],
@@ -255,7 +271,8 @@ function blanksOf(told: PlanTold): { mend: Item[]; check: Item[]; mayBeListed: I
     mayBeListed: [
       "provider",
       ...(matched || !(movedIn || adopted) ? [] : (["agency", "family"] as const)),
-      ...(told.disability === "Unknown" ? (["disability"] as const) : []),
+      ...(told.disability === "Unknown" || told.disability === undefined ? (["disability"] as const) : []),
+      ...(told.entry === undefined ? (["entry"] as const) : []),
       ...(told.partOfGroup === undefined ? (["partOfGroup"] as const) : []),
       ...(told.family === undefined ? (["agency", "family"] as const) : []),
     ],
