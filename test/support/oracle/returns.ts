@@ -1,4 +1,5 @@
 import type { Authority, CarePeriod, Child } from "../../../src/workbench/sample/lives";
+import { blanksOf, LIST10_HEADERS, SURVEY_HEADERS, type Item } from "./returnsBlanks";
 import type { TablesGiven, Told } from "./returnsTables";
 import { plansTold, type PlanTold } from "./returnsTold";
 
@@ -23,10 +24,6 @@ export interface OracleReturnRow {
 const isBlank = (told: Told) => told === "";
 const isDay = (told: Told): told is number => typeof told === "number";
 const within = (told: Told, { from, to }: OraclePeriod) => isDay(told) && told >= from && told <= to;
-
-function listed(pairs: readonly (readonly [string, boolean])[]): string[] {
-  return pairs.flatMap(([header, isIt]) => (isIt ? [header] : []));
-}
 
 /** Adoption survey, children: a plan with an event in the quarter, or early permanence that means one. */
 export function surveyChildren(
@@ -199,85 +196,6 @@ export function placedAdoption(
 
 const lookedAfter = ({ children }: Authority, { episodes, notInCareRecords }: TablesGiven) =>
   episodes === undefined ? [] : children.filter(({ id }) => !notInCareRecords?.has(id));
-
-const SURVEY_HEADERS = {
-  dob: "Date of birth",
-  sex: "Sex",
-  ethnicity: "Ethnicity",
-  entry: "Date entered care",
-  adm: "Date of ADM decision",
-  order: "Date of placement or freeing order",
-  match: "Date matched",
-  placed: "Date placed for adoption",
-  reason: "Reason decision reversed",
-  disability: "Disability",
-  partOfGroup: "Part of sibling group",
-  provider: "Placement provider",
-  agency: "Agency URN",
-  family: "Family identifier",
-} as const;
-type Item = keyof typeof SURVEY_HEADERS;
-
-const LIST10_HEADERS: Partial<Record<Item, string>> = {
-  dob: "Date of Birth",
-  sex: "Gender",
-  ethnicity: "Ethnicity",
-  entry: "Date the Child Entered Care",
-  order: "Date of Placement Order",
-  match: "Date of Matching Child and Prospective Adopters",
-  placed: "Date Placed for Adoption",
-  reason: "Reason Why Child No Longer Placed for Adoption",
-  disability: "Does the Child have a Disability",
-  family: "Family identifier",
-};
-
-/** The blanks of the survey and of list 10, by what they say of the plan. */
-function blanksOf(told: PlanTold): { mend: Item[]; check: Item[]; mayBeListed: Item[] } {
-  const movedIn = isDay(told.placed) || told.placed === undefined;
-  const adopted = isDay(told.adopted);
-  const matched = isDay(told.match);
-  const blank = (item: Item) => told[item] === "";
-  return {
-    mend: listed([
-      ["dob", blank("dob")],
-      ["sex", blank("sex")],
-      ["ethnicity", blank("ethnicity")],
-      ["entry", blank("entry")],
-      [
-        "adm",
-        blank("adm") &&
-          [
-            told.order,
-            told.match,
-            told.placed,
-            told.adopted,
-            told.otherOrder,
-            told.changed,
-            ...told.disrupted,
-          ].some((day) => day !== ""),
-      ],
-      ["order", blank("order") && (movedIn || adopted) && !told.byConsent],
-      ["match", blank("match") && (movedIn || adopted)],
-      ["placed", blank("placed") && adopted],
-      ["reason", blank("reason") && isDay(told.changed)],
-    ]) as Item[],
-    check: listed([
-      ["disability", blank("disability")],
-      ["partOfGroup", blank("partOfGroup")],
-      ["agency", blank("agency") && matched],
-      ["family", blank("family") && matched],
-    ]) as Item[],
-    // Whether “from the match on” is met by a move whose match no table has, and whose provider the tables tell before it.
-    mayBeListed: [
-      "provider",
-      ...(matched || !(movedIn || adopted) ? [] : (["agency", "family"] as const)),
-      ...(told.disability === "Unknown" || told.disability === undefined ? (["disability"] as const) : []),
-      ...(told.entry === undefined ? (["entry"] as const) : []),
-      ...(told.partOfGroup === undefined ? (["partOfGroup"] as const) : []),
-      ...(told.family === undefined ? (["agency", "family"] as const) : []),
-    ],
-  };
-}
 
 const text = (told: Told): Told => (told === undefined ? undefined : String(told));
 
