@@ -5,7 +5,8 @@ import type { CareRecords } from "../journeys/records";
 
 /**
  * By journey, why its plan changed away from adoption, as a code of the return (RD1 to RD4); "" where the plan stands or no
- * source gives a reason that is one of the four. A tracker's or list's word is used before PlacedAdoption's of that plan.
+ * source gives a reason that is one of the four. Of the source whose day it is: PlacedAdoption's where it has that day, else a
+ * tracker's or list's, else what PlacedAdoption says of that decision.
  */
 export function changedReasons(
   { decisions }: Pick<CareRecords, "decisions">,
@@ -22,8 +23,8 @@ export function changedReasons(
   return Array.from({ length: count }, (_, row) => {
     if (planChanged[row] === NO_DAY) return "";
     return (
-      reversedCode(texts.reversedReason[row]!) ||
       ended.get(`${child[row]!} ended ${planChanged[row]!}`) ||
+      reversedCode(texts.reversedReason[row]!) ||
       ended.get(`${child[row]!} made ${milestones.adm[row]!}`) ||
       ""
     );

@@ -1,9 +1,10 @@
-import { reversedReason } from "../codes/reversedInWords";
+import { reversedCode } from "../codes/reasonsInWords";
 import { NO_DAY } from "../dates/serialDay";
 import type { Journeys } from "../journeys/journeys";
 import type { CareRecords } from "../journeys/records";
 import type { Held } from "./filled";
 import type { LookedAfter } from "./lookedAfter";
+import { changedReasons } from "./changedReasons";
 import { hasCareRecords, plansById } from "./places";
 
 /** A decision that belongs in the return of a year, as it stood on the day of the cut. */
@@ -59,26 +60,25 @@ function leftBy({ leftCare, status, child, inCareFrom, count }: Journeys, journe
 }
 
 /**
- * Asks why the plan of a journey was changed: the return's reason, else that of a list or tracker. Of a plan that had not
- * changed by the cut there is a reason only where a table gives one and no day at all: that row has to be mended.
+ * Asks why the plan of a journey was changed. Of a plan that had not changed by the cut there is a reason only where a table
+ * gives one and no day at all: that row has to be mended.
  */
 function reasonReader({ decisions, trackers }: CareRecords, journeys: Journeys): (journey: number) => string {
-  const ofReturn = new Map<string, string>();
+  const changed = changedReasons({ decisions }, journeys);
   const withoutDay = new Map<string, string>();
-  for (let row = 0; row < decisions.count; row++) {
-    const [child, reason] = [decisions.child[row]!, reversedReason(decisions.reason[row]!)];
-    if (decisions.ceased[row] !== NO_DAY) ofReturn.set(`${child} ${decisions.ceased[row]}`, reason);
-    else if (reason !== "") withoutDay.set(`${child} ${decisions.decided[row]}`, reason);
-  }
-  for (let row = 0; row < trackers.count; row++) {
-    if (trackers.days.reversed[row] !== NO_DAY) continue;
-    const reason = reversedReason(trackers.texts.reversedReason[row]!);
-    if (reason !== "") withoutDay.set(`${trackers.child[row]} ${trackers.days.adm[row]}`, reason);
-  }
-  const { child, planChanged, milestones, texts } = journeys;
-  return (journey) => {
-    const changed = planChanged[journey]!;
-    if (changed === NO_DAY) return withoutDay.get(`${child[journey]} ${milestones.adm[journey]}`) ?? "";
-    return ofReturn.get(`${child[journey]} ${changed}`) || reversedReason(texts.reversedReason[journey]!);
+  const note = (child: number, decided: number, words: string) => {
+    const reason = reversedCode(words);
+    if (reason !== "") withoutDay.set(`${child} ${decided}`, reason);
   };
+  for (let row = 0; row < decisions.count; row++)
+    if (decisions.ceased[row] === NO_DAY)
+      note(decisions.child[row]!, decisions.decided[row]!, decisions.reason[row]!);
+  for (let row = 0; row < trackers.count; row++)
+    if (trackers.days.reversed[row] === NO_DAY)
+      note(trackers.child[row]!, trackers.days.adm[row]!, trackers.texts.reversedReason[row]!);
+  const { child, planChanged, milestones } = journeys;
+  return (journey) =>
+    planChanged[journey] === NO_DAY
+      ? (withoutDay.get(`${child[journey]} ${milestones.adm[journey]}`) ?? "")
+      : changed[journey]!;
 }

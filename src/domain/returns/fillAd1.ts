@@ -1,6 +1,7 @@
 import type { FilledReturn, Held, Missing } from "./filled";
 import { FORMS } from "./forms";
 import { linesOfYear } from "./linesOfYear";
+import { notInCareRecords } from "./notInCareRecords";
 import { hasCareRecords, inCareRecords } from "./places";
 import { layOut } from "./rows";
 import { yearFiles, type YearFiles } from "./yearFiles";
@@ -33,22 +34,18 @@ function notInEpisodes({ records, period }: Held, { lookedAfter, placeOf }: Year
     const at = field
       ? { origin: trackers.origin[row]!, row: trackers.row[row]!, field }
       : placeOf(child, "", trackers.days.adm[row]);
-    const words = known[child] === 1 ? NOT_ADOPTED_IN_EPISODES : NOT_IN_CARE_RECORDS;
-    lines.set(child, {
-      ...{ return: "ad1", severity: "warning", whose: child, row: -1, header: "", ...words },
-      ...(at && { at }),
-    });
+    lines.set(
+      child,
+      known[child] === 1
+        ? { ...NOT_ADOPTED_IN_EPISODES, whose: child, ...(at && { at }) }
+        : notInCareRecords(FORMS.ad1, child, -1, at),
+    );
   }
   return [...lines.values()];
 }
 
-const NOT_IN_CARE_RECORDS = {
-  rule: "not-in-care-records",
-  message:
-    "The child was adopted in the year by a tracker or list, but is not in the Episodes: no row is made.",
-  fix: "Check the child's id, or add the child's episodes to the return.",
-};
-const NOT_ADOPTED_IN_EPISODES = {
+const NOT_ADOPTED_IN_EPISODES: Omit<Missing, "whose" | "at"> = {
+  ...{ return: "ad1", severity: "warning", row: -1, header: "" },
   rule: "adoption-not-in-episodes",
   message:
     "The child was adopted in the year by a tracker or list, but no episode ends in adoption in the year: no row is made.",

@@ -4,6 +4,7 @@ import { reachesInto } from "./decisionsOfYear";
 import type { FilledReturn, Held, Missing } from "./filled";
 import { FORMS } from "./forms";
 import { linesOfYear } from "./linesOfYear";
+import { notInCareRecords } from "./notInCareRecords";
 import { hasCareRecords, plansById } from "./places";
 import { layOut } from "./rows";
 import { yearFiles, type YearFiles } from "./yearFiles";
@@ -29,7 +30,7 @@ const NEEDED: readonly NeededItem[] = [
 /** SSDA903 PlacedAdoption: a row a decision of a child looked after in the year (docs/returns.md). */
 export function fillPlacedAdoption(held: Held): FilledReturn {
   const files = yearFiles(held);
-  const own = [...notEnded(held, files), ...notReturned(held, files), ...notInCareRecords(held, files)];
+  const own = [...notEnded(held, files), ...notReturned(held, files), ...unknownToCareRecords(held, files)];
   const form = FORMS["placed-adoption"];
   return layOut(form, held.period, files.placed, linesOfYear(form, files.placed, NEEDED, files, own));
 }
@@ -87,7 +88,7 @@ function notReturned(
 }
 
 /** Children with a plan in the year whom a tracker or list has in care, and the episodes of the year do not. */
-function notInCareRecords(
+function unknownToCareRecords(
   { records, journeys, period }: Held,
   { lookedAfter, placeOf }: YearFiles,
 ): Missing[] {
@@ -97,13 +98,7 @@ function notInCareRecords(
     const child = journeys.child[journey]!;
     if (lookedAfter.inCare[child] === 1 || !reachesInto(journeys, journey, period.from)) continue;
     const at = placeOf(child, "DATE_PLACED", journeys.milestones.adm[journey]);
-    lines.set(child, {
-      ...{ return: "placed-adoption", rule: "not-in-care-records", severity: "warning" },
-      ...{ whose: child, row: -1, header: "" },
-      message: "The child has a plan for adoption, but is not in the Episodes of the year: no row is made.",
-      fix: "Check the child's id, or add the child's episodes to the return.",
-      ...(at && { at }),
-    });
+    lines.set(child, notInCareRecords(FORMS["placed-adoption"], child, -1, at));
   }
   return [...lines.values()];
 }

@@ -13,15 +13,15 @@ export const notInCareRecords = (
   row: number,
   at: Missing["at"],
 ): Missing => ({
-  ...{ return: form.id, rule: "not-in-care-records", whose, row, header: "" },
+  // Trackers of a regional agency hold other councils' children, too: only people can tell.
+  ...{ return: form.id, rule: "not-in-care-records", severity: "warning", whose, row, header: "" },
   ...(row < 0
     ? {
-        severity: "error",
-        message: "This child is in a tracker or list, but has no episode in the SSDA903, so no row is made.",
+        message:
+          "This child is in a tracker or list, but has no episode of that time in the SSDA903, so no row is made.",
         fix: "Check the child's id, or load the episodes of this child; if the child is not yours, nothing is to be returned.",
       }
     : {
-        severity: "warning",
         message: "This child has no episode in the SSDA903; the row is filled from a tracker or list alone.",
         fix: "Check the child's id, and that the child is in your care records, before you send this row.",
       }),

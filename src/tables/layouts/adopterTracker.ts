@@ -1,6 +1,6 @@
 import type { FamilyDay, FamilyText } from "../../domain/journeys/records";
 import { IDS_OF, NUMBERED_IDS } from "./aboutTheChild";
-import { LEAVING_IN_WORDS } from "./annexAWords";
+import { LEAVING_IN_WORDS } from "../../domain/codes/reasonsInWords";
 import { headersIn, type Field, type Layout } from "./layout";
 import { NEVER_A_DAY } from "./trackerLookAlikes";
 

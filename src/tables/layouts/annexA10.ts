@@ -1,4 +1,4 @@
-import { REVERSED_IN_WORDS } from "../../domain/codes/reversedInWords";
+import { REVERSED_IN_WORDS } from "../../domain/codes/reasonsInWords";
 import { REASON_PLACED_CEASED } from "../../domain/codes/ssda903";
 import { ABOUT_THE_CHILD, CHILD } from "./aboutTheChild";
 import { AS_HANDED_IN } from "./annexAWords";

@@ -1,5 +1,3 @@
-export { LEAVING_IN_WORDS, REVERSED_IN_WORDS } from "../../domain/codes/reasonsInWords";
-
 /** Headers handed in by a template differ from it in case, spelling and small words only. */
 export const AS_HANDED_IN = 0.92;
 

@@ -1,5 +1,5 @@
 import { REASON_PLACED_CEASED } from "../../domain/codes/ssda903";
-import { REVERSED_IN_WORDS } from "../../domain/codes/reversedInWords";
+import { REVERSED_IN_WORDS } from "../../domain/codes/reasonsInWords";
 import { day, field, optional, type Layout } from "./layout";
 import { ONLY_ADOPTION_ORDERS, ORDER_TYPES } from "./orderTypes";
 

@@ -1,5 +1,6 @@
 import { IDS_OF } from "./aboutTheChild";
-import { AS_HANDED_IN, LEAVING_IN_WORDS } from "./annexAWords";
+import { LEAVING_IN_WORDS } from "../../domain/codes/reasonsInWords";
+import { AS_HANDED_IN } from "./annexAWords";
 import { day, field, headersIn, optional, type Layout } from "./layout";
 
 /**
