@@ -16,8 +16,15 @@ export interface NeededItem {
   fix?: string;
 }
 
-/** Where the row of a plan or family stands in the council's tables. */
-export type PlaceOf = (row: number) => Missing["at"];
+/**
+ * Where an item of a row of the form can be mended in the council's tables: its cell; the row alone (no `field`) where no
+ * table has a column for it or no item is meant; undefined where not even that is known.
+ */
+export type PlaceOf = (row: number, field?: string) => Missing["at"];
+
+/** What to do about an item for which no table has a column. */
+const NO_COLUMN =
+  "No table in this workbook has a column for it: add one to your own table and press Analyse again.";
 
 /** A line for each item that a row needs and does not have. */
 export function missingItems(
@@ -32,12 +39,16 @@ export function missingItems(
     for (const { header, severity, field, when, message, fix } of needed) {
       const isDay = days.has(header);
       if (!isBlank(cells[header], isDay) || (when && !when(cells, row))) continue;
-      const place = placeOf(row);
+      const at = placeOf(row, field);
+      const usual =
+        field !== undefined && at && at.field === undefined
+          ? NO_COLUMN
+          : "Enter it in your own table and press Analyse again.";
       missing.push({
         ...{ return: form.id, rule: "blank", severity, whose, row, header },
         message: message ?? `“${header.trim()}” is not known.`,
-        fix: fix ?? "Enter it in your own table and press Analyse again.",
-        ...(place && { at: field === undefined ? place : { ...place, field } }),
+        fix: fix ?? usual,
+        ...(at && { at }),
       });
     }
   });

@@ -10,7 +10,7 @@ import { yearFiles, type YearFiles } from "./yearFiles";
 const NEEDED = FORMS.ad1.columns
   .filter(({ holds }) => holds !== "id")
   .map(({ header }) => ({
-    ...{ header, severity: "error" as const },
+    ...{ header, field: header, severity: "error" as const },
     message: `The child was adopted in the year, and “${header}” is not known.`,
   }));
 

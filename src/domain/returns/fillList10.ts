@@ -3,14 +3,15 @@ import { wholeYears } from "../dates/age";
 import { NO_DAY, type SerialDay } from "../dates/serialDay";
 import { disabilityIn } from "../journeys/characteristics";
 import type { Journeys } from "../journeys/journeys";
-import { missingItems, type NeededItem } from "./blanks";
+import { missingItems, type NeededItem, type PlaceOf } from "./blanks";
 import { changedReasons } from "./changedReasons";
 import type { FilledReturn, Held, ReturnPeriod } from "./filled";
 import { FORMS } from "./forms";
+import { latestHeader, mendingPlaces } from "./mendingPlaces";
 import { notInCareRecords } from "./notInCareRecords";
 import { ofTheChild } from "./ofTheChild";
 import { childDaysOutOfOrder, type ChildDay, type HeadersOf } from "./outOfOrder";
-import { hasCareRecords, inCareRecords, placesOfChildren, plansById } from "./places";
+import { hasCareRecords, inCareRecords, plansById } from "./places";
 import { layOut, type FormRow } from "./rows";
 
 /** The age of a child who is not born yet, as the form has it. */
@@ -32,12 +33,13 @@ const CHANGED_WHY = "Reason Why Child No Longer Placed for Adoption";
  * Ofsted Annex A list 10: a row a plan with a decision by the cut that was adopted or changed in the twelve months, or has
  * neither happened by the cut (docs/returns.md). Days after the cut are no events.
  */
-export function fillList10({ records, journeys, period }: Held): FilledReturn {
+export function fillList10({ records, returns, journeys, period }: Held): FilledReturn {
   const form = FORMS.list10;
   const plans = plansById(records, journeys).filter((plan) => isListed(journeys, plan, period));
   const rows = rowsOf(records, journeys, plans, period);
-  const places = placesOfChildren(records);
-  const placeOf = (row: number) => places[rows[row]!.whose];
+  const mendAt = mendingPlaces(records, latestHeader(returns));
+  const placeOf: PlaceOf = (row, field = "") =>
+    mendAt(rows[row]!.whose, field, journeys.milestones.adm[plans[row]!]);
   const seen = inCareRecords(records);
   return layOut(form, period, rows, [
     ...missingItems(form, rows, neededOf(journeys, plans), placeOf),

@@ -8,9 +8,10 @@ import { NO_DAY } from "../dates/serialDay";
 import { disabilityIn } from "../journeys/characteristics";
 import { isBy } from "../journeys/livePlans";
 import { FAMILY_DAYS, type Adopters, type Families, type FamilyDay } from "../journeys/records";
-import { missingItems, type NeededItem } from "./blanks";
-import type { FilledReturn, Held, Missing, ReturnPeriod } from "./filled";
+import { missingItems, type NeededItem, type PlaceOf } from "./blanks";
+import type { FilledReturn, Held, ReturnPeriod } from "./filled";
 import { FORMS } from "./forms";
+import { mendingCell } from "./mendingPlaces";
 import { familyDaysOutOfOrder, type HeadersOf } from "./outOfOrder";
 import { layOut, type FormRow } from "./rows";
 
@@ -45,15 +46,12 @@ const ON_HOLD = "2";
  * Ofsted Annex A list 11: a row for each person who has applied to adopt and was in contact in the twelve months; a family of
  * which no table has the persons is one row (docs/returns.md). Days after the cut are no events.
  */
-export function fillList11({ records: { families, adopters }, period }: Held): FilledReturn {
+export function fillList11({ records: { families, adopters, sources }, period }: Held): FilledReturn {
   const form = FORMS.list11;
   if (!adopters) return layOut(form, period, [], []);
   const listed = inOrder(families, adopters).filter((at) => isListed(families, adopters, at, period));
   const rows = listed.map((at) => rowOf(families, adopters, at, period.cut));
-  const placeOf = (row: number): Missing["at"] => {
-    const at = listed[row]!;
-    return { origin: adopters.origin[at]!, row: adopters.row[at]! };
-  };
+  const placeOf: PlaceOf = (row, field) => mendingCell(sources, adopters, listed[row]!, field);
   const missing = [
     ...missingItems(form, rows, neededOf(families, adopters, listed), placeOf),
     ...familyDaysOutOfOrder(form, rows, H, placeOf),

@@ -10,9 +10,10 @@ import { layOut } from "./rows";
 import { yearFiles, type YearFiles } from "./yearFiles";
 
 const NEEDED: readonly NeededItem[] = [
-  { header: "DOB", severity: "error" },
+  { header: "DOB", field: "DOB", severity: "error" },
   {
     header: "DATE_PLACED_CEASED",
+    field: "DATE_PLACED_CEASED",
     severity: "error",
     when: ({ REASON_PLACED_CEASED }) => REASON_PLACED_CEASED !== "",
     message: "There is a reason why the plan changed away from adoption, but no day.",
@@ -20,6 +21,7 @@ const NEEDED: readonly NeededItem[] = [
   },
   {
     header: "REASON_PLACED_CEASED",
+    field: "REASON_PLACED_CEASED",
     severity: "error",
     when: ({ DATE_PLACED_CEASED }) => DATE_PLACED_CEASED !== NO_DAY,
     message: "The plan changed away from adoption, but the reason (RD1 to RD4) is not known.",

@@ -3,10 +3,11 @@ import { isHeldByReason } from "../adopters/hold";
 import { isFastTrack } from "../adopters/steps";
 import { NO_DAY } from "../dates/serialDay";
 import type { FamilyDay } from "../journeys/records";
-import { isBlank, missingItems, type NeededItem } from "./blanks";
+import { isBlank, missingItems, type NeededItem, type PlaceOf } from "./blanks";
 import { familyDisruptions } from "./familyDisruptions";
 import type { FilledReturn, Held } from "./filled";
 import { FORMS } from "./forms";
+import { mendingCell } from "./mendingPlaces";
 import { familyDaysOutOfOrder, type HeadersOf } from "./outOfOrder";
 import { byCut, isIn } from "./planEvents";
 import { layOut, type FormRow } from "./rows";
@@ -28,12 +29,9 @@ const DAYS = Object.keys(DAY_HEADERS) as (keyof typeof DAY_HEADERS)[];
 
 /** The adoption survey's rows of adopters: families with an event in the quarter, with all their days by the cut. */
 export function fillSurveyAdopters(held: Held): FilledReturn {
-  const { families } = held.records;
+  const { families, sources } = held.records;
   const rows = rowsOf(held);
-  const placeOf = (row: number) => {
-    const { whose } = rows[row]!;
-    return { origin: families.origin[whose]!, row: families.row[whose]! };
-  };
+  const placeOf: PlaceOf = (row, field) => mendingCell(sources, families, rows[row]!.whose, field);
   const needed = neededItems((row) => isFastTrack(families, rows[row]!.whose));
   return layOut(FORM, held.period, rows, [
     ...missingItems(FORM, rows, needed, placeOf),

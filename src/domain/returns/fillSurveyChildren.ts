@@ -5,11 +5,12 @@ import { isBlank, missingItems, type NeededItem, type PlaceOf } from "./blanks";
 import { changedReasons } from "./changedReasons";
 import type { FilledReturn, Held, Missing } from "./filled";
 import { FORMS } from "./forms";
+import { latestHeader, mendingPlaces } from "./mendingPlaces";
 import { notInCareRecords } from "./notInCareRecords";
 import { ofTheChild } from "./ofTheChild";
 import { childDaysOutOfOrder, type ChildDay, type HeadersOf } from "./outOfOrder";
 import { placementProviderReader } from "./placementProvider";
-import { hasCareRecords, inCareRecords, placesOfChildren, sortedById } from "./places";
+import { hasCareRecords, inCareRecords, sortedById } from "./places";
 import { byCut, isIn, PLAN_EVENTS, planEvents, type PlanEvents } from "./planEvents";
 import { layOut, type FormRow } from "./rows";
 import { rowsOfPlanReader } from "./rowsOfPlan";
@@ -96,7 +97,9 @@ const DAY_HEADERS: HeadersOf<ChildDay> = {
 
 function missingOf(held: Held, plans: readonly number[], rows: readonly FormRow[]): Missing[] {
   const { records, journeys } = held;
-  const placeOf = placeOfPlans(held, plans);
+  const mendAt = mendingPlaces(records, latestHeader(held.returns));
+  const placeOf: PlaceOf = (row, field = "") =>
+    mendAt(journeys.child[plans[row]!]!, field, journeys.milestones.adm[plans[row]!]);
   const isKnown = inCareRecords(records);
   const outsideCare = hasCareRecords(records)
     ? rows.flatMap(({ whose }, row) =>
@@ -113,20 +116,6 @@ function missingOf(held: Held, plans: readonly number[], rows: readonly FormRow[
     ...childDaysOutOfOrder(FORM, inOrder, DAY_HEADERS, placeOf),
     ...outsideCare,
   ];
-}
-
-/** Where a plan can be mended: its own row of a tracker or list, else wherever the child stands. */
-function placeOfPlans({ records, journeys }: Held, plans: readonly number[]): PlaceOf {
-  const { trackers } = records;
-  const ofChildren = placesOfChildren(records);
-  const rowsOfPlan = rowsOfPlanReader(records, journeys);
-  return (row) => {
-    const plan = plans[row]!;
-    const own = rowsOfPlan(plan).at(-1);
-    return own === undefined
-      ? ofChildren[journeys.child[plan]!]
-      : { origin: trackers.origin[own]!, row: trackers.row[own]! };
-  };
 }
 
 type Cells = FormRow["cells"];

@@ -16,10 +16,9 @@ export function linesOfYear(
   { checks, placeOf }: YearFiles,
   own: readonly Missing[],
 ): Missing[] {
-  const blanks = missingItems(form, rows, needed, () => undefined).map((line): Missing => {
-    const { DATE_PLACED, DATE_INT } = rows[line.row]!.cells;
-    const at = placeOf(line.whose, line.header, Number(DATE_PLACED ?? DATE_INT ?? NO_DAY));
-    return { ...line, ...(at && { at }) };
+  const blanks = missingItems(form, rows, needed, (row, field = "") => {
+    const { whose, cells } = rows[row]!;
+    return placeOf(whose, field, Number(cells.DATE_PLACED ?? cells.DATE_INT ?? NO_DAY));
   });
   const lines = [...blanks];
   for (const more of [checks.filter((line) => line.return === form.id), own]) {

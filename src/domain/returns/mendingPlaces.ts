@@ -1,10 +1,14 @@
-import type { ModuleRows } from "../checks/returnYear";
-import type { CareRecords } from "../journeys/records";
+import type { ModuleRows, ReturnYear } from "../checks/returnYear";
+import type { CareRecords, Origin } from "../journeys/records";
 import type { Missing } from "./filled";
 
-/** By header of AD1 and PlacedAdoption, the fields of the council's tables that it comes from. */
+/** By item, the fields of the council's tables that hold it, first those of trackers and lists, then those of the SSDA903. */
 const FIELDS: Readonly<Record<string, readonly string[]>> = {
-  DOB: ["DOB", "dob"],
+  adm: ["adm", "DATE_PLACED", "DATE_INT"],
+  match: ["match", "DATE_MATCH"],
+  reversed: ["reversed", "DATE_PLACED_CEASED"],
+  reversedReason: ["reversedReason", "REASON_PLACED_CEASED"],
+  // The same by the headers of AD1 and PlacedAdoption.
   DATE_INT: ["adm", "DATE_INT", "DATE_PLACED"],
   DATE_PLACED: ["adm", "DATE_PLACED", "DATE_INT"],
   DATE_MATCH: ["match", "DATE_MATCH"],
@@ -15,15 +19,23 @@ const FIELDS: Readonly<Record<string, readonly string[]>> = {
   DATE_PLACED_CEASED: ["reversed", "DATE_PLACED_CEASED"],
   REASON_PLACED_CEASED: ["reversedReason", "REASON_PLACED_CEASED"],
 };
+/** What Header says of a child, before anything else does. */
+const IN_HEADER: Readonly<Record<string, string>> = {
+  ...{ DOB: "DOB", dob: "DOB", sex: "SEX", ethnicity: "ETHNIC" },
+};
 
-/** Where to mend an item of a child: the cell, or the row where no table has a column for it. */
-export type MendingPlace = (child: number, header: string, decided?: number) => Missing["at"];
+/**
+ * Where to mend an item of a child: the cell, or the row where no table has a column for it.
+ *
+ * @param item a field of trackers ("match") or a header of AD1 and PlacedAdoption; "" for the row
+ */
+export type MendingPlace = (child: number, item: string, decided?: number) => Missing["at"];
 
 /**
  * Finds the cell in which an item can be mended: of the row about that decision, or of the child's last row, in a table that
  * has a column for it. Trackers and lists first, then AD1, PlacedAdoption and the episodes.
  *
- * @param header of the collection year, where the date of birth stands
+ * @param header Header of the year, where birth, sex and ethnic background stand
  */
 export function mendingPlaces(
   { trackers, adoptions, decisions, episodes, sources }: CareRecords,
@@ -43,16 +55,17 @@ export function mendingPlaces(
     }
   const lastEpisodes = new Map<number, number>();
   for (let at = 0; at < episodes.count; at++) lastEpisodes.set(episodes.child[at]!, at);
-  const births = new Map<number, number>();
-  for (let row = 0; row < (header?.count ?? 0); row++) births.set(header!.child[row]!, row);
+  const inHeaders = new Map<number, number>();
+  for (let row = 0; row < (header?.count ?? 0); row++) inHeaders.set(header!.child[row]!, row);
 
   return (child, item, decided = 0) => {
-    const birth = item === "DOB" ? births.get(child) : undefined;
-    if (birth !== undefined)
-      return { origin: header!.origin[birth]!, row: header!.row[birth]!, field: "DOB" };
+    const inHeader = IN_HEADER[item];
+    const named = inHeader !== undefined && header?.fields.has(inHeader) ? inHeaders.get(child) : undefined;
+    if (named !== undefined)
+      return { origin: header!.origin[named]!, row: header!.row[named]!, field: inHeader! };
     const own = places.get(child) ?? [];
     const about = decided === 0 ? [] : own.filter((place) => place.decided === decided);
-    const fields = FIELDS[item] ?? [];
+    const fields = FIELDS[item] ?? [item];
     for (const rows of [about, own])
       for (const field of fields)
         for (const { origin, row } of rows)
@@ -63,3 +76,23 @@ export function mendingPlaces(
     return last === undefined ? undefined : { origin: episodes.origin[last]!, row: episodes.row[last]! };
   };
 }
+
+/** Where to mend an item of a record: its cell, or the row where the record's own table has no column for it. */
+export function mendingCell(
+  sources: CareRecords["sources"],
+  { origin, row }: Origin,
+  at: number,
+  field: string | undefined,
+): NonNullable<Missing["at"]> {
+  const place = { origin: origin[at]!, row: row[at]! };
+  return field !== undefined && sources[place.origin]?.fields.includes(field) ? { ...place, field } : place;
+}
+
+/** Header of the latest year that has one. */
+export const latestHeader = (returns: readonly ReturnYear[]): ModuleRows | undefined =>
+  returns
+    .filter(({ modules }) => modules.Header)
+    .reduce<ReturnYear | undefined>(
+      (latest, year) => (latest && latest.to > year.to ? latest : year),
+      undefined,
+    )?.modules.Header;

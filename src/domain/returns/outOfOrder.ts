@@ -79,12 +79,12 @@ function linesOf<Day extends string>(
     const days = Object.fromEntries(asked.map(([day, header]) => [day, Number(cells[header] ?? NO_DAY)]));
     return backwards(days as Partial<Record<Day, number>>).map(({ from, to }): Missing => {
       const [first, second] = [headers[from]!, headers[to]!];
-      const place = placeOf(row);
+      const at = placeOf(row, FIELD_OF[to] ?? to);
       return {
         ...{ return: form.id, rule: "out-of-order", severity: "warning", whose, row, header: second },
         message: `“${second.trim()}” is before “${first.trim()}”.`,
         fix: "Check both days in your own table; until then they are returned as recorded.",
-        ...(place && { at: { ...place, field: FIELD_OF[to] ?? to } }),
+        ...(at && { at }),
       };
     });
   });

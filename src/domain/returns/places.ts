@@ -1,26 +1,5 @@
 import type { Journeys } from "../journeys/journeys";
 import type { CareRecords } from "../journeys/records";
-import type { Missing } from "./filled";
-
-/**
- * By child, a row of the council's own tables in which something about the child can be mended: of a tracker or list, the
- * last; else of AD1, of PlacedAdoption, of the episodes, the last. Undefined for a child of none.
- */
-export function placesOfChildren({
-  children,
-  trackers,
-  adoptions,
-  decisions,
-  episodes,
-}: Pick<
-  CareRecords,
-  "children" | "trackers" | "adoptions" | "decisions" | "episodes"
->): readonly Missing["at"][] {
-  const places = new Array<Missing["at"]>(children.count).fill(undefined);
-  for (const { child, origin, row, count } of [episodes, decisions, adoptions, trackers])
-    for (let at = 0; at < count; at++) places[child[at]!] = { origin: origin[at]!, row: row[at]! };
-  return places;
-}
 
 /** Whether episodes are loaded, so that a child without one is missing from care records. */
 export const hasCareRecords = ({ episodes }: Pick<CareRecords, "episodes">): boolean => episodes.count > 0;
