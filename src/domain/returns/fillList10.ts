@@ -1,4 +1,5 @@
 import { changedAnswer, disabilityAnswer, ethnicityAnswer, genderAnswer } from "../codes/annexAAnswers";
+import { PLACEMENT_ORDER } from "../codes/groups";
 import { wholeYears } from "../dates/age";
 import { NO_DAY, type SerialDay } from "../dates/serialDay";
 import { disabilityIn } from "../journeys/characteristics";
@@ -98,7 +99,7 @@ function rowsOf(
 }
 
 function neededOf(journeys: Journeys, plans: readonly number[]): NeededItem[] {
-  const { byConsent, latest, planChanged, status, milestones } = journeys;
+  const { byConsent, latest, planChanged, status, milestones, texts } = journeys;
   const has = (cells: FormRow["cells"], header: string) => Number(cells[header] ?? NO_DAY) !== NO_DAY;
   const movedOrAdopted = (cells: FormRow["cells"]) => has(cells, H.placed) || has(cells, H.adopted);
   const fromMatch = (cells: FormRow["cells"]) => has(cells, H.match) || movedOrAdopted(cells);
@@ -120,7 +121,9 @@ function neededOf(journeys: Journeys, plans: readonly number[]): NeededItem[] {
     { header: H.entry, severity: "error", field: "entry" },
     {
       ...{ header: H.order, severity: "error", field: "order" },
-      when: (cells, row) => movedOrAdopted(cells) && byConsent[plans[row]!] !== 1,
+      when: (cells, row) =>
+        (movedOrAdopted(cells) && byConsent[plans[row]!] !== 1) ||
+        PLACEMENT_ORDER.has(texts.legalStatus[plans[row]!]!),
     },
     { header: H.match, severity: "error", field: "match", when: movedOrAdopted },
     { header: H.placed, severity: "error", field: "placed", when: (cells) => has(cells, H.adopted) },

@@ -13,6 +13,7 @@ import { fillPlacedAdoption } from "./fillPlacedAdoption";
 import { fillSurveyAdopters } from "./fillSurveyAdopters";
 import { fillSurveyChildren } from "./fillSurveyChildren";
 import { countQuarter } from "./countQuarter";
+import { withoutOrdersBeforeRecords } from "./orderBeforeRecords";
 
 const FILL: Readonly<Record<ReturnId, (held: Held) => FilledReturn>> = {
   "survey-children": fillSurveyChildren,
@@ -43,7 +44,8 @@ export function fillReturns({ records, returns, returnReach, trust, periods }: T
     const period = periods[kind];
     let journeys = journeysAt.get(period.cut);
     if (!journeys) {
-      journeys = makeJourneys(records, period.cut, returnReach, trust).journeys;
+      const { journeys: made } = makeJourneys(records, period.cut, returnReach, trust);
+      journeys = withoutOrdersBeforeRecords(records, made);
       journeysAt.set(period.cut, journeys);
     }
     return { records, returns, journeys, period };

@@ -1,3 +1,4 @@
+import { PLACEMENT_ORDER } from "../codes/groups";
 import { ETHNIC } from "../codes/ssda903";
 import { NO_DAY } from "../dates/serialDay";
 import { disabilityIn } from "../journeys/characteristics";
@@ -110,7 +111,11 @@ function missingOf(held: Held, plans: readonly number[], rows: readonly FormRow[
   const inOrder = rows.map(({ whose, cells }) =>
     isAdopted(cells) ? { whose, cells } : { whose, cells: { ...cells, "Date of order": NO_DAY } },
   );
-  const needed = neededItems((row) => journeys.byConsent[plans[row]!] === 1);
+  const { byConsent, texts } = journeys;
+  const needed = neededItems({
+    byConsent: (row) => byConsent[plans[row]!] === 1,
+    underOrder: (row) => PLACEMENT_ORDER.has(texts.legalStatus[plans[row]!]!),
+  });
   return [
     ...missingItems(FORM, rows, needed, placeOf),
     ...childDaysOutOfOrder(FORM, inOrder, DAY_HEADERS, placeOf),
@@ -134,7 +139,11 @@ const AFTER_DECISION = [
   "Date of disruption",
 ];
 
-function neededItems(byConsent: (row: number) => boolean): NeededItem[] {
+/** By row of the form, what its cells do not tell: a placement by consent, and a child under a placement order of any day. */
+function neededItems({
+  byConsent,
+  underOrder,
+}: Record<"byConsent" | "underOrder", (row: number) => boolean>): NeededItem[] {
   const mend = (header: string, field: string, more: Partial<NeededItem> = {}): NeededItem => ({
     ...{ header, field, severity: "error", ...more },
   });
@@ -152,7 +161,7 @@ function neededItems(byConsent: (row: number) => boolean): NeededItem[] {
       when: (cells) => AFTER_DECISION.some((header) => isDay(cells, header)),
     }),
     mend("Date of placement or freeing order", "order", {
-      when: (cells, row) => isPlaced(cells) && !byConsent(row),
+      when: (cells, row) => (isPlaced(cells) && !byConsent(row)) || underOrder(row),
     }),
     mend("Date matched", "match", { when: isPlaced }),
     mend("Date placed for adoption", "placed", { when: isAdopted }),

@@ -59,7 +59,7 @@ export function blanksOf(told: PlanTold): { mend: Item[]; check: Item[]; mayBeLi
             ...told.disrupted,
           ].some((day) => day !== ""),
       ],
-      ["order", blank("order") && (movedIn || adopted) && !told.byConsent],
+      ["order", blank("order") && (((movedIn || adopted) && !told.byConsent) || told.underOrder)],
       ["match", blank("match") && (movedIn || adopted)],
       ["placed", blank("placed") && adopted],
       ["reason", blank("reason") && isDay(told.changed)],

@@ -48,7 +48,16 @@ export function returnTells(
   given: TablesGiven,
   { child, period, plan }: Life,
   cut: number,
-): { days: Days; byConsent: boolean; disrupted: number[]; otherOrderType: string } | undefined {
+):
+  | {
+      days: Days;
+      byConsent: boolean;
+      orderUnseen: boolean;
+      underOrder: boolean;
+      disrupted: number[];
+      otherOrderType: string;
+    }
+  | undefined {
   const first = given.episodes === "whole" ? -Infinity : authority.from;
   if ((period.end?.day ?? Infinity) < first) return undefined;
   const starts = new Set(
@@ -83,7 +92,8 @@ export function returnTells(
     days: {
       entry: starts.has(period.start) ? period.start : "",
       adm: listed || hasAd1 ? (by(plan.decided) ?? "") : "",
-      order: order === undefined && takesAnothers ? undefined : begun(order),
+      // A day of which no row tells is not known, though the order is.
+      order: order === undefined && takesAnothers ? undefined : (begun(order) ?? ""),
       match: hasAd1 ? plan.families.at(-1)!.matched : "",
       early: begun(joined.early),
       placed: begun(standing?.movedIn),
@@ -92,6 +102,9 @@ export function returnTells(
       otherOrder,
       changed: listed ? (by(plan.changed?.day) ?? "") : "",
     },
+    orderUnseen: order !== undefined && !starts.has(order),
+    underOrder:
+      legalOn(period, last ? Math.min(cut, (period.end?.day ?? Infinity) - 1) : plan.changed!.day) === "E1",
     byConsent: standing !== undefined && /^A[34]$/.test(homeOn(period, standing.movedIn!).place),
     disrupted: plan.families.flatMap(({ movedIn, left }) =>
       movedIn !== undefined && by(left) !== undefined && left! >= first ? [left!] : [],
@@ -161,3 +174,6 @@ export function otherOrderTypeOf({ end }: CarePeriod): string {
   if (end && SPECIAL_GUARDIANSHIP.test(end.code)) return "Special guardianship order";
   return end?.code === CHILD_ARRANGEMENTS ? "Child arrangements order" : "";
 }
+
+const legalOn = ({ legal }: CarePeriod, day: number) =>
+  legal.filter(({ from }) => from <= day).at(-1)?.status;

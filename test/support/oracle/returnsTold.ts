@@ -39,6 +39,8 @@ export interface PlanTold {
   adm: Told;
   order: Told;
   byConsent: boolean;
+  /** Whether Episodes have the child under a placement order. */
+  underOrder: boolean;
   match: Told;
   early: Told;
   placed: Told;
@@ -92,8 +94,10 @@ function teller(authority: Authority, given: TablesGiven, cut: number): (life: L
     // A row of a time in care that began after the cut is not there yet.
     const isThere = (each: FollowedPlan | undefined) => (each && each.period.start <= cut ? each : undefined);
     const row = isThere(followed.get(plan));
-    const days = believed(of903?.days, row && trackerTells(authority, row, cut));
+    const ofTracker = row && trackerTells(authority, row, cut);
+    const days = believed(of903?.days, ofTracker);
     if (!days) return undefined;
+    if (of903?.orderUnseen && ofTracker) days.order = ofTracker.order;
     const kept = row && given.items ? items(row) : undefined;
     // What is said of the child holds for each plan of the child.
     const ofChild = isThere(rowOfChild.get(child));
@@ -127,6 +131,7 @@ function teller(authority: Authority, given: TablesGiven, cut: number): (life: L
         asAt: authority.asAt,
       }),
       byConsent: of903?.byConsent ?? false,
+      underOrder: of903?.underOrder ?? false,
       otherOrderType: of903?.otherOrderType || (row ? otherOrderTypeOf(period) : ""),
       leftOtherwise:
         plan.adopted === undefined && (period.end?.day ?? Infinity) <= cut && isLast(plan, period, cut),
