@@ -27,8 +27,18 @@ export function paragraph(words: string, style: Cell["style"] = "body", width = 
   return lines.map((line) => [text(line, style)]);
 }
 
-/** Title, purpose, run stamp and a note: the same four rows at the head of every sheet. */
-export function titleBlock(title: string, purpose: string, cases: Cases, note = ""): GridBlock {
+/**
+ * Title, purpose, run stamp and a note: the same four rows at the head of every sheet.
+ *
+ * @param asked what the stamp says that the sheet is of, where it is not the measures' period and stages
+ */
+export function titleBlock(
+  title: string,
+  purpose: string,
+  cases: Cases,
+  note = "",
+  asked = periodAndStages(cases),
+): GridBlock {
   return {
     kind: "grid",
     row: 0,
@@ -36,20 +46,22 @@ export function titleBlock(title: string, purpose: string, cases: Cases, note = 
     cells: [
       [text(title, "title")],
       [text(purpose, "subtitle")],
-      [text(stamp(cases), "note")],
+      [text(stamp(cases, asked), "note")],
       [note ? text(note, "note") : null],
     ],
   };
 }
 
-/** File, as-at, period, model, rows not used, version and time of the run, on one line. */
-function stamp({ run, asAt, period, model }: Cases): string {
+const periodAndStages = ({ period, model }: Cases): string =>
+  `period ${formatLong(period.from)} to ${formatLong(period.to)} · stages: ${MODEL_WORDS[model]}`;
+
+/** File, as-at, what the sheet is of, rows not used, version and time of the run, on one line. */
+function stamp({ run, asAt }: Cases, asked: string): string {
   const notUsed = run.tables.reduce((sum, table) => sum + table.rows - table.used, 0);
   return [
     run.files.length > 3 ? counted(run.files.length, "file") : run.files.join(", "),
     `as at ${formatLong(asAt)}`,
-    `period ${formatLong(period.from)} to ${formatLong(period.to)}`,
-    `stages: ${MODEL_WORDS[model]}`,
+    asked,
     rowsChosen(run.rows),
     `${counted(notUsed, "row")} not used`,
     `Earlier Permanence ${run.version}`,

@@ -1,7 +1,7 @@
 import type { FilledReturn, Held, Missing } from "./filled";
 import { FORMS } from "./forms";
 import { linesOfYear } from "./linesOfYear";
-import { notInCareRecords } from "./notInCareRecords";
+import { notInCareRecords, rowsWithoutCare } from "./notInCareRecords";
 import { hasCareRecords, inCareRecords } from "./places";
 import { layOut } from "./rows";
 import { yearFiles, type YearFiles } from "./yearFiles";
@@ -22,9 +22,9 @@ export function fillAd1(held: Held): FilledReturn {
 }
 
 /** Children whom a tracker or list has as adopted in the year, and the episodes do not. */
-function notInEpisodes({ records, period }: Held, { lookedAfter, placeOf }: YearFiles): Missing[] {
+function notInEpisodes({ records, period }: Held, { ad1, lookedAfter, placeOf }: YearFiles): Missing[] {
   const { trackers, children } = records;
-  if (!hasCareRecords(records)) return [];
+  if (!hasCareRecords(records)) return rowsWithoutCare(FORMS.ad1, ad1, placeOf);
   const known = inCareRecords({ children, episodes: records.episodes });
   const lines = new Map<number, Missing>();
   for (let row = 0; row < trackers.count; row++) {

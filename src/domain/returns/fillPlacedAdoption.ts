@@ -4,7 +4,7 @@ import { reachesInto } from "./decisionsOfYear";
 import type { FilledReturn, Held, Missing } from "./filled";
 import { FORMS } from "./forms";
 import { linesOfYear } from "./linesOfYear";
-import { notInCareRecords } from "./notInCareRecords";
+import { notInCareRecords, rowsWithoutCare } from "./notInCareRecords";
 import { hasCareRecords, plansById } from "./places";
 import { layOut } from "./rows";
 import { yearFiles, type YearFiles } from "./yearFiles";
@@ -92,9 +92,9 @@ function notReturned(
 /** Children with a plan in the year whom a tracker or list has in care, and the episodes of the year do not. */
 function unknownToCareRecords(
   { records, journeys, period }: Held,
-  { lookedAfter, placeOf }: YearFiles,
+  { lookedAfter, placed, placeOf }: YearFiles,
 ): Missing[] {
-  if (!hasCareRecords(records)) return [];
+  if (!hasCareRecords(records)) return rowsWithoutCare(FORMS["placed-adoption"], placed, placeOf);
   const lines = new Map<number, Missing>();
   for (const journey of plansById(records, journeys)) {
     const child = journeys.child[journey]!;

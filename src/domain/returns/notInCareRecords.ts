@@ -1,5 +1,7 @@
 import type { Missing } from "./filled";
 import type { ReturnForm } from "./forms";
+import type { MendingPlace } from "./mendingPlaces";
+import type { FormRow } from "./rows";
 
 /**
  * The line about a child whom a tracker or list names and no episode of the SSDA903 does (rules.md 4): with a row that is
@@ -27,3 +29,10 @@ export const notInCareRecords = (
       }),
   ...(at && { at }),
 });
+
+/** The same of every row of a return of the SSDA903 that is filled where no Episodes are loaded at all. */
+export const rowsWithoutCare = (
+  form: ReturnForm,
+  rows: readonly FormRow[],
+  placeOf: MendingPlace,
+): Missing[] => rows.map(({ whose }, row) => notInCareRecords(form, whose, row, placeOf(whose, "")));

@@ -16,7 +16,7 @@ export function changesSheet(cases: Cases): SheetPlan {
     group: "returns",
     purpose,
     blocks: [
-      titleBlock(RETURN_CHANGES.sheet, purpose, cases, noteOf(changes)),
+      titleBlock(RETURN_CHANGES.sheet, purpose, cases, noteOf(changes), ""),
       {
         kind: "table",
         name: RETURN_CHANGES.name,

@@ -3,6 +3,7 @@ import type { CheckedYear } from "../../domain/returns/filled";
 import { sheetReference } from "../addresses";
 import type { Cases } from "../cases";
 import { paragraph, text, titleBlock } from "../frame";
+import { askedWords } from "./returnWords";
 import type { Cell, SheetPlan, TableColumn } from "../plan";
 import { worstFirst } from "../queryOrder";
 import { heading, type Row } from "../summaryRows";
@@ -29,6 +30,7 @@ export function checkSheet(cases: Cases, check: CheckedYear): SheetPlan {
     all.length > rows.length
       ? `${counted(all.length - rows.length, "further finding is", "further findings are")} not shown but counted below: mend these first.`
       : "",
+    askedWords(check.period),
   );
   const summary = summaryOf(check);
   const row = title.cells.length + summary.length;

@@ -4,7 +4,7 @@ import type { Cases } from "../cases";
 import { TABLE_ROW, titleBlock } from "../frame";
 import type { NumberFormat, SheetPlan, TableColumn } from "../plan";
 import { sheetOf, tableOf } from "./returnNames";
-import { layoutSentence } from "./returnWords";
+import { askedWords, layoutSentence } from "./returnWords";
 
 /** A return as it is filled: the form's columns in its order under its own headers, for people to check, copy and send. */
 export function formSheet(cases: Cases, filled: FilledReturn): SheetPlan {
@@ -19,6 +19,7 @@ export function formSheet(cases: Cases, filled: FilledReturn): SheetPlan {
         "Not sent anywhere. What is typed here is written over: enter it in your own table. What is missing is on Return missing.",
         cases,
         layoutSentence(form),
+        askedWords(period),
       ),
       {
         kind: "table",

@@ -33,6 +33,7 @@ export function missingSheet(cases: Cases): SheetPlan {
     all.length > rows.length
       ? `${counted(all.length - rows.length, "further item is", "further items are")} not shown but counted below: mend these first.`
       : "",
+    "",
   );
   const summary = summaryOf(all);
   const row = title.cells.length + summary.length;

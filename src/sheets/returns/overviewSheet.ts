@@ -16,7 +16,7 @@ import { layoutSentence, needsOf } from "./returnWords";
 export function overviewSheet(cases: Cases, returns: ReturnsFilled): SheetPlan {
   const purpose =
     "Every return that this workbook can fill: choose the periods, see what is missing before you can send it.";
-  const title = titleBlock(RETURNS.sheet, purpose, cases);
+  const title = titleBlock(RETURNS.sheet, purpose, cases, "", "");
   const above = [
     ...paragraph(
       "Nothing is sent from here. The sheets named below are filled from your own tables; you mend what is missing, compare the layout with this year's form, copy the rows into it and send it yourselves.",

@@ -15,7 +15,8 @@ export const rowsName = (form: Pick<ReturnForm, "id">): string => `out_return_${
 export const toMendName = (form: Pick<ReturnForm, "id">): string => `out_return_${inName(form)}_to_mend`;
 export const toCheckName = (form: Pick<ReturnForm, "id">): string => `out_return_${inName(form)}_to_check`;
 /** What the adoption survey asks for beside its rows: "out_return_quarter_moved_in". */
-export const quarterName = (count: keyof QuarterCounts): string => `out_return_quarter_${count.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}`;
+export const quarterName = (count: keyof QuarterCounts): string =>
+  `out_return_quarter_${count.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}`;
 
 /** The sheet of a form, and its table. */
 export const sheetOf = ({ sheet }: Pick<ReturnForm, "sheet">): string => `Return ${sheet}`;

@@ -1,4 +1,5 @@
-import type { FilledReturn } from "../../domain/returns/filled";
+import { formatLong } from "../../domain/dates/writtenForms";
+import type { FilledReturn, ReturnPeriod } from "../../domain/returns/filled";
 import type { ReturnForm } from "../../domain/returns/forms";
 
 /** That a form may have changed since it was seen; the same sentence stands on the form's sheet and on the overview. */
@@ -14,3 +15,7 @@ export function needsOf({ missing }: Pick<FilledReturn, "missing">): { mend: num
   }
   return { mend, check };
 }
+
+/** What the stamp of a return's sheet says that it is of. */
+export const askedWords = ({ from, to, cut }: ReturnPeriod): string =>
+  `${formatLong(from)} to ${formatLong(to)}${cut < to ? `, filled to ${formatLong(cut)}` : ""}`;

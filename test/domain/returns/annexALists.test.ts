@@ -77,6 +77,7 @@ describe("list 10", () => {
   });
   const records = withPeople(
     careRecords({
+      trackerFields: ["entry", "adm", "order", "match", "placed", "adopted", "reversed"],
       tracker: [
         // Adopted on the first day of the twelve months, and a day before it.
         child(
