@@ -1,13 +1,12 @@
-import type { Finding } from "../domain/findings";
-import { sheetReference } from "./addresses";
 import type { Cases } from "./cases";
 import { summaryOfQueries } from "./dataQualitySummary";
 import { titleBlock } from "./frame";
 import type { SheetPlan, TableColumn } from "./plan";
 import { queriesOf, type Queries } from "./queries";
+import { queryColumns, wrapped } from "./queryColumns";
 import { worstFirst } from "./queryOrder";
 import { DATA_QUALITY } from "./typedTables";
-import { ACCEPTED_WORD, counted, inWords, numberColumn, SEVERITY_WORDS, textColumn } from "./words";
+import { ACCEPTED_WORD, counted, inWords, SEVERITY_WORDS } from "./words";
 
 /** More rows than this help nobody; the rest are counted in the note. */
 const MOST_ROWS = 50_000;
@@ -63,92 +62,38 @@ function rowsToShow({ findings, accepted, gains }: Queries): { rows: Int32Array;
 
 function columnsOf(queries: Queries, rows: Int32Array): TableColumn[] {
   const { findings, accepted, cellOf } = queries;
-  const of = <T>(make: (finding: Finding, at: number) => T): T[] =>
-    Array.from(rows, (at) => make(findings[at]!, at));
-  const texts = (make: (finding: Finding, at: number) => string | undefined): string[] =>
-    of((finding, at) => make(finding, at) ?? "");
-  const wrapped = (header: string, values: string[], width: number): TableColumn => ({
-    ...textColumn(header, values, width),
-    wrap: true,
-  });
+  const shown = Array.from(rows);
+  const { whose, where, what } = queryColumns(
+    shown.map((at) => {
+      const finding = findings[at]!;
+      const severity = accepted[at] ? ACCEPTED_WORD : SEVERITY_WORDS[finding.severity];
+      return { finding, severity, cell: cellOf(at) };
+    }),
+  );
   const once = onceMended(queries);
+  const [severity, ...rest] = whose;
   const [reason] = DATA_QUALITY.typed;
   return [
     {
-      ...textColumn(
-        "Severity",
-        texts(({ severity }, at) => (accepted[at] ? ACCEPTED_WORD : SEVERITY_WORDS[severity])),
-        11,
-      ),
+      ...severity!,
       highlight: [
         { when: { contains: "▲" }, tone: "bad" },
         { when: { contains: "◆" }, tone: "warning" },
         { when: { contains: ACCEPTED_WORD }, tone: "quiet" },
       ],
     },
-    textColumn(
-      "Rule",
-      texts(({ rule }) => rule),
-      21,
-    ),
-    textColumn(
-      "Child",
-      texts(({ childId }) => childId),
-      12,
-    ),
-    textColumn(
-      "Sheet",
-      texts(({ table }) => table),
-      18,
-    ),
-    {
-      header: "Cell",
-      content: {
-        kind: "links",
-        targets: texts(({ table }, at) => {
-          const cell = cellOf(at);
-          return cell && sheetReference(table) + cell.address;
-        }),
-        texts: texts((_, at) => cellOf(at)?.address),
-      },
-      format: "General",
-      width: 10,
-    },
-    numberColumn(
-      "Row",
-      Float64Array.from(rows, (at) => findings[at]!.row || NaN),
-      "0",
-      8,
-    ),
-    textColumn(
-      "Column",
-      texts(({ column }) => column),
-      20,
-    ),
-    wrapped(
-      "What is there",
-      texts((_, at) => cellOf(at)?.shown),
-      18,
-    ),
-    wrapped(
-      "What is wrong",
-      texts(({ message }) => message),
-      56,
-    ),
-    wrapped(
-      "What to do",
-      texts(({ fix }) => fix),
-      40,
-    ),
+    ...rest,
+    ...where,
+    ...what,
     wrapped(
       "Figure it changes",
-      texts(({ changes }, at) => once.get(at) ?? changes),
+      shown.map((at) => once.get(at) ?? findings[at]!.changes ?? ""),
       36,
     ),
     {
       ...wrapped(
         reason!,
-        texts((_, at) => accepted[at]),
+        shown.map((at) => accepted[at]!),
         34,
       ),
       typed: true,

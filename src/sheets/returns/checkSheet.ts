@@ -1,13 +1,13 @@
 import type { Finding, Severity } from "../../domain/findings";
 import type { CheckedYear } from "../../domain/returns/filled";
-import { sheetReference } from "../addresses";
 import type { Cases } from "../cases";
 import { paragraph, text, titleBlock } from "../frame";
 import { askedWords } from "./returnWords";
 import type { Cell, SheetPlan, TableColumn } from "../plan";
+import { queryColumns, wrapped } from "../queryColumns";
 import { worstFirst } from "../queryOrder";
 import { heading, type Row } from "../summaryRows";
-import { counted, inWords, numberColumn, SEVERITY_WORDS, textColumn } from "../words";
+import { counted, inWords, SEVERITY_WORDS } from "../words";
 import { NEEDS_TONES } from "./missingSheet";
 import { CHECK_SHEET } from "./returnNames";
 import { latestJourneys } from "./workersOfChildren";
@@ -134,80 +134,26 @@ function ruleRow({ rule, severity, message, findings, children }: Group): Row {
 }
 
 function columnsOf(cases: Cases, findings: readonly Finding[], rows: Int32Array): TableColumn[] {
-  const shownRows = Array.from(rows, (at) => findings[at]!);
-  const cells = shownRows.map((finding) => cases.cellOf?.(finding));
+  const shown = Array.from(rows, (at) => findings[at]!);
+  const { whose, where, what } = queryColumns(
+    shown.map((finding) => ({
+      finding,
+      severity: SEVERITY_WORDS[finding.severity],
+      cell: cases.cellOf?.(finding),
+    })),
+  );
   const workers = workersByKey(cases);
-  const texts = (of: (finding: Finding, at: number) => string | undefined): string[] =>
-    shownRows.map((finding, at) => of(finding, at) ?? "");
-  const wrapped = (name: string, values: string[], width: number): TableColumn => ({
-    ...textColumn(name, values, width),
-    wrap: true,
-  });
+  const [severity, ...rest] = whose;
   return [
-    {
-      ...textColumn(
-        "Severity",
-        texts(({ severity }) => SEVERITY_WORDS[severity]),
-        11,
-      ),
-      highlight: NEEDS_TONES,
-    },
-    textColumn(
-      "Rule",
-      texts(({ rule }) => rule),
-      16,
-    ),
-    textColumn(
-      "Child",
-      texts(({ childId }) => childId),
-      12,
-    ),
+    { ...severity!, highlight: NEEDS_TONES },
+    ...rest,
     wrapped(
       "Worker",
-      texts(({ childId }) => workers.get(childId ?? "")),
+      shown.map(({ childId }) => workers.get(childId ?? "") ?? ""),
       16,
     ),
-    wrapped(
-      "Sheet",
-      texts(({ table }) => table),
-      18,
-    ),
-    {
-      header: "Cell",
-      content: {
-        kind: "links",
-        targets: texts(({ table }, at) => cells[at] && sheetReference(table) + cells[at].address),
-        texts: texts((_, at) => cells[at]?.address),
-      },
-      format: "General",
-      width: 9,
-    },
-    numberColumn(
-      "Row",
-      Float64Array.from(shownRows, ({ row }) => row || NaN),
-      "0",
-      8,
-    ),
-    textColumn(
-      "Column",
-      texts(({ column }) => column),
-      18,
-    ),
-    wrapped(
-      "What is there",
-      texts((_, at) => cells[at]?.shown),
-      18,
-    ),
-    wrapped(
-      "What is wrong",
-      texts(({ message }) => message),
-      56,
-    ),
-    wrapped(
-      "What to do",
-      texts(({ fix }) => fix),
-      44,
-    ),
+    ...where,
+    ...what,
   ];
 }
 
