@@ -22,9 +22,9 @@ export interface NeededItem {
  */
 export type PlaceOf = (row: number, field?: string) => Missing["at"];
 
-/** What to do about an item for which no table has a column. */
+/** What to do about an item for which the own table of the child or family has no column. */
 const NO_COLUMN =
-  "No table in this workbook has a column for it: add one to your own table and press Analyse again.";
+  "The table that names this row has no column for it: add one there and press Analyse again.";
 
 /** A line for each item that a row needs and does not have. */
 export function missingItems(
