@@ -52,7 +52,7 @@ const FORMATS: Readonly<Record<FormColumn["holds"], NumberFormat>> = {
 /** Long headers wrap over three or four lines, above cells that are as wide as they need to be. */
 const widthOf = ({ header, holds }: FormColumn): number => {
   // No word of a header is cut in two.
-  const longest = Math.max(...header.split(" ").map((word) => word.length + 2));
+  const longest = Math.max(...header.split(" ").map((word) => word.length + 4));
   const least = holds === "day" ? 12 : holds === "number" ? 9 : 14;
   return Math.max(least, longest, Math.min(24, Math.ceil(header.length / 3)));
 };
